@@ -1,0 +1,144 @@
+// Packs the package, installs it in an empty folder and uses it as its users would.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+const { name, exports: entries } = JSON.parse(readFileSync('package.json', 'utf8'));
+const temp = mkdtempSync(join(tmpdir(), 'package-'));
+const app = join(temp, 'app');
+const installed = join(app, 'node_modules', name);
+let passed = 0;
+let failed = 0;
+
+function check(what, run) {
+  try {
+    run();
+    passed++;
+    console.log(`ok      ${what}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAILED  ${what}\n${error.message.trim().replace(/^/gm, '        ')}`);
+  }
+}
+
+/** Returns what it printed; throws with everything it printed when it fails. */
+function run(command, args, cwd = root) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(error?.message ?? `${stdout}\n${stderr}`);
+  return stdout;
+}
+const tool = (path, args, cwd) => run(process.execPath, [join(root, 'node_modules', path), ...args], cwd);
+const node = (code) => run(process.execPath, ['--input-type=module', '--eval', code], app);
+
+function pack() {
+  // The build has been made and checked; packing must not make another one.
+  const output = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', temp]);
+  const [{ filename, entryCount, size, unpackedSize }] = JSON.parse(output);
+  console.log(`${filename}: ${entryCount} files, ${size} bytes packed, ${unpackedSize} unpacked`);
+  return join(temp, filename);
+}
+
+/** The file an export leads to; a types-only export has none but its declarations. */
+const target = (entry) => (typeof entry === 'string' ? entry : (entry.import ?? entry.default ?? entry.types));
+
+/** [specifier, file] of every export, patterns written out from the installed files. */
+function expand([key, entry]) {
+  const file = target(entry);
+  if (!file.includes('*')) return [[key, file]];
+  const [before, after] = file.split('*');
+  const found = readdirSync(installed, { recursive: true })
+    .map((path) => `./${path}`)
+    .filter((path) => path.startsWith(before) && path.endsWith(after));
+  if (!found.length) throw new Error(`${key} matches no file`);
+  return found.map((path) => [key.replace('*', path.slice(before.length, path.length - after.length)), path]);
+}
+
+const READ = `process.getBuiltinModule('node:fs').readFileSync`;
+
+function checkImport(key, file) {
+  const specifier = JSON.stringify(name + key.slice(1));
+  // Node follows no types-only export, and TypeScript is asked about it below.
+  if (file.endsWith('.d.ts')) check(`${key} is there`, () => readFileSync(join(installed, file)));
+  else if (file.endsWith('.css'))
+    check(`${key} resolves`, () => node(`${READ}(new URL(import.meta.resolve(${specifier})))`));
+  else if (file.endsWith('.json'))
+    check(`${key} imports`, () => node(`import(${specifier}, { with: { type: 'json' } })`));
+  else check(`${key} imports`, () => node(`await import(${specifier})`));
+}
+
+/** Importing a define module registers something; importing anything else, nothing. */
+function checkRegisters(key) {
+  const defines = key.startsWith('./define/');
+  check(`${key} registers ${defines ? 'its tag' : 'nothing'}`, () => {
+    const output = node(`
+      let count = 0;
+      globalThis.customElements = { define: () => count++, get() {}, whenDefined: () => new Promise(() => {}) };
+      await import(${JSON.stringify(name + key.slice(1))});
+      console.log('registered', count);
+    `);
+    const [, count] = /^registered (\d+)$/m.exec(output);
+    if (count > 0 !== defines) throw new Error(`registered ${count}`);
+  });
+}
+
+const USE = `
+import { IomNewsCard } from '${name}';
+import type { CustomElements } from '${name}/jsx';
+
+const card: IomNewsCard = new IomNewsCard();
+const tag: keyof CustomElements = 'iom-news-card';
+card.append(tag);
+// @ts-expect-error: fails when the class has become \`any\`
+card.noSuchProperty = 1;
+`;
+
+/** Library declarations are checked too, so every typed export is loaded. */
+function checkTypes(all) {
+  const typed = all.filter(([key, file]) => file.endsWith('.js') && key !== './embed.js');
+  const others = typed.map(([key], i) => `import type * as entry${i} from '${name + key.slice(1)}';\n`);
+  writeFileSync(join(app, 'use.ts'), others.join('') + USE);
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+  tool('typescript/bin/tsc', [...options, 'use.ts'], app);
+}
+
+const isPlain = ([key, entry]) => !key.includes('*') && /\.(css|json)$|\/embed\.js$/.test(target(entry));
+
+function checkPackage() {
+  const tarball = pack();
+  check('publint', () => tool('publint/src/cli.js', ['run', tarball, '--strict']));
+  // Style sheets and JSON have no declarations, and embed.js is a classic script that exports nothing.
+  const plain = Object.entries(entries)
+    .filter(isPlain)
+    .map(([key]) => key);
+  const exclude = plain.length ? ['--exclude-entrypoints', ...plain] : [];
+  check('attw', () => tool('@arethetypeswrong/cli/dist/index.js', [tarball, '--profile', 'esm-only', ...exclude]));
+
+  mkdirSync(app);
+  writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }\n');
+  run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], app);
+  const all = Object.entries(entries).flatMap(expand);
+  for (const [key, file] of all) checkImport(key, file);
+  for (const [key, file] of all) {
+    if (key === './embed.js') {
+      check(`${key} is a classic script`, () => new Script(readFileSync(join(installed, file), 'utf8')));
+    } else if (file.endsWith('.js')) checkRegisters(key);
+  }
+  check('types in strict TypeScript', () => checkTypes(all));
+}
+
+try {
+  checkPackage();
+} catch (error) {
+  failed++;
+  console.log(`FAILED  ${error.message}`);
+} finally {
+  rmSync(temp, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,54 @@
+// Writes custom-elements.json and, into dist, the data made from it for VS Code and JSX.
+// --dist leaves custom-elements.json alone (for the build); --check writes nothing and fails when it is out of date.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const COMMITTED = 'custom-elements.json';
+const check = process.argv.includes('--check');
+const temp = mkdtempSync(join(tmpdir(), 'manifest-'));
+
+function analyze() {
+  const cem = fileURLToPath(new URL('../node_modules/@custom-elements-manifest/analyzer/cem.js', import.meta.url));
+  // cem joins its outdir to the working folder, so an absolute path would end up below it.
+  const args = [
+    'analyze',
+    '--config',
+    'custom-elements-manifest.config.mjs',
+    '--outdir',
+    relative('.', temp),
+    '--quiet',
+  ];
+  const env = check ? { ...process.env, MANIFEST_DIST: relative('.', temp) } : process.env;
+  const { status, stdout } = spawnSync(process.execPath, [cem, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  if (status !== 0) process.stdout.write(stdout);
+  return status;
+}
+
+function differences(fresh) {
+  if (!existsSync(COMMITTED)) return [`${COMMITTED} is not there`];
+  const [before, after] = [COMMITTED, fresh].map((file) => readFileSync(file, 'utf8'));
+  if (before === after) return [];
+  const [old, now] = [before, after].map((text) => text.split('\n'));
+  const first = now.findIndex((line, i) => line !== old[i]);
+  const around = (lines, sign) => lines.slice(first, first + 3).map((line) => `${sign} ${line}`);
+  return [`first difference at line ${first + 1}:`, ...around(old, '-'), ...around(now, '+')];
+}
+
+const status = analyze();
+const fresh = join(temp, COMMITTED);
+if (status !== 0 || !existsSync(fresh)) {
+  console.error(`The analyzer ended with ${status}.`);
+  process.exitCode = 1;
+} else if (check) {
+  const found = differences(fresh);
+  if (found.length) {
+    console.error(`${COMMITTED} is out of date; run "npm run manifest" and commit it.\n${found.join('\n')}`);
+    process.exitCode = 1;
+  }
+} else if (!process.argv.includes('--dist')) copyFileSync(fresh, COMMITTED);
+rmSync(temp, { recursive: true, force: true });

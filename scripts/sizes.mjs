@@ -1,0 +1,133 @@
+// Prints, from dist, what a reader downloads: every file of the embed build, and what each widget needs of it.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const EMBED = 'dist/embed';
+const DEFINE = 'dist/define';
+/** Promised limits in brotli bytes; the run fails when one is passed. */
+const BUDGETS = { 'embed.js': 1024 };
+
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+
+function measure(file) {
+  const bytes = readFileSync(file);
+  return {
+    brotli: brotliCompressSync(bytes, QUALITY).length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    raw: bytes.length,
+  };
+}
+
+const sum = (list) =>
+  list.reduce((a, b) => ({ brotli: a.brotli + b.brotli, gzip: a.gzip + b.gzip, raw: a.raw + b.raw }), {
+    brotli: 0,
+    gzip: 0,
+    raw: 0,
+  });
+
+const STATIC = /\b(?:from|import)\s*(["'])(\.{1,2}\/[^"']+)\1/g;
+const DYNAMIC = /\bimport\(\s*(["'`])(\.{1,2}\/[^"'`]+)\1/g;
+
+function imports(file, pattern) {
+  const found = [...readFileSync(join(EMBED, file), 'utf8').matchAll(pattern)];
+  return found
+    .map(([, , path]) => relative(EMBED, join(EMBED, dirname(file), path)))
+    .filter((path) => existsSync(join(EMBED, path)));
+}
+
+/** The file and everything it imports statically, itself first. */
+function closure(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  imports(file, STATIC).forEach((next) => closure(next, seen));
+  return seen;
+}
+
+const files = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+
+if (!existsSync(join(EMBED, 'embed.js'))) {
+  console.error(`${EMBED}/embed.js is not there: run "npm run build" first.`);
+  process.exit(1);
+}
+
+const all = files(EMBED).filter((file) => !file.endsWith('.map'));
+const sizes = Object.fromEntries(all.map((file) => [file, measure(join(EMBED, file))]));
+const embedText = readFileSync(join(EMBED, 'embed.js'), 'utf8');
+
+function entryOf(name) {
+  const pattern = new RegExp(`^${name}-[\\w-]{8}\\.js$`);
+  const found = all.filter((file) => pattern.test(basename(file)));
+  // A chunk shared by two widgets may carry the same name; embed.js knows the entry.
+  return found.find((file) => embedText.includes(basename(file))) ?? found[0];
+}
+
+const define = files(DEFINE).filter((file) => file.endsWith('.js'));
+const widgets = define
+  .map((file) => basename(file, '.js'))
+  .flatMap((name) => {
+    const entry = entryOf(name);
+    if (!entry) return [];
+    const parts = ['embed.js', ...closure(entry)];
+    const later = [...new Set(parts.slice(1).flatMap((file) => imports(file, DYNAMIC)))].filter(
+      (file) => !parts.includes(file),
+    );
+    return [{ tag: `iom-${name}`, ...sum(parts.map((file) => sizes[file])), files: parts, later }];
+  });
+const later = [...new Set(widgets.flatMap((widget) => widget.later))].sort();
+
+const report = {
+  embed: sizes,
+  define: Object.fromEntries(define.map((file) => [file, statSync(join(DEFINE, file)).size])),
+  widgets,
+  later: Object.fromEntries(later.map((file) => [file, sizes[file]])),
+};
+
+const number = (value) => value.toLocaleString('en');
+const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
+const cells = ({ brotli, gzip, raw }) => [brotli, gzip, raw].map(number);
+
+function table(title, head, rows) {
+  console.log(`\n### ${title}\n`);
+  row(...head);
+  row(...head.map((_, i) => (i ? '---:' : '---')));
+  rows.forEach((cellsOfRow) => row(...cellsOfRow));
+}
+
+const HEAD = ['brotli', 'gzip', 'raw'];
+if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2));
+else {
+  table(
+    'One widget on a page: embed.js, its chunk and what that imports',
+    ['tag', ...HEAD, 'files'],
+    widgets.map((w) => [w.tag, ...cells(w), w.files.length]),
+  );
+  table(
+    'Loaded later, only when needed (locales, offices)',
+    ['file', ...HEAD],
+    later.map((file) => [file, ...cells(sizes[file])]),
+  );
+  table(
+    `Every file of ${EMBED}`,
+    ['file', ...HEAD],
+    all.map((file) => [file, ...cells(sizes[file])]),
+  );
+  table(
+    `${DEFINE} (npm, imports not counted)`,
+    ['file', 'raw'],
+    define.map((file) => [file, number(report.define[file])]),
+  );
+}
+
+for (const [file, limit] of Object.entries(BUDGETS)) {
+  if (sizes[file].brotli <= limit) continue;
+  console.error(`${file}: ${sizes[file].brotli} bytes brotli, the limit is ${limit}`);
+  process.exitCode = 1;
+}

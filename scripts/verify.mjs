@@ -1,0 +1,52 @@
+// All of CI, in order. A step that fails does not keep the next ones from running.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const bin = (path) => [process.execPath, `node_modules/${path}`];
+const script = (name, ...args) => [process.execPath, `scripts/${name}.mjs`, ...args];
+
+const steps = [
+  ['format', [...bin('oxfmt/bin/oxfmt'), '--check', '.']],
+  ['lint', bin('oxlint/bin/oxlint')],
+  ['types', [...bin('typescript/bin/tsc'), '--noEmit']],
+  ['build', ['npm', 'run', 'build']],
+  ['manifest', script('manifest', '--check')],
+  ['tests', script('test', '--no-build'), 'counts'],
+  ['sizes', script('sizes')],
+  ['package', script('check-package'), 'counts'],
+];
+
+/** Shows what the step prints, and resolves to its exit code and its last line. */
+function run([command, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let tail = '';
+    child.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk);
+      tail = (tail + chunk).slice(-1000);
+    });
+    child.on('error', (error) => resolve({ code: error.message, lastLine: '' }));
+    child.on('close', (code, signal) => resolve({ code: code ?? signal, lastLine: tail.trim().split('\n').at(-1) }));
+  });
+}
+
+const total = { passed: 0, failed: 0 };
+const summary = [];
+
+for (const [name, command, counts] of steps) {
+  console.log(`\n=== ${name}: ${command.slice(command[0] === process.execPath ? 1 : 0).join(' ')}`);
+  const start = performance.now();
+  const { code, lastLine } = await run(command);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const [, passed, failed] = (counts && /^(\d+) passed, (\d+) failed$/.exec(lastLine)) || [lastLine, 0, 0];
+  total.passed += Number(passed);
+  total.failed += code === 0 ? Number(failed) : Math.max(Number(failed), 1);
+  const outcome = code === 0 ? 'ok    ' : 'FAILED';
+  summary.push(`${outcome} ${name.padEnd(9)} ${seconds.padStart(6)} s${counts ? `  ${lastLine}` : ''}`);
+}
+
+console.log(`\n${summary.join('\n')}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;

@@ -1,0 +1,10 @@
+export type { ContentErrorCode, Problem } from '../core/events.js';
+export { parsePartialDate, type PartialDate } from '../i18n/dates.js';
+export type { LanguageMap, LanguageUrls, Review, ShownText, Translation } from './language-map.js';
+export { pickText } from './language-map.js';
+export type { NewsFeed, NewsItem, Retraction } from './news-feed.js';
+export type * from './office-document.js';
+export { parseNews } from './parse-news.js';
+export { parseOffice } from './parse-office.js';
+export type { Parsed } from './parsed.js';
+export { groupStories, pickItem, type Story } from './stories.js';

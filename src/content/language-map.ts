@@ -1,0 +1,38 @@
+import { lookupLanguage } from '../i18n/language.js';
+
+/** Who stands behind a translation: a person who reviewed it, or nobody yet. */
+export type Review = 'reviewed' | 'machine';
+
+/** A text in one language. */
+export interface Translation {
+  text: string;
+  review: Review;
+}
+
+/** A text in several languages, by BCP 47 tag. */
+export type LanguageMap = Readonly<Record<string, Translation>>;
+
+/** A web address per language of its target, by BCP 47 tag. */
+export type LanguageUrls = Readonly<Record<string, string>>;
+
+/** A text as it is shown: in which language, and who stands behind it. */
+export interface ShownText extends Translation {
+  lang: string;
+}
+
+/** The entry that fits `languages` best: the first that there is, else any; nothing for an empty map. */
+export function pickLanguage<T>(map: Readonly<Record<string, T>> | undefined, languages: readonly string[]): [lang: string, value: T] | undefined {
+  const entries = Object.entries(map ?? {});
+  for (const wanted of languages) {
+    const exact = entries.find(([lang]) => lang === wanted);
+    const found = exact ?? entries.find(([lang]) => lookupLanguage(lang) === wanted);
+    if (found) return found;
+  }
+  return entries[0];
+}
+
+/** The text of `map` that fits `languages` best. */
+export function pickText(map: LanguageMap | undefined, languages: readonly string[]): ShownText | undefined {
+  const found = pickLanguage(map, languages);
+  return found && { lang: found[0], ...found[1] };
+}

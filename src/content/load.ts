@@ -1,0 +1,65 @@
+import type { Problem } from '../core/events.js';
+import { OFFICES, type OfficeId } from '../offices/index.js';
+import { badFormat, ContentError, unknownId } from './content-error.js';
+import type { NewsFeed } from './news-feed.js';
+import type { OfficeDocument } from './office-document.js';
+import { parseNews } from './parse-news.js';
+import { parseOffice } from './parse-office.js';
+import type { Parsed } from './parsed.js';
+
+/** A kind of document: how it is read, and which of a built-in office's files it is. */
+export interface DocumentKind<D> {
+  parse(input: unknown, base?: string): Parsed<D>;
+  builtIn: 'office' | 'news';
+}
+
+/** The office document: names, menu, programmes, contacts. */
+export const OFFICE_DOCUMENT: DocumentKind<OfficeDocument> = { parse: parseOffice, builtIn: 'office' };
+
+/** News: a JSON Feed. */
+export const NEWS_FEED: DocumentKind<NewsFeed> = { parse: parseNews, builtIn: 'news' };
+
+/** A document as a widget gets it, with what was wrong in it. */
+export interface Loaded<D> {
+  document: D;
+  problems: Problem[];
+}
+
+const builtIns = new Map<string, Loaded<unknown>>();
+const loads = new Map<string, Promise<Loaded<unknown>>>();
+
+/** Reads a document that is there already. Throws `ContentError` where nothing of it can be shown. */
+export function readDocument<D>(kind: DocumentKind<D>, input: unknown): Loaded<D> {
+  const { document, problems } = kind.parse(input);
+  if (document === undefined) throw badFormat(problems);
+  return { document, problems };
+}
+
+/** The built-in document of `office` if it was loaded before, so that a later widget need not wait a turn. */
+export function loadedOffice<D>(kind: DocumentKind<D>, office: string): Loaded<D> | undefined {
+  return builtIns.get(`${office}/${kind.builtIn}`) as Loaded<D> | undefined;
+}
+
+/** The built-in document of `office`, loaded and read once per page. Rejects with `ContentError`. */
+export function loadOffice<D>(kind: DocumentKind<D>, office: string): Promise<Loaded<D>> {
+  const key = `${office}/${kind.builtIn}`;
+  let load = loads.get(key);
+  if (!load) {
+    load = importOffice(kind, office);
+    loads.set(key, load);
+    load.then(
+      (loaded) => builtIns.set(key, loaded),
+      () => loads.delete(key),
+    );
+  }
+  return load as Promise<Loaded<D>>;
+}
+
+async function importOffice<D>(kind: DocumentKind<D>, office: string): Promise<Loaded<D>> {
+  if (!Object.hasOwn(OFFICES, office)) throw unknownId('office', office, Object.keys(OFFICES));
+  const load: () => Promise<{ default: unknown }> = OFFICES[office as OfficeId][kind.builtIn];
+  const file = await load().catch((error: unknown) => {
+    throw new ContentError('network', `The built-in document of “${office}” could not be loaded: ${String(error)}`);
+  });
+  return readDocument(kind, file.default);
+}

@@ -1,0 +1,40 @@
+import type { PartialDate } from '../i18n/dates.js';
+import type { Source } from './office-document.js';
+import type { Review } from './language-map.js';
+
+/** Why and when a story was taken back. */
+export interface Retraction {
+  date?: PartialDate;
+  reason?: string;
+}
+
+/** One entry of a JSON Feed: one story in one language. */
+export interface NewsItem {
+  id: string;
+  /** The story this is a language of; the item's own id where the feed does not say. */
+  story: string;
+  /** Missing where the feed does not say: never guessed. */
+  language?: string;
+  title?: string;
+  summary?: string;
+  text?: string;
+  /** The page of the story. */
+  url?: string;
+  image?: string;
+  imageAlt?: string;
+  place?: string;
+  date?: PartialDate;
+  programme?: string;
+  contact?: string;
+  source?: Source;
+  review: Review;
+  retracted?: Retraction;
+}
+
+/** A JSON Feed 1.1 with our `_iom` extension, parsed. */
+export interface NewsFeed {
+  title?: string;
+  language?: string;
+  homePage?: string;
+  items: NewsItem[];
+}

@@ -1,0 +1,143 @@
+import type { PartialDate } from '../i18n/dates.js';
+import type { LanguageMap, LanguageUrls } from './language-map.js';
+
+/** Where a statement was published. */
+export interface Source {
+  /** Address of the page. */
+  url?: string;
+  /** Name of the site, e.g. `IOM Viet Nam`. */
+  site?: string;
+  /** Title of the page as published. */
+  title?: string;
+  /** Language of the page. */
+  language?: string;
+}
+
+/** A statement with its date and source: never a number inside a sentence. */
+export interface Fact {
+  id: string;
+  label: LanguageMap;
+  /** `year` is never grouped, `count` is, `text` is shown as it is. */
+  kind: 'year' | 'count' | 'text';
+  /** A number, or a text per language. */
+  value: number | LanguageMap;
+  /** `over`: the source says “over 100”. */
+  qualifier?: 'over';
+  /** When it was true; missing where the source does not say. */
+  asOf?: PartialDate;
+  source?: Source;
+}
+
+/** A text about the office: a digest in our own words. */
+export interface Section {
+  title: LanguageMap;
+  paragraphs: LanguageMap[];
+  source?: Source;
+}
+
+/** An item of the office's menu; a group has items of its own. */
+export interface MenuItem {
+  id: string;
+  label: LanguageMap;
+  /** Per language of the target. */
+  url?: LanguageUrls;
+  /** The item leaves the office's site for the organisation's global one. */
+  global: boolean;
+  items: MenuItem[];
+}
+
+/** Where a programme puts its weight, and when. */
+export interface FocalPlace {
+  name: LanguageMap;
+  year?: PartialDate;
+}
+
+export interface Programme {
+  id: string;
+  /** As published; translations are ours. */
+  name: LanguageMap;
+  abbreviation?: string;
+  aim?: LanguageMap;
+  url?: LanguageUrls;
+  since?: PartialDate;
+  until?: PartialDate;
+  /** Number of countries, as a fact with its source. */
+  countries?: Pick<Fact, 'asOf' | 'source'> & { value: number };
+  region?: LanguageMap;
+  focalPlaces: FocalPlace[];
+  /** Ids of donors of the same document. */
+  donors: string[];
+  source?: Source;
+}
+
+export interface Donor {
+  id: string;
+  /** As spelt by this office; translations are ours. */
+  name: LanguageMap;
+  /** Other published spellings of the same donor. */
+  alternateNames: string[];
+  url?: LanguageUrls;
+}
+
+export interface Phone {
+  /** As published, e.g. `+ 856.21267734`. */
+  text: string;
+  /** E.164, e.g. `+85621267734`; missing where it cannot be dialled. */
+  dial?: string;
+}
+
+export interface Contact {
+  id: string;
+  kind: 'person' | 'office';
+  name: LanguageMap;
+  /** Where a person works, e.g. `IOM Vientiane`. */
+  organisation?: LanguageMap;
+  role?: LanguageMap;
+  phones: Phone[];
+  emails: string[];
+  address?: LanguageMap;
+  url?: LanguageUrls;
+  hours?: LanguageMap;
+  /** When the details were published; missing where the source does not say. */
+  asOf?: PartialDate;
+  source?: Source;
+}
+
+/** A help line; nothing of it is ever filled in by the library. */
+export interface Hotline {
+  id: string;
+  name: LanguageMap;
+  phone: Phone;
+  operator?: LanguageMap;
+  hours?: LanguageMap;
+  cost?: LanguageMap;
+  languages: string[];
+  recorded?: LanguageMap;
+  verifiedOn?: PartialDate;
+  source?: Source;
+}
+
+/** An office document, parsed: `office.json`, version 1. */
+export interface OfficeDocument {
+  version: 1;
+  id: string;
+  /** Language of plain strings and of the office's own pages. */
+  language: string;
+  /** Languages the document is written in. */
+  languages: string[];
+  name: LanguageMap;
+  organisation?: LanguageMap;
+  /** What the office belongs to, e.g. the United Nations System. */
+  affiliation?: LanguageMap;
+  country?: LanguageMap;
+  url?: LanguageUrls;
+  whoWeAre?: Section;
+  ourWork?: Section;
+  facts: Fact[];
+  menu: MenuItem[];
+  programmes: Programme[];
+  donors: Donor[];
+  contacts: Contact[];
+  hotlines: Hotline[];
+  source?: Source;
+}

@@ -1,0 +1,71 @@
+import type { NewsFeed, NewsItem, Retraction } from './news-feed.js';
+import { readSource } from './parse-office.js';
+import { parseWith, type Parsed } from './parsed.js';
+import type { Reader } from './reader.js';
+
+const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1(?:\.1)?$/;
+
+/**
+ * Reads a JSON Feed 1.0 or 1.1, with or without our `_iom` extension, from unknown input. Never throws: what is wrong is
+ * listed with its path, and leaves out at most the item it is in.
+ *
+ * @param base Address of the feed, for relative addresses in it.
+ */
+export function parseNews(input: unknown, base?: string): Parsed<NewsFeed> {
+  return parseWith(input, readFeed, base);
+}
+
+function readFeed(root: Reader): NewsFeed | undefined {
+  if (!root.isObject) return root.problem('should be an object');
+  const version = root.at('version');
+  if (typeof version.value !== 'string' || !VERSION.test(version.value)) {
+    return version.problem('should be https://jsonfeed.org/version/1.1');
+  }
+  if (!Array.isArray(root.at('items').value)) return root.at('items').problem('should be a list');
+  const language = root.at('language').language();
+  return {
+    title: root.at('title').string(),
+    language,
+    homePage: root.at('home_page_url').url(),
+    items: root.at('items').listById((item, id) => readItem(item, id, language)),
+  };
+}
+
+function readItem(place: Reader, id: string, feedLanguage: string | undefined): NewsItem {
+  const iom = extension(place);
+  return {
+    id,
+    story: iom.at('story').string() ?? id,
+    language: place.at('language').language() ?? feedLanguage,
+    title: place.at('title').string(),
+    summary: place.at('summary').string(),
+    text: place.at('content_text').string(),
+    url: place.at('url').url(),
+    image: readImage(place.at('image')),
+    imageAlt: iom.at('imageAlt').string(),
+    place: iom.at('place').string(),
+    date: iom.at('date').date() ?? place.at('date_published').date(),
+    programme: iom.at('programme').string(),
+    contact: iom.at('contact').string(),
+    source: readSource(iom.at('source')),
+    review: iom.at('translation').oneOf(['reviewed', 'machine']) ?? 'reviewed',
+    retracted: readRetraction(iom.at('retracted')),
+  };
+}
+
+function extension(place: Reader): Reader {
+  const iom = place.at('_iom');
+  if (!iom.isMissing && !iom.isObject) iom.problem('should be an object');
+  return iom;
+}
+
+function readImage(place: Reader): string | undefined {
+  const url = place.url();
+  return url === undefined || !/^(?:mailto|tel):/i.test(url) ? url : place.problem('should be the address of an image');
+}
+
+function readRetraction(place: Reader): Retraction | undefined {
+  if (place.isMissing) return undefined;
+  if (!place.isObject) return place.problem('should be an object');
+  return { date: place.at('date').date(), reason: place.at('reason').string() };
+}

@@ -1,0 +1,45 @@
+import { compareDates } from '../i18n/dates.js';
+import { lookupLanguage } from '../i18n/language.js';
+import type { NewsFeed, NewsItem } from './news-feed.js';
+
+/** One piece of news in every language there is of it; at least one. */
+export interface Story {
+  id: string;
+  items: [NewsItem, ...NewsItem[]];
+}
+
+const grouped = new WeakMap<NewsFeed, Story[]>();
+
+/** The stories of a feed, newest first; those without a date follow, in the feed's order. Worked out once per feed. */
+export function groupStories(feed: NewsFeed): Story[] {
+  const known = grouped.get(feed);
+  if (known) return known;
+  const stories = new Map<string, Story>();
+  for (const item of feed.items) {
+    const story = stories.get(item.story);
+    if (story) story.items.push(item);
+    else stories.set(item.story, { id: item.story, items: [item] });
+  }
+  const sorted = [...stories.values()].sort(byDate);
+  grouped.set(feed, sorted);
+  return sorted;
+}
+
+/** The item that fits `languages` best, else the story's first. */
+export function pickItem({ items }: Story, languages: readonly string[]): NewsItem {
+  for (const wanted of languages) {
+    const found = items.find(({ language }) => language === wanted) ?? items.find(({ language }) => lookupLanguage(language) === wanted);
+    if (found) return found;
+  }
+  return items[0];
+}
+
+function byDate(a: Story, b: Story): number {
+  const [first, second] = [dateOf(a), dateOf(b)];
+  if (first && second) return compareDates(first, second);
+  return Number(!first) - Number(!second);
+}
+
+function dateOf({ items }: Story): NewsItem['date'] {
+  return items.find(({ date }) => date)?.date;
+}

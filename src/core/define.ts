@@ -1,0 +1,16 @@
+import { VERSION } from './version.js';
+
+/**
+ * Registers `element` as `tag`, once. Where the name is taken the first registration stays, with one warning that names
+ * both sides; without a registry (Node) nothing happens.
+ */
+export function define(tag: string, element: CustomElementConstructor): void {
+  const registry = globalThis.customElements as CustomElementRegistry | undefined;
+  if (!registry) return;
+  const first = registry.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
+  if (!first) registry.define(tag, element);
+  else if (first !== element && first.version !== VERSION) {
+    const owner = first.version ? `iom-widgets ${first.version}` : 'another script';
+    console.warn(`<${tag}> is already defined by ${owner}; iom-widgets ${VERSION} leaves it as it is. Load one version only.`);
+  }
+}

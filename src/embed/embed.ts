@@ -1,0 +1,42 @@
+// The script tag. Classic, not a module: old content systems cannot write type="module", and only a classic script knows
+// its own element. It looks for our tags, now and later, and imports what they need from the folder it came from.
+import { VERSION } from '../core/version.js';
+
+/** File of each tag's module, filled in by the build. */
+declare const TAG_FILES: Readonly<Record<string, string>>;
+/** File of the module that takes the script tag's settings. */
+declare const CONFIG_FILE: string;
+
+function start(script: HTMLScriptElement): void {
+  const pending = new Set(Object.keys(TAG_FILES));
+  const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(file, script.src).href);
+  const { lang } = script.dataset;
+  // Set before the first widget starts, so that none shows another language first.
+  const configured = lang && load(CONFIG_FILE).then((config) => (config as typeof import('./config.js')).configure({ lang }));
+
+  const define = async (tag: string): Promise<void> => {
+    pending.delete(tag);
+    const first = customElements.get(tag) as { version?: string } | undefined;
+    if (first) return first.version === VERSION ? undefined : console.warn(`[iom-widgets] <${tag}> of ${first.version ?? 'another script'} stays; this script is ${VERSION}.`);
+    try {
+      await configured;
+      await load(TAG_FILES[tag]!);
+    } catch (error) {
+      console.warn(`[iom-widgets] <${tag}> could not be loaded.`, error);
+    }
+  };
+  const look = (node: Element | Document): void => {
+    for (const tag of pending) if ((node as Element).localName === tag || node.querySelector(tag)) void define(tag);
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === 1) look(node as Element);
+    if (!pending.size) observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  look(document);
+}
+
+// Nothing to do where it is imported, in a bundler or in Node.
+const script = globalThis.document?.currentScript;
+if (script) start(script as HTMLScriptElement);

@@ -1,0 +1,52 @@
+import { createInstance, type i18n } from 'i18next';
+import en from '../../locales/en.json' with { type: 'json' };
+import { LANGUAGES, SOURCE_LANGUAGE, type Language } from './language.js';
+import type { MessageKey, MessageValues, Translator } from './translator.js';
+
+const translators = new Map<Language, Translator>();
+const loads = new Map<Language, Promise<void>>();
+let own: i18n | undefined;
+
+/** The words of `language`, or nothing as long as its catalogue has not been loaded. */
+export function translatorOf(language: Language): Translator | undefined {
+  if (language === SOURCE_LANGUAGE && !translators.has(language)) translators.set(language, makeTranslator(language));
+  return translators.get(language);
+}
+
+/** Loads the catalogue of `language`, once. A catalogue that cannot be had leaves the words in English. */
+export function loadLanguage(language: Language): Promise<void> {
+  let load = loads.get(language);
+  if (!load) {
+    load = Promise.resolve(LANGUAGES[language].load?.())
+      .then((catalogue) => void (catalogue && instance().addResourceBundle(language, 'translation', catalogue.default)))
+      .catch((error: unknown) => console.warn(`[iom-widgets] The words of “${language}” could not be loaded; English is shown instead. ${String(error)}`))
+      .then(() => void translators.set(language, makeTranslator(language)));
+    loads.set(language, load);
+  }
+  return load;
+}
+
+// An instance of our own: the page may have set up the global one for itself.
+function instance(): i18n {
+  if (!own) {
+    own = createInstance();
+    void own.init({
+      lng: SOURCE_LANGUAGE,
+      fallbackLng: SOURCE_LANGUAGE,
+      resources: { [SOURCE_LANGUAGE]: { translation: en } },
+      initAsync: false,
+      interpolation: { escapeValue: false }, // Lit escapes
+    });
+  }
+  return own;
+}
+
+function makeTranslator(language: Language): Translator {
+  const t = instance().getFixedT(language);
+  const translate = (key: MessageKey, values?: MessageValues): string => t(key, { ...values, nest: false });
+  const languageOf = (key: MessageKey): Language => {
+    const { usedLng } = t(key, { returnDetails: true, count: 1 }) as unknown as { usedLng: Language };
+    return usedLng;
+  };
+  return Object.assign(translate, { languageOf });
+}

@@ -1,0 +1,27 @@
+/** The languages of the interface: the name each has for itself, and where its catalogue is. A new language is one line here. */
+export const LANGUAGES = {
+  lo: { autonym: 'ລາວ', load: () => import('../../locales/lo.json', { with: { type: 'json' } }) },
+  vi: { autonym: 'Tiếng Việt', load: () => import('../../locales/vi.json', { with: { type: 'json' } }) },
+  en: { autonym: 'English', load: undefined }, // bundled
+} as const;
+
+export type Language = keyof typeof LANGUAGES;
+
+/** The language whose catalogue is bundled, and complete by definition. */
+export const SOURCE_LANGUAGE = 'en' satisfies Language;
+
+// ISO 639-2 and 639-3 codes, as some content systems write them.
+const ALIASES: Readonly<Record<string, string>> = { lao: 'lo', vie: 'vi', eng: 'en' };
+
+/**
+ * The language of ours that `tag` asks for: RFC 4647 lookup, after mending what content systems write (`LO`, `lo_LA`, `lao`).
+ *
+ * @returns Nothing for a language we do not have and for what is no language tag.
+ */
+export function lookupLanguage(tag: string | null | undefined): Language | undefined {
+  const normal = tag?.trim().replaceAll('_', '-').toLowerCase() ?? '';
+  if (!/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/.test(normal)) return undefined;
+  const [primary = ''] = normal.split('-');
+  const code = ALIASES[primary] ?? primary;
+  return Object.hasOwn(LANGUAGES, code) ? (code as Language) : undefined;
+}

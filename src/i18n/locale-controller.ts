@@ -1,0 +1,92 @@
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { loadLanguage, translatorOf } from './engine.js';
+import { SOURCE_LANGUAGE, type Language } from './language.js';
+import { resolveLanguage } from './resolve.js';
+import type { MessageKey, MessageValues, Translator } from './translator.js';
+import { watchLanguage } from './watch.js';
+
+/**
+ * The language and the words of one widget. A change of language shows once its words are there; until then the present
+ * language stays, so that no other one flashes up.
+ */
+export class LocaleController implements ReactiveController {
+  /** The language shown. */
+  language: Language = SOURCE_LANGUAGE;
+  /** Whether the words of any language are there. */
+  ready = false;
+  /** Whether another language is to be shown once its words are there. */
+  get pending(): boolean {
+    return this.language !== this.#wanted;
+  }
+
+  #host: ReactiveControllerHost & Element;
+  #fallback: string | undefined;
+  #translator: Translator | undefined;
+  #wanted: Language | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The office's language, where neither the widget, the reader nor the page states one that we have. */
+  set fallback(language: string | undefined) {
+    if (language === this.#fallback) return;
+    this.#fallback = language;
+    if (this.#stop) this.#follow();
+  }
+
+  /** Languages to look for content in, best first. */
+  get languages(): string[] {
+    return [this.language, ...(this.#fallback ? [this.#fallback] : []), SOURCE_LANGUAGE];
+  }
+
+  get t(): Translator {
+    return this.#translator ?? translatorOf(SOURCE_LANGUAGE)!;
+  }
+
+  hostConnected(): void {
+    this.#stop = watchLanguage(this.#host, () => this.#follow());
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  /** A message for a place that takes markup: where it comes out in another language, it says so. */
+  text(key: MessageKey, values?: MessageValues): TemplateResult | string {
+    const message = this.t(key, values);
+    const language = this.t.languageOf(key);
+    return language === this.language ? message : html`<span lang=${language}>${message}</span>`;
+  }
+
+  /** A message with markup in its placeholders. */
+  rich(key: MessageKey, parts: Readonly<Record<string, unknown>>): unknown[] {
+    const names = Object.keys(parts);
+    const marks = Object.fromEntries(names.map((name, index) => [name, `\ue000${index}\ue001`]));
+    // split() puts what the group matched at every odd place.
+    return this.t(key, marks)
+      .split(/\ue000(\d+)\ue001/)
+      .map((piece, index) => (index % 2 ? parts[names[Number(piece)]!] : piece));
+  }
+
+  #follow(): void {
+    const wanted = resolveLanguage(this.#host, this.#fallback);
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    if (translatorOf(wanted)) return this.#show(wanted);
+    void loadLanguage(wanted).then(() => {
+      if (wanted === this.#wanted) this.#show(wanted);
+    });
+  }
+
+  #show(language: Language): void {
+    this.language = language;
+    this.#translator = translatorOf(language);
+    this.ready = true;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,56 @@
+import { onChoice } from './choice.js';
+import { shadowHost } from './resolve.js';
+
+const OPTIONS: MutationObserverInit = { attributes: true, attributeFilter: ['lang'], subtree: true };
+
+const watchers = new Set<() => void>();
+const roots = new Map<Node, number>();
+let observer: MutationObserver | undefined;
+let stopChoice: (() => void) | undefined;
+
+/**
+ * Calls `changed` whenever a `lang` around `element` or the reader's choice changes, until the returned function is called.
+ * All elements share one observer, which goes with the last of them.
+ */
+export function watchLanguage(element: Element, changed: () => void): () => void {
+  observer ??= new MutationObserver(notify);
+  stopChoice ??= onChoice(notify);
+  watchers.add(changed);
+  const watched = rootsOf(element);
+  for (const root of watched) {
+    const count = roots.get(root) ?? 0;
+    if (count === 0) observer.observe(root, OPTIONS);
+    roots.set(root, count + 1);
+  }
+  return () => {
+    if (!watchers.delete(changed)) return;
+    for (const root of watched) release(root);
+    if (watchers.size > 0) return;
+    observer?.disconnect();
+    stopChoice?.();
+    observer = stopChoice = undefined;
+  };
+}
+
+function notify(): void {
+  for (const changed of watchers) changed();
+}
+
+function rootsOf(element: Element): Node[] {
+  const found: Node[] = [];
+  for (let host: Element | null = element; host; ) {
+    const root: Node = host.getRootNode();
+    found.push(root);
+    host = shadowHost(root);
+  }
+  return found;
+}
+
+function release(root: Node): void {
+  const count = (roots.get(root) ?? 0) - 1;
+  if (count > 0) return void roots.set(root, count);
+  roots.delete(root);
+  // An observer cannot let go of one node: start again with those that are left.
+  observer?.disconnect();
+  for (const left of roots.keys()) observer?.observe(left, OPTIONS);
+}

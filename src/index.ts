@@ -1,0 +1,15 @@
+export type { ContentState } from './content/content-controller.js';
+export type * from './core/events.js';
+export { ContactOpenEvent, ContentErrorEvent, ContentLoadEvent, LanguageChangeEvent, NewsOpenEvent } from './core/events.js';
+export { VERSION } from './core/version.js';
+export { chooseLanguage, setPageLanguage } from './i18n/choice.js';
+export { LANGUAGES, lookupLanguage, type Language } from './i18n/language.js';
+export type { OfficeId } from './offices/index.js';
+export { registry, type Tag } from './registry.js';
+export { ContentElement } from './widgets/content-element/content-element.js';
+export { IomContactBlock } from './widgets/contact-block/contact-block.js';
+export { IomLanguageMenu } from './widgets/language-menu/language-menu.js';
+export { IomNewsCard } from './widgets/news-card/news-card.js';
+export { IomOfficeHeader } from './widgets/office-header/office-header.js';
+export { IomOfficeMenu } from './widgets/office-menu/office-menu.js';
+export { IomProgrammeBadge } from './widgets/programme-badge/programme-badge.js';

@@ -1,0 +1,14 @@
+/** The built-in offices: their raw documents, loaded when first asked for. A new office is one entry here. */
+export const OFFICES = {
+  'lao-pdr': {
+    office: () => import('./lao-pdr/office.json', { with: { type: 'json' } }),
+    news: () => import('./lao-pdr/news.json', { with: { type: 'json' } }),
+  },
+  'viet-nam': {
+    office: () => import('./viet-nam/office.json', { with: { type: 'json' } }),
+    news: () => import('./viet-nam/news.json', { with: { type: 'json' } }),
+  },
+} as const;
+
+/** Id of a built-in office. */
+export type OfficeId = keyof typeof OFFICES;

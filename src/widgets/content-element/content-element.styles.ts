@@ -1,0 +1,38 @@
+import { css } from 'lit';
+
+export const contentElementStyles = css`
+  .root {
+    container-type: inline-size;
+  }
+  .status {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_space) / 2);
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    color: var(--_muted);
+  }
+  .status p {
+    min-block-size: 1lh;
+  }
+  /* Content that is there at once should not announce itself as loading. */
+  .loading {
+    opacity: 0;
+    animation: appear 0.2s 0.4s forwards;
+  }
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+  .notice {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .loading {
+      animation-duration: 0s;
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ContentController, ContentState } from '../../content/content-controller.js';
+import { VERSION } from '../../core/version.js';
+import { LocaleController } from '../../i18n/locale-controller.js';
+import type { MessageKey } from '../../i18n/translator.js';
+import { hostStyles } from '../../theme/host.styles.js';
+import { contentElementStyles } from './content-element.styles.js';
+import { status } from './status.js';
+
+/**
+ * What all content widgets share: where the content comes from, its language, and what shows while there is none.
+ *
+ * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @fires {ContentLoadEvent} iom-content-load - New content is shown.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @csspart base - The root element.
+ * @csspart status - The message that stands where the content would be.
+ * @csspart retry - The button to try again.
+ */
+export abstract class ContentElement<D extends { language?: string }, T> extends LitElement {
+  static readonly version: string = VERSION;
+  static override styles: CSSResultGroup = [hostStyles, contentElementStyles];
+
+  /** A document that is loaded already: the parsed JSON. */
+  @property({ attribute: false }) data?: unknown;
+  /** Id of a built-in office: `lao-pdr` or `viet-nam`. */
+  @property() office?: string;
+  /** Level of the widget's own heading, 2 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+
+  protected readonly words = new LocaleController(this);
+  protected abstract readonly content: ContentController<D, T>;
+  protected readonly emptyMessage: MessageKey = 'state.empty';
+
+  #wasShown = false;
+
+  protected override update(changed: PropertyValues): void {
+    this.words.fallback = this.content.document?.language;
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    this.setAttribute('state', this.#state);
+    if (this.#state !== 'loading') this.content.announce();
+  }
+
+  /** Tries again after an error. */
+  retry(): void {
+    this.content.retry();
+  }
+
+  protected override render(): TemplateResult {
+    const { value, error } = this.content;
+    const state = this.#state;
+    const shown = state === 'ready' || state === 'stale';
+    this.#wasShown ||= shown;
+    const fallback = !shown && hasContent(this);
+    return html`
+      <div class="root" part="base" lang=${this.words.language} aria-busy=${state === 'loading'} ?hidden=${fallback}>
+        ${shown ? this.renderContent(value!) : fallback ? nothing : status(this.words, { state, error, empty: this.emptyMessage }, () => this.retry())}
+      </div>
+      <slot ?hidden=${!fallback} @slotchange=${() => this.requestUpdate()}></slot>
+    `;
+  }
+
+  /** The template of the content, in the language of `words`. */
+  protected abstract renderContent(value: T): TemplateResult;
+
+  // Content waits for its words: no other language should flash up before them.
+  get #state(): ContentState {
+    const waits = !this.words.ready || (this.words.pending && !this.#wasShown);
+    return waits ? 'loading' : this.content.state;
+  }
+}
+
+function hasContent(host: Element): boolean {
+  return [...host.childNodes].some((node) => (node.nodeType === 1 ? !(node as Element).slot : node.nodeType === 3 && !!node.textContent?.trim()));
+}

@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Review } from '../../content/language-map.js';
+import type { LocaleController } from '../../i18n/locale-controller.js';
+import { lookupLanguage } from '../../i18n/language.js';
+
+/** “Not yet available in Lao. Showing it in English.” for a text that had to fall back. */
+export function fallbackNotice(words: LocaleController, { language: lang }: { language?: string }): TemplateResult | typeof nothing {
+  if (!lang || lookupLanguage(lang) === words.language) return nothing;
+  const values = { language: languageName(words, words.language), fallback: languageName(words, lang) };
+  return html`<p class="notice" part="fallback-notice">${words.text('state.fallbackNotice', values)}</p>`;
+}
+
+/** The mark of texts that a machine translated and nobody has reviewed; `long` says what to do about it. */
+export function machineMark(words: LocaleController, texts: readonly ({ review: Review } | undefined)[], long = false): TemplateResult | typeof nothing {
+  if (!texts.some((text) => text?.review === 'machine')) return nothing;
+  return html`<p class="notice" part="machine-mark">${words.text(long ? 'state.machineNotice' : 'state.machineBadge')}</p>`;
+}
+
+/** The name of a language inside a sentence; its tag for a language that we have no name for. */
+export function languageName(words: LocaleController, lang: string): string {
+  const known = lookupLanguage(lang);
+  return known ? words.t(`languages.${known}`) : lang;
+}
+
+/** “(in English)” behind a link that leads to a page in another language. */
+export function linkLanguage(words: LocaleController, lang: string | undefined): TemplateResult | typeof nothing {
+  if (!lang || lookupLanguage(lang) === words.language) return nothing;
+  return html` <span class="link-language" part="link-language">${words.text('common.linkLanguage', { language: languageName(words, lang) })}</span>`;
+}

@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import type { ContentError } from '../../content/content-error.js';
+import type { ContentState } from '../../content/content-controller.js';
+import type { LocaleController } from '../../i18n/locale-controller.js';
+import type { MessageKey } from '../../i18n/translator.js';
+
+const UNKNOWN = {
+  office: 'state.unknownOffice',
+  story: 'state.unknownStory',
+  programme: 'state.unknownProgramme',
+  contact: 'state.unknownContact',
+} as const satisfies Record<string, MessageKey>;
+
+const ERRORS: Partial<Record<string, MessageKey>> = { network: 'state.errorNetwork', 'not-found': 'state.errorNotFound' };
+
+/** What stands where the content would be, in words; the retry button only after an error. */
+export function status(
+  words: LocaleController,
+  { state, error, empty }: { state: ContentState; error?: ContentError; empty: MessageKey },
+  retry: () => void,
+): TemplateResult {
+  if (!error) {
+    const key = state === 'loading' ? 'state.loading' : state === 'empty' ? empty : 'state.empty';
+    return html`<div class="status ${state}" part="status"><p>${words.ready ? words.text(key) : ''}</p></div>`;
+  }
+  return html`<div class="status" part="status">
+    <p>${message(words, error)}</p>
+    <button type="button" part="retry" @click=${retry}>${words.text('common.retry')}</button>
+  </div>`;
+}
+
+function message(words: LocaleController, { code, unknown }: ContentError): unknown {
+  if (!unknown) return words.text(ERRORS[code] ?? 'state.errorBody');
+  return words.rich(UNKNOWN[unknown.kind], { id: html`<bdi>${unknown.id}</bdi>` });
+}

@@ -1,0 +1,66 @@
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { LanguageChangeEvent } from '../../core/events.js';
+import { VERSION } from '../../core/version.js';
+import { chooseLanguage } from '../../i18n/choice.js';
+import { LANGUAGES, type Language } from '../../i18n/language.js';
+import { LocaleController } from '../../i18n/locale-controller.js';
+import { hostStyles } from '../../theme/host.styles.js';
+import { languageMenuStyles } from './language-menu.styles.js';
+
+/**
+ * Lets the reader choose the language of all widgets of the page; the choice is kept for the page only.
+ *
+ * @element iom-language-menu
+ * @fires {LanguageChangeEvent} iom-language-change - The reader chooses a language; cancelable.
+ * @csspart base - The root element.
+ * @csspart languages - The list of languages.
+ * @csspart language - The button of one language.
+ */
+export class IomLanguageMenu extends LitElement {
+  static readonly version: string = VERSION;
+  static override styles: CSSResultGroup = [hostStyles, languageMenuStyles];
+
+  @state() private chosen = false;
+
+  private readonly words = new LocaleController(this);
+
+  protected override render(): TemplateResult {
+    const { language, ready } = this.words;
+    return html`
+      <div class="root" part="base" lang=${language}>
+        <div role="group" aria-label=${ready ? this.words.t('languageMenu.label') : nothing}>
+          <ul part="languages">
+            ${Object.entries(LANGUAGES).map(([lang, { autonym }]) => this.#renderLanguage(lang as Language, autonym))}
+          </ul>
+        </div>
+        <div class="visually-hidden" role="status">${this.#renderChange()}</div>
+      </div>
+    `;
+  }
+
+  #renderLanguage(lang: Language, autonym: string): TemplateResult {
+    const pressed = this.words.ready && lang === this.words.language;
+    return html`<li>
+      <button type="button" part="language" lang=${lang} aria-pressed=${pressed} @click=${() => this.#choose(lang)}>${autonym}</button>
+    </li>`;
+  }
+
+  #renderChange(): unknown {
+    const { t, language } = this.words;
+    return this.chosen ? t('languageMenu.changed', { language: t(`languages.${language}`) }) : nothing;
+  }
+
+  #choose(lang: Language): void {
+    if (!this.dispatchEvent(new LanguageChangeEvent({ lang }))) return;
+    this.chosen = true;
+    if (this.hasAttribute('lang')) this.lang = lang;
+    chooseLanguage(lang);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iom-language-menu': IomLanguageMenu;
+  }
+}

@@ -1,0 +1,187 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ContentController } from '../../content/content-controller.js';
+import { unknownId } from '../../content/content-error.js';
+import { NEWS_FEED } from '../../content/load.js';
+import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
+import { groupStories, pickItem, type Story } from '../../content/stories.js';
+import { shortTitle } from '../../content/title.js';
+import { NewsOpenEvent } from '../../core/events.js';
+import { formatDate, isoDate } from '../../i18n/dates.js';
+import { lookupLanguage } from '../../i18n/language.js';
+import { statedLanguage } from '../../i18n/resolve.js';
+import { ContentElement } from '../content-element/content-element.js';
+import { heading } from '../content-element/heading.js';
+import { fallbackNotice, languageName, linkLanguage, machineMark } from '../content-element/notices.js';
+import { newsCardStyles } from './news-card.styles.js';
+
+const OWN_STORY = 'attributes';
+
+/**
+ * One news story, short: where and when, headline, summary, and the way to the whole of it.
+ *
+ * @element iom-news-card
+ * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @fires {ContentLoadEvent} iom-content-load - New content is shown.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {NewsOpenEvent} iom-news-open - The reader opens the story; cancelable.
+ * @csspart base - The root element.
+ * @csspart status - The message that stands where the content would be.
+ * @csspart retry - The button to try again.
+ * @csspart card - The article.
+ * @csspart image - The image.
+ * @csspart place - Where the story is from.
+ * @csspart date - When it was published.
+ * @csspart heading - The headline.
+ * @csspart summary - The summary.
+ * @csspart link - The link to the story.
+ * @csspart link-language - The language of a link's target, where it differs.
+ * @csspart source - The line that names the source.
+ * @csspart languages - The other languages that the story was published in.
+ * @csspart fallback-notice - The notice that the story is not there in the reader's language.
+ * @csspart machine-mark - The notice that a machine translated the text.
+ */
+export class IomNewsCard extends ContentElement<NewsFeed, Story> {
+  static override styles: CSSResultGroup = [ContentElement.styles, newsCardStyles];
+
+  /** Id of the story; without it the newest is shown. */
+  @property() story?: string;
+  /** Headline of a story given by attributes. */
+  @property() heading?: string;
+  /** Address of a story given by attributes. */
+  @property() href?: string;
+  /** Date of a story given by attributes: `2017`, `2017-11` or `2017-11-06`. */
+  @property() date?: string;
+  /** Place of a story given by attributes. */
+  @property() place?: string;
+  /** Summary of a story given by attributes. */
+  @property() summary?: string;
+  /** Address of an image of a story given by attributes. */
+  @property() image?: string;
+  /** What the image shows, in words. */
+  @property({ attribute: 'image-alt' }) imageAlt?: string;
+
+  @state() private brokenImage?: string;
+
+  protected override readonly content = new ContentController<NewsFeed, Story>(this, {
+    kind: NEWS_FEED,
+    select: (feed) => this.#select(groupStories(feed)),
+    direct: () => this.#ownFeed(),
+  });
+
+  protected override renderContent(story: Story): TemplateResult {
+    const item = pickItem(story, this.words.languages);
+    const lang = this.#languageOf(item);
+    const hasImage = item.image !== undefined && item.image !== this.brokenImage;
+    return html`
+      <article part="card" class=${hasImage ? 'with-image' : nothing}>
+        ${hasImage ? this.#renderImage(item, lang) : nothing}
+        <div class="body">
+          <div class="story">
+            ${this.#renderDateline(item, lang)} ${this.#renderHeadline(item, lang)}
+            ${item.retracted ? html`<p part="summary">${this.words.text('newsCard.retracted')}</p>` : nothing}
+            ${item.summary && !item.retracted ? html`<p class="text" part="summary" lang=${lang}>${item.summary}</p>` : nothing}
+            ${this.#renderLink(story, item)}
+          </div>
+          ${this.#renderLanguages(story, item)} ${this.#renderSource(item)} ${fallbackNotice(this.words, item)}
+          ${machineMark(this.words, [item], true)}
+        </div>
+      </article>
+    `;
+  }
+
+  #renderImage({ image, imageAlt }: NewsItem, lang: string): TemplateResult {
+    return html`<img
+      part="image"
+      src=${image!}
+      alt=${imageAlt ?? ''}
+      lang=${lang}
+      width="640"
+      height="360"
+      loading="lazy"
+      decoding="async"
+      @error=${() => (this.brokenImage = image)}
+    />`;
+  }
+
+  #renderDateline({ place, date }: NewsItem, lang: string): TemplateResult {
+    const where = place && html`<span class="text" part="place" lang=${lang}>${place}</span>`;
+    const when = date
+      ? html`<time part="date" datetime=${isoDate(date)}>${formatDate(date, this.words.t)}</time>`
+      : html`<span part="date">${this.words.text('date.unknown')}</span>`;
+    return html`<p class="dateline">${where ? html`${where}<span aria-hidden="true"> · </span>` : nothing}${when}</p>`;
+  }
+
+  #renderHeadline({ title }: NewsItem, lang: string): TemplateResult | typeof nothing {
+    if (!title) return nothing;
+    const { text, whole } = shortTitle(title);
+    return heading(this.headingLevel, text, lang, whole ? undefined : title);
+  }
+
+  #renderLink(story: Story, item: NewsItem): TemplateResult | typeof nothing {
+    if (!item.url) return nothing;
+    const label = item.title ? this.words.t('newsCard.readArticleLabel', { title: shortTitle(item.title).text }) : nothing;
+    return html`<p>
+      <a class="more" part="link" href=${item.url} hreflang=${target(item) ?? nothing} aria-label=${label} @click=${this.#opener(story, item)}
+        >${this.words.text('newsCard.readArticle')}</a
+      >${linkLanguage(this.words, target(item))}
+    </p>`;
+  }
+
+  // Only what was published in that language: our other items may lead to the page that is linked already.
+  #renderLanguages(story: Story, shown: NewsItem): TemplateResult | typeof nothing {
+    const others = story.items.filter(({ url, language, source }) => url && url !== shown.url && language && source?.language === language);
+    if (others.length === 0) return nothing;
+    const links = others.map(
+      (item, index) =>
+        html`${index > 0 ? this.words.t('list.separator') : nothing}<a href=${item.url!} hreflang=${item.language!} @click=${this.#opener(story, item)}
+            >${languageName(this.words, item.language!)}</a
+          >`,
+    );
+    return html`<p class="languages" part="languages">${this.words.rich('newsCard.availableIn', { languages: links })}</p>`;
+  }
+
+  #renderSource({ source }: NewsItem): TemplateResult | typeof nothing {
+    if (!source?.site) return nothing;
+    const site = html`<bdi>${source.site}</bdi>`;
+    return html`<p class="source" part="source">${this.words.rich('common.source', { source: site })}</p>`;
+  }
+
+  #select(stories: Story[]): Story | undefined {
+    if (this.story === undefined) return stories.find(({ items }) => !items[0].retracted) ?? stories[0];
+    const found = stories.find(({ id }) => id === this.story);
+    if (!found) throw unknownId('story', this.story, stories.map(({ id }) => id));
+    return found;
+  }
+
+  #ownFeed(): unknown {
+    const { heading: title, href: url, summary, image, date, place, imageAlt } = this;
+    if (![title, url, summary].some(Boolean)) return undefined;
+    const _iom = { date: date || undefined, place, imageAlt };
+    return { version: 'https://jsonfeed.org/version/1.1', items: [{ id: OWN_STORY, title, url, summary, image, _iom }] };
+  }
+
+  // Text given by attributes is in the language of its place in the page; otherwise nothing is guessed.
+  #languageOf({ id, language }: NewsItem): string {
+    return language ?? (id === OWN_STORY ? (statedLanguage(this) ?? '') : '');
+  }
+
+  #opener(story: Story, item: NewsItem): (event: Event) => void {
+    return (event) => {
+      const detail = { story: story.id, url: item.url!, language: target(item) };
+      if (!this.dispatchEvent(new NewsOpenEvent(detail))) event.preventDefault();
+    };
+  }
+}
+
+// The language of the page behind the item's link.
+function target({ source, language }: NewsItem): string | undefined {
+  const lang = source?.language ?? language;
+  return lookupLanguage(lang) ?? lang;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iom-news-card': IomNewsCard;
+  }
+}

@@ -1,0 +1,81 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ContentController } from '../../content/content-controller.js';
+import { pickLanguage, pickText } from '../../content/language-map.js';
+import { OFFICE_DOCUMENT } from '../../content/load.js';
+import type { OfficeDocument } from '../../content/office-document.js';
+import type { LanguageChangeEvent } from '../../core/events.js';
+import { ContentElement } from '../content-element/content-element.js';
+import { heading } from '../content-element/heading.js';
+import { machineMark } from '../content-element/notices.js';
+import { officeHeaderStyles } from './office-header.styles.js';
+
+/**
+ * The head of a country office's page: its name, what it belongs to, its menu and the languages.
+ *
+ * @element iom-office-header
+ * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot logo - The office's logo; none is shipped.
+ * @fires {ContentLoadEvent} iom-content-load - New content is shown.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {LanguageChangeEvent} iom-language-change - The reader chooses a language; cancelable.
+ * @csspart base - The root element.
+ * @csspart status - The message that stands where the content would be.
+ * @csspart retry - The button to try again.
+ * @csspart heading - The heading with the office's name.
+ * @csspart link - The link to the office's home page.
+ * @csspart affiliation - The line that says what the office belongs to.
+ * @csspart machine-mark - The mark of texts that a machine translated.
+ */
+export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocument> {
+  static override styles: CSSResultGroup = [ContentElement.styles, officeHeaderStyles];
+
+  /** Leaves out the menu. */
+  @property({ attribute: 'no-menu', type: Boolean }) noMenu = false;
+  /** Leaves out the language menu. */
+  @property({ attribute: 'no-languages', type: Boolean }) noLanguages = false;
+
+  protected override readonly content = new ContentController<OfficeDocument, OfficeDocument>(this, {
+    kind: OFFICE_DOCUMENT,
+    select: (office) => office,
+  });
+
+  protected override renderContent(office: OfficeDocument): TemplateResult {
+    const { languages, language } = this.words;
+    const [name, affiliation] = [pickText(office.name, languages)!, pickText(office.affiliation, languages)];
+    return html`
+      <header>
+        <div class="identity">
+          <slot name="logo"></slot>
+          <div class="names">
+            ${heading(this.headingLevel, this.#renderHome(office, name.text), name.lang)}
+            ${affiliation ? html`<p class="affiliation" part="affiliation" lang=${affiliation.lang}>${affiliation.text}</p>` : nothing}
+          </div>
+        </div>
+        ${this.noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${this.#followChoice}></iom-language-menu>`}
+        ${this.noMenu || office.menu.length === 0 ? nothing : html`<iom-office-menu lang=${language} .data=${office}></iom-office-menu>`}
+        ${machineMark(this.words, [name, affiliation])}
+      </header>
+    `;
+  }
+
+  #renderHome(office: OfficeDocument, name: string): TemplateResult | string {
+    const [lang, url] = pickLanguage(office.url, this.words.languages) ?? [];
+    if (!url) return name;
+    const label = this.words.t('officeHeader.homeLabel', { office: name });
+    return html`<a part="link" href=${url} hreflang=${lang === this.words.language ? nothing : lang!} aria-label=${label}>${name}</a>`;
+  }
+
+  // A header with a language of its own would otherwise be the one widget that its own menu does not change.
+  #followChoice(event: LanguageChangeEvent): void {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented && this.hasAttribute('lang')) this.lang = event.detail.lang;
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iom-office-header': IomOfficeHeader;
+  }
+}

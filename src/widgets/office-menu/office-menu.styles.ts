@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+export const officeMenuStyles = css`
+  nav:focus {
+    outline: none;
+  }
+  a,
+  nav button {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 6px 12px;
+    border: 0;
+    border-radius: var(--_radius);
+    color: var(--_text);
+    text-align: start;
+    text-decoration: none;
+  }
+  a:hover {
+    background: var(--_sunken);
+    text-decoration: underline;
+  }
+  button::after {
+    content: '';
+    flex: none;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-block-start: -0.2em;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+  button[aria-expanded='true']::after {
+    margin-block-start: 0.2em;
+    rotate: 225deg;
+  }
+  nav .toggle {
+    inline-size: auto;
+    border: 1px solid var(--_border);
+    color: var(--_accent);
+  }
+  .group {
+    position: relative;
+  }
+  .group > ul {
+    padding-inline-start: var(--_space);
+  }
+  @container (max-width: 639.98px) {
+    .toggle[aria-expanded='false'] + ul {
+      display: none;
+    }
+  }
+  @container (min-width: 640px) {
+    nav .toggle {
+      display: none;
+    }
+    nav > ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px;
+    }
+    .group > ul {
+      position: absolute;
+      z-index: 10;
+      inset-block-start: 100%;
+      inset-inline-start: 0;
+      inline-size: max-content;
+      max-inline-size: min(320px, 100cqi);
+      padding: 4px;
+      border: 1px solid var(--_line);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
+    }
+  }
+  @media print {
+    nav {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,106 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ContentController } from '../../content/content-controller.js';
+import { unknownId } from '../../content/content-error.js';
+import { pickText, type ShownText } from '../../content/language-map.js';
+import { OFFICE_DOCUMENT } from '../../content/load.js';
+import type { OfficeDocument, Programme } from '../../content/office-document.js';
+import { formatDate } from '../../i18n/dates.js';
+import { formatCount } from '../../i18n/numbers.js';
+import { ContentElement } from '../content-element/content-element.js';
+import { heading } from '../content-element/heading.js';
+import { machineMark } from '../content-element/notices.js';
+import { programmeBadgeStyles } from './programme-badge.styles.js';
+
+/**
+ * The name of a programme, who pays for it, since when and where it runs.
+ *
+ * @element iom-programme-badge
+ * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @fires {ContentLoadEvent} iom-content-load - New content is shown.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @csspart base - The root element.
+ * @csspart status - The message that stands where the content would be.
+ * @csspart retry - The button to try again.
+ * @csspart badge - The box around the programme.
+ * @csspart heading - The programme's name.
+ * @csspart donors - Who funds it.
+ * @csspart period - Since when and where it runs.
+ * @csspart machine-mark - The mark of texts that a machine translated.
+ */
+export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme> {
+  static override styles: CSSResultGroup = [ContentElement.styles, programmeBadgeStyles];
+
+  /** Id of the programme; without it the office's first is shown. */
+  @property() programme?: string;
+
+  protected override readonly content = new ContentController<OfficeDocument, Programme>(this, {
+    kind: OFFICE_DOCUMENT,
+    select: ({ programmes }) => this.#select(programmes),
+  });
+
+  protected override renderContent(programme: Programme): TemplateResult {
+    const name = pickText(programme.name, this.words.languages)!;
+    const donors = this.#donors(programme);
+    return html`
+      <div class="badge" part="badge" role="group" aria-label=${this.words.t('programmeBadge.label', { name: name.text })}>
+        ${heading(this.headingLevel, this.#renderName(programme, name), name.lang)} ${this.#renderDonors(donors)} ${this.#renderPeriod(programme)}
+        ${machineMark(this.words, [name, ...donors])}
+      </div>
+    `;
+  }
+
+  #renderName({ abbreviation }: Programme, { text }: ShownText): unknown {
+    return abbreviation && !text.includes(abbreviation) ? this.words.rich('programmeBadge.nameWithAbbr', { name: text, abbr: html`<bdi>${abbreviation}</bdi>` }) : text;
+  }
+
+  #renderDonors(donors: ShownText[]): TemplateResult | typeof nothing {
+    if (donors.length === 0) return nothing;
+    const { t } = this.words;
+    const names = donors.map(({ text, lang }, index) => [
+      index === 0 ? '' : t(index === donors.length - 1 ? 'list.last' : 'list.separator'),
+      html`<span class="text" lang=${lang}>${text}</span>`,
+    ]);
+    return html`<p class="meta" part="donors">${this.words.rich('programmeBadge.fundedBy', { funder: names })}</p>`;
+  }
+
+  #renderPeriod(programme: Programme): TemplateResult | typeof nothing {
+    const period = this.#period(programme);
+    return period === undefined ? nothing : html`<p class="meta" part="period">${period}</p>`;
+  }
+
+  #period({ since, until, countries, focalPlaces }: Programme): unknown {
+    const { t } = this.words;
+    const [focus] = focalPlaces;
+    if (since && until) return t('programmeBadge.period', { from: formatDate(since, t), to: formatDate(until, t) });
+    if (since && countries) return this.#implementedIn(countries.value, formatDate(since, t));
+    if (since) return this.words.text('programmeBadge.since', { year: formatDate(since, t) });
+    const place = focus && pickText(focus.name, this.words.languages);
+    if (!place) return undefined;
+    const name = html`<span class="text" lang=${place.lang}>${place.text}</span>`;
+    return focus.year ? [name, t('list.separator'), formatDate(focus.year, t)] : name;
+  }
+
+  #implementedIn(count: number, year: string): unknown {
+    const { t } = this.words;
+    return t('programmeBadge.implementedIn', { count, countries: formatCount(count, t), year });
+  }
+
+  #donors({ donors }: Programme): ShownText[] {
+    const known = this.content.document?.donors ?? [];
+    return donors.flatMap((wanted) => pickText(known.find(({ id }) => id === wanted)?.name, this.words.languages) ?? []);
+  }
+
+  #select(programmes: Programme[]): Programme | undefined {
+    if (this.programme === undefined) return programmes[0];
+    const found = programmes.find(({ id }) => id === this.programme);
+    if (!found) throw unknownId('programme', this.programme, programmes.map(({ id }) => id));
+    return found;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'iom-programme-badge': IomProgrammeBadge;
+  }
+}

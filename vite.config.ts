@@ -1,0 +1,114 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { visualizer } from 'rollup-plugin-visualizer';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/];
+// What every widget needs comes in one request; locales and offices only when they are shown.
+const CORE = /node_modules|src\/(core|i18n|content|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
+
+// Read, not imported: the config has no use for the widgets themselves.
+const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
+const only = (environment: string, plugin: unknown): Plugin => ({ ...(plugin as Plugin), applyToEnvironment: ({ name }) => name === environment });
+
+/** Files of the embed build by entry, known once it is built. */
+const embedFiles = new Map<string, string>();
+
+/** `lao-pdr-news` for src/offices/lao-pdr/news.json: a name that tells what it is. */
+function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
+  const office = /offices\/([^/]+)\/(\w+)\.json/.exec(facadeModuleId ?? '');
+  return `${office ? `${office[1]}-${office[2]}` : name}-[hash].js`;
+}
+
+const rememberFiles: Plugin = {
+  name: 'remember-embed-files',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) embedFiles.set(file.name, file.fileName);
+  },
+};
+
+const fillInFiles: Plugin = {
+  name: 'fill-in-embed-files',
+  transform(code, id) {
+    if (!id.endsWith('src/embed/embed.ts')) return undefined;
+    const tags = Object.fromEntries(names.map((name) => [`iom-${name}`, embedFiles.get(name)]));
+    const constants = `const TAG_FILES = ${JSON.stringify(tags)}; const CONFIG_FILE = ${JSON.stringify(embedFiles.get('config'))};\n`;
+    return { code: constants + code, map: null };
+  },
+};
+
+/** The library: modules for npm (dependencies external, one file per source file), then the self-contained files of the script tag. */
+function libraryConfig(): UserConfig {
+  const define = Object.fromEntries(names.map((name) => [`define/${name}`, `src/define/${name}.ts`]));
+  const embed = Object.fromEntries(names.map((name) => [name, `src/define/${name}.ts`]));
+  const build = { copyPublicDir: false, minify: false, target: 'es2022' } as const;
+  const report = (template: 'treemap' | 'raw-data', filename: string): Plugin => only('embed', visualizer({ template, filename, brotliSize: true }));
+  return {
+    publicDir: false,
+    environments: {
+      lib: {
+        consumer: 'client',
+        build: {
+          ...build,
+          outDir: 'dist',
+          emptyOutDir: true,
+          lib: { entry: { index: 'src/index.ts', 'content/index': 'src/content/index.ts', 'define/all': 'src/define/all.ts', ...define }, formats: ['es'] },
+          rolldownOptions: { external: EXTERNAL, output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' } },
+        },
+      },
+      embed: {
+        consumer: 'client',
+        build: {
+          ...build,
+          outDir: 'dist/embed',
+          emptyOutDir: false,
+          lib: { entry: { ...embed, config: 'src/embed/config.ts' }, formats: ['es'] },
+          rolldownOptions: {
+            preserveEntrySignatures: 'allow-extension',
+            output: { minify: true, entryFileNames: '[name]-[hash].js', chunkFileNames: chunkName, codeSplitting: { groups: [{ name: 'core', test: CORE }] } },
+          },
+        },
+      },
+      script: {
+        consumer: 'client',
+        build: {
+          ...build,
+          outDir: 'dist/embed',
+          emptyOutDir: false,
+          lib: { entry: { embed: 'src/embed/embed.ts' }, formats: ['iife'], name: 'iomWidgets' },
+          rolldownOptions: { output: { minify: true, entryFileNames: 'embed.js' } },
+        },
+      },
+    },
+    builder: {
+      // One config for all three, so that the script's build knows the files of the embed build.
+      sharedConfigBuild: true,
+      async buildApp(builder) {
+        for (const name of ['lib', 'embed', 'script']) await builder.build(builder.environments[name]!);
+        cpSync('src/content/schema', 'dist/schema', { recursive: true });
+      },
+    },
+    plugins: [
+      only('embed', rememberFiles),
+      only('script', fillInFiles),
+      report('treemap', 'reports/embed.html'),
+      report('raw-data', 'reports/embed.json'),
+    ],
+  };
+}
+
+/** The demo: static pages beside a copy of the built embed folder, for any static server and any sub-path. */
+function demoConfig(): UserConfig {
+  const pages = ['', 'widgets/'].flatMap((folder) =>
+    readdirSync(`demo/${folder}`).filter((file) => file.endsWith('.html')).map((file) => [`${folder}${basename(file, '.html')}`, `demo/${folder}${file}`]),
+  );
+  return {
+    root: 'demo',
+    base: './',
+    publicDir: '../dist',
+    build: { outDir: '../dist-demo', emptyOutDir: true, copyPublicDir: false, rolldownOptions: { input: Object.fromEntries(pages) } },
+    plugins: [{ name: 'copy-embed', closeBundle: () => cpSync('dist/embed', 'dist-demo/embed', { recursive: true }) }],
+  };
+}
+
+export default defineConfig(({ mode }) => (mode === 'demo' ? demoConfig() : libraryConfig()));
