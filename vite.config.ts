@@ -5,11 +5,15 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
-const CORE = /node_modules|src\/(core|i18n|content|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
+const CORE =
+  /node_modules|src\/(core|i18n|content|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
 
 // Read, not imported: the config has no use for the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
-const only = (environment: string, plugin: unknown): Plugin => ({ ...(plugin as Plugin), applyToEnvironment: ({ name }) => name === environment });
+const only = (environment: string, plugin: unknown): Plugin => ({
+  ...(plugin as Plugin),
+  applyToEnvironment: ({ name }) => name === environment,
+});
 
 /** Files of the embed build by entry, known once it is built. */
 const embedFiles = new Map<string, string>();
@@ -23,7 +27,8 @@ function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; n
 const rememberFiles: Plugin = {
   name: 'remember-embed-files',
   generateBundle(_, bundle) {
-    for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry) embedFiles.set(file.name, file.fileName);
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk' && file.isEntry) embedFiles.set(file.name, file.fileName);
   },
 };
 
@@ -42,7 +47,8 @@ function libraryConfig(): UserConfig {
   const define = Object.fromEntries(names.map((name) => [`define/${name}`, `src/define/${name}.ts`]));
   const embed = Object.fromEntries(names.map((name) => [name, `src/define/${name}.ts`]));
   const build = { copyPublicDir: false, minify: false, target: 'es2022' } as const;
-  const report = (template: 'treemap' | 'raw-data', filename: string): Plugin => only('embed', visualizer({ template, filename, brotliSize: true }));
+  const report = (template: 'treemap' | 'raw-data', filename: string): Plugin =>
+    only('embed', visualizer({ template, filename, brotliSize: true }));
   return {
     publicDir: false,
     environments: {
@@ -52,8 +58,19 @@ function libraryConfig(): UserConfig {
           ...build,
           outDir: 'dist',
           emptyOutDir: true,
-          lib: { entry: { index: 'src/index.ts', 'content/index': 'src/content/index.ts', 'define/all': 'src/define/all.ts', ...define }, formats: ['es'] },
-          rolldownOptions: { external: EXTERNAL, output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' } },
+          lib: {
+            entry: {
+              index: 'src/index.ts',
+              'content/index': 'src/content/index.ts',
+              'define/all': 'src/define/all.ts',
+              ...define,
+            },
+            formats: ['es'],
+          },
+          rolldownOptions: {
+            external: EXTERNAL,
+            output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+          },
         },
       },
       embed: {
@@ -65,7 +82,12 @@ function libraryConfig(): UserConfig {
           lib: { entry: { ...embed, config: 'src/embed/config.ts' }, formats: ['es'] },
           rolldownOptions: {
             preserveEntrySignatures: 'allow-extension',
-            output: { minify: true, entryFileNames: '[name]-[hash].js', chunkFileNames: chunkName, codeSplitting: { groups: [{ name: 'core', test: CORE }] } },
+            output: {
+              minify: true,
+              entryFileNames: '[name]-[hash].js',
+              chunkFileNames: chunkName,
+              codeSplitting: { groups: [{ name: 'core', test: CORE }] },
+            },
           },
         },
       },
@@ -100,13 +122,20 @@ function libraryConfig(): UserConfig {
 /** The demo: static pages beside a copy of the built embed folder, for any static server and any sub-path. */
 function demoConfig(): UserConfig {
   const pages = ['', 'widgets/'].flatMap((folder) =>
-    readdirSync(`demo/${folder}`).filter((file) => file.endsWith('.html')).map((file) => [`${folder}${basename(file, '.html')}`, `demo/${folder}${file}`]),
+    readdirSync(`demo/${folder}`)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [`${folder}${basename(file, '.html')}`, `demo/${folder}${file}`]),
   );
   return {
     root: 'demo',
     base: './',
     publicDir: '../dist',
-    build: { outDir: '../dist-demo', emptyOutDir: true, copyPublicDir: false, rolldownOptions: { input: Object.fromEntries(pages) } },
+    build: {
+      outDir: '../dist-demo',
+      emptyOutDir: true,
+      copyPublicDir: false,
+      rolldownOptions: { input: Object.fromEntries(pages) },
+    },
     plugins: [{ name: 'copy-embed', closeBundle: () => cpSync('dist/embed', 'dist-demo/embed', { recursive: true }) }],
   };
 }

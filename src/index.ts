@@ -1,6 +1,12 @@
 export type { ContentState } from './content/content-controller.js';
 export type * from './core/events.js';
-export { ContactOpenEvent, ContentErrorEvent, ContentLoadEvent, LanguageChangeEvent, NewsOpenEvent } from './core/events.js';
+export {
+  ContactOpenEvent,
+  ContentErrorEvent,
+  ContentLoadEvent,
+  LanguageChangeEvent,
+  NewsOpenEvent,
+} from './core/events.js';
 export { VERSION } from './core/version.js';
 export { chooseLanguage, setPageLanguage } from './i18n/choice.js';
 export { LANGUAGES, lookupLanguage, type Language } from './i18n/language.js';

@@ -92,7 +92,9 @@ export class ContentController<D, T> implements ReactiveController {
     try {
       if (request.from === 'data') this.#loaded = readDocument(kind, request.value);
       else if (request.from === 'attributes') this.#loaded = readDocument(kind, JSON.parse(request.value as string));
-      else this.#loaded = loadedOffice(kind, request.value as string) ?? this.#wait(request, loadOffice(kind, request.value as string));
+      else
+        this.#loaded =
+          loadedOffice(kind, request.value as string) ?? this.#wait(request, loadOffice(kind, request.value as string));
     } catch (error) {
       this.#failure = error;
     }

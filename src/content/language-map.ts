@@ -21,7 +21,10 @@ export interface ShownText extends Translation {
 }
 
 /** The entry that fits `languages` best: the first that there is, else any; nothing for an empty map. */
-export function pickLanguage<T>(map: Readonly<Record<string, T>> | undefined, languages: readonly string[]): [lang: string, value: T] | undefined {
+export function pickLanguage<T>(
+  map: Readonly<Record<string, T>> | undefined,
+  languages: readonly string[],
+): [lang: string, value: T] | undefined {
   const entries = Object.entries(map ?? {});
   for (const wanted of languages) {
     const exact = entries.find(([lang]) => lang === wanted);

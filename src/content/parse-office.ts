@@ -1,6 +1,18 @@
 import type { Problem } from '../core/events.js';
 import type { LanguageMap, Review } from './language-map.js';
-import type { Contact, Donor, Fact, FocalPlace, Hotline, MenuItem, OfficeDocument, Phone, Programme, Section, Source } from './office-document.js';
+import type {
+  Contact,
+  Donor,
+  Fact,
+  FocalPlace,
+  Hotline,
+  MenuItem,
+  OfficeDocument,
+  Phone,
+  Programme,
+  Section,
+  Source,
+} from './office-document.js';
 import { parseWith, type Parsed } from './parsed.js';
 import { Reader } from './reader.js';
 
@@ -51,7 +63,10 @@ function readOffice(root: Reader, problems: Problem[]): OfficeDocument | undefin
 function readReview(place: Reader): Record<string, Review> {
   if (place.isMissing) return {};
   if (!place.isObject) return place.problem('should be a status per language') ?? {};
-  const statuses = Object.keys(place.value as object).map((lang) => [lang, place.at(lang).oneOf(['reviewed', 'machine'])]);
+  const statuses = Object.keys(place.value as object).map((lang) => [
+    lang,
+    place.at(lang).oneOf(['reviewed', 'machine']),
+  ]);
   return Object.fromEntries(statuses.filter(([, status]) => status)) as Record<string, Review>;
 }
 
@@ -138,7 +153,9 @@ function readCountries(place: Reader): Programme['countries'] {
   if (place.isMissing) return undefined;
   if (!place.isObject) return place.problem('should be an object');
   const value = place.at('value').number();
-  return value === undefined ? undefined : { value, asOf: place.at('asOf').date(), source: readSource(place.at('source')) };
+  return value === undefined
+    ? undefined
+    : { value, asOf: place.at('asOf').date(), source: readSource(place.at('source')) };
 }
 
 function readFocalPlace(place: Reader): FocalPlace | undefined {
@@ -148,7 +165,14 @@ function readFocalPlace(place: Reader): FocalPlace | undefined {
 
 function readDonor(place: Reader, id: string): Donor | undefined {
   const name = place.at('name').requiredText();
-  return name && { id, name, alternateNames: place.at('alternateNames').list((item) => item.string()), url: place.at('url').urls() };
+  return (
+    name && {
+      id,
+      name,
+      alternateNames: place.at('alternateNames').list((item) => item.string()),
+      url: place.at('url').urls(),
+    }
+  );
 }
 
 function readContact(place: Reader, id: string): Contact | undefined {
@@ -173,18 +197,23 @@ function readContact(place: Reader, id: string): Contact | undefined {
 function readPhone(place: Reader): Phone | undefined {
   const text = place.at('text').required();
   const dial = place.at('dial').string();
-  if (dial && !/^\+?\d{3,15}$/.test(dial)) place.at('dial').problem('should be digits with a leading +, such as +85621267734');
+  if (dial && !/^\+?\d{3,15}$/.test(dial))
+    place.at('dial').problem('should be digits with a leading +, such as +85621267734');
   return text === undefined ? undefined : { text, dial: dial && /^\+?\d{3,15}$/.test(dial) ? dial : undefined };
 }
 
 function readEmail(place: Reader): string | undefined {
   const text = place.string();
-  return text === undefined || /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(text) ? text : place.problem('should be an email address');
+  return text === undefined || /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(text)
+    ? text
+    : place.problem('should be an email address');
 }
 
 function readHotline(place: Reader, id: string): Hotline | undefined {
   const name = place.at('name').requiredText();
-  const phone = place.at('phone').isObject ? readPhone(place.at('phone')) : place.at('phone').problem('should be an object with a text');
+  const phone = place.at('phone').isObject
+    ? readPhone(place.at('phone'))
+    : place.at('phone').problem('should be an object with a text');
   if (!name || !phone) return undefined;
   return {
     id,

@@ -66,7 +66,9 @@ export class Reader {
 
   number(): number | undefined {
     if (this.isMissing) return undefined;
-    return typeof this.value === 'number' && Number.isFinite(this.value) ? this.value : this.problem('should be a number');
+    return typeof this.value === 'number' && Number.isFinite(this.value)
+      ? this.value
+      : this.problem('should be a number');
   }
 
   oneOf<T extends string>(choices: readonly T[]): T | undefined {
@@ -77,12 +79,16 @@ export class Reader {
   date(): PartialDate | undefined {
     if (this.isObject) return this.#parsedDate();
     const text = this.string();
-    return text === undefined ? undefined : (parsePartialDate(text) ?? this.problem('should be a date such as 2017, 2017-11 or 2017-11-06'));
+    return text === undefined
+      ? undefined
+      : (parsePartialDate(text) ?? this.problem('should be a date such as 2017, 2017-11 or 2017-11-06'));
   }
 
   url(): string | undefined {
     const text = this.string();
-    return text === undefined ? undefined : (safeUrl(text, this.context.base) ?? this.problem('should be an http, https, mailto or tel address'));
+    return text === undefined
+      ? undefined
+      : (safeUrl(text, this.context.base) ?? this.problem('should be an http, https, mailto or tel address'));
   }
 
   language(): string | undefined {
@@ -94,7 +100,9 @@ export class Reader {
   list<T>(read: (item: Reader) => T | undefined): T[] {
     if (this.isMissing) return [];
     if (!Array.isArray(this.value)) return this.problem('should be a list') ?? [];
-    return this.value.flatMap((value: unknown, index) => read(new Reader(value, `${this.path}[${index}]`, this.context)) ?? []);
+    return this.value.flatMap(
+      (value: unknown, index) => read(new Reader(value, `${this.path}[${index}]`, this.context)) ?? [],
+    );
   }
 
   /** As `list`, for objects with an `id`: of those with the same one the first stays. */
@@ -144,13 +152,17 @@ export class Reader {
     const text = (this.isObject ? this.at('text') : this).string();
     const status = this.isObject ? this.at('review').oneOf(['reviewed', 'machine']) : undefined;
     const { review } = this.context;
-    return text === undefined ? undefined : { text, review: status ?? (Object.hasOwn(review, lang) ? review[lang]! : 'reviewed') };
+    return text === undefined
+      ? undefined
+      : { text, review: status ?? (Object.hasOwn(review, lang) ? review[lang]! : 'reviewed') };
   }
 
   // A parsed document may be given back as input.
   #parsedDate(): PartialDate | undefined {
     const [year, month, day] = ['year', 'month', 'day'].map((key) => this.at(key).number());
-    const text = [year, month, day].filter((part) => part !== undefined).map((part, i) => String(part).padStart(i ? 2 : 4, '0'));
+    const text = [year, month, day]
+      .filter((part) => part !== undefined)
+      .map((part, i) => String(part).padStart(i ? 2 : 4, '0'));
     return parsePartialDate(text.join('-')) ?? this.problem('should be a date such as 2017, 2017-11 or 2017-11-06');
   }
 }

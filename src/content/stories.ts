@@ -28,7 +28,9 @@ export function groupStories(feed: NewsFeed): Story[] {
 /** The item that fits `languages` best, else the story's first. */
 export function pickItem({ items }: Story, languages: readonly string[]): NewsItem {
   for (const wanted of languages) {
-    const found = items.find(({ language }) => language === wanted) ?? items.find(({ language }) => lookupLanguage(language) === wanted);
+    const found =
+      items.find(({ language }) => language === wanted) ??
+      items.find(({ language }) => lookupLanguage(language) === wanted);
     if (found) return found;
   }
   return items[0];

@@ -11,6 +11,8 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!first) registry.define(tag, element);
   else if (first !== element && first.version !== VERSION) {
     const owner = first.version ? `iom-widgets ${first.version}` : 'another script';
-    console.warn(`<${tag}> is already defined by ${owner}; iom-widgets ${VERSION} leaves it as it is. Load one version only.`);
+    console.warn(
+      `<${tag}> is already defined by ${owner}; iom-widgets ${VERSION} leaves it as it is. Load one version only.`,
+    );
   }
 }

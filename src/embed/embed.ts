@@ -12,12 +12,18 @@ function start(script: HTMLScriptElement): void {
   const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(file, script.src).href);
   const { lang } = script.dataset;
   // Set before the first widget starts, so that none shows another language first.
-  const configured = lang && load(CONFIG_FILE).then((config) => (config as typeof import('./config.js')).configure({ lang }));
+  const configured =
+    lang && load(CONFIG_FILE).then((config) => (config as typeof import('./config.js')).configure({ lang }));
 
   const define = async (tag: string): Promise<void> => {
     pending.delete(tag);
     const first = customElements.get(tag) as { version?: string } | undefined;
-    if (first) return first.version === VERSION ? undefined : console.warn(`[iom-widgets] <${tag}> of ${first.version ?? 'another script'} stays; this script is ${VERSION}.`);
+    if (first)
+      return first.version === VERSION
+        ? undefined
+        : console.warn(
+            `[iom-widgets] <${tag}> of ${first.version ?? 'another script'} stays; this script is ${VERSION}.`,
+          );
     try {
       await configured;
       await load(TAG_FILES[tag]!);

@@ -14,7 +14,9 @@ export interface PartialDate {
  * @returns Nothing for anything else, and for days that do not exist.
  */
 export function parsePartialDate(text: string): PartialDate | undefined {
-  const match = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:[T ]\d{2}:\d{2}.*)?)?)?$/.exec(text.trim());
+  const match = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:[T ]\d{2}:\d{2}.*)?)?)?$/.exec(
+    text.trim(),
+  );
   if (!match) return undefined;
   const year = Number(match[1]);
   if (!match[2]) return { year };
@@ -33,7 +35,10 @@ export function formatDate({ year, month, day }: PartialDate, t: Translator): st
 
 /** The date as a `<time datetime>` value: `2017-11`. */
 export function isoDate({ year, month, day }: PartialDate): string {
-  return [String(year), ...[month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'))].join('-');
+  return [
+    String(year),
+    ...[month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0')),
+  ].join('-');
 }
 
 /** Order of two dates, newest first; a less precise date comes before the days of its own month or year. */

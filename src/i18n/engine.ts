@@ -19,7 +19,11 @@ export function loadLanguage(language: Language): Promise<void> {
   if (!load) {
     load = Promise.resolve(LANGUAGES[language].load?.())
       .then((catalogue) => void (catalogue && instance().addResourceBundle(language, 'translation', catalogue.default)))
-      .catch((error: unknown) => console.warn(`[iom-widgets] The words of “${language}” could not be loaded; English is shown instead. ${String(error)}`))
+      .catch((error: unknown) =>
+        console.warn(
+          `[iom-widgets] The words of “${language}” could not be loaded; English is shown instead. ${String(error)}`,
+        ),
+      )
       .then(() => void translators.set(language, makeTranslator(language)));
     loads.set(language, load);
   }

@@ -38,7 +38,7 @@ function notify(): void {
 
 function rootsOf(element: Element): Node[] {
   const found: Node[] = [];
-  for (let host: Element | null = element; host; ) {
+  for (let host: Element | null = element; host;) {
     const root: Node = host.getRootNode();
     found.push(root);
     host = shadowHost(root);

@@ -55,7 +55,9 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
   });
 
   protected override renderContent(contact: Contact): TemplateResult {
-    const texts = [contact.name, contact.organisation, contact.role, contact.address, contact.hours].map((text) => this.#pick(text));
+    const texts = [contact.name, contact.organisation, contact.role, contact.address, contact.hours].map((text) =>
+      this.#pick(text),
+    );
     const [name, organisation, role] = texts;
     return html`
       <div class="contact" part="contact">
@@ -114,20 +116,29 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
   #renderNotice({ source, asOf }: Contact): TemplateResult | typeof nothing {
     if (!source && !asOf) return nothing;
     const { t } = this.words;
-    const notice = asOf ? this.words.text('contactBlock.asPublished', { date: formatDate(asOf, t) }) : this.words.text('contactBlock.asPublishedUndated');
+    const notice = asOf
+      ? this.words.text('contactBlock.asPublished', { date: formatDate(asOf, t) })
+      : this.words.text('contactBlock.asPublishedUndated');
     return html`<p class="notice" part="notice">${notice}</p>
       ${source?.site ? html`<p class="source" part="source">${this.words.rich('common.source', { source: this.#renderSource(source) })}</p>` : nothing}`;
   }
 
   #renderSource({ url, site, language }: NonNullable<Contact['source']>): unknown {
     const name = html`<bdi>${site}</bdi>`;
-    return url ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(this.words, language)}` : name;
+    return url
+      ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(this.words, language)}`
+      : name;
   }
 
   #select(contacts: Contact[]): Contact | undefined {
     if (this.contact === undefined) return contacts[0];
     const found = contacts.find(({ id }) => id === this.contact);
-    if (!found) throw unknownId('contact', this.contact, contacts.map(({ id }) => id));
+    if (!found)
+      throw unknownId(
+        'contact',
+        this.contact,
+        contacts.map(({ id }) => id),
+      );
     return found;
   }
 
@@ -150,7 +161,16 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
     const phones = contact.phones.map((phone) => phone.dial ?? phone.text);
     const { kind, emails } = contact;
     const name = text(contact.name)!;
-    const card = vCard({ kind, name, phones, emails, url, organisation: text(contact.organisation), role: text(contact.role), address: text(contact.address) });
+    const card = vCard({
+      kind,
+      name,
+      phones,
+      emails,
+      url,
+      organisation: text(contact.organisation),
+      role: text(contact.role),
+      address: text(contact.address),
+    });
     saveFile(`${contact.id}.vcf`, 'text/vcard;charset=utf-8', card);
     this.#open(contact, 'save');
   }

@@ -75,5 +75,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 }
 
 function hasContent(host: Element): boolean {
-  return [...host.childNodes].some((node) => (node.nodeType === 1 ? !(node as Element).slot : node.nodeType === 3 && !!node.textContent?.trim()));
+  return [...host.childNodes].some((node) =>
+    node.nodeType === 1 ? !(node as Element).slot : node.nodeType === 3 && !!node.textContent?.trim(),
+  );
 }

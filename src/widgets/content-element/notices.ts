@@ -4,14 +4,21 @@ import type { LocaleController } from '../../i18n/locale-controller.js';
 import { lookupLanguage } from '../../i18n/language.js';
 
 /** “Not yet available in Lao. Showing it in English.” for a text that had to fall back. */
-export function fallbackNotice(words: LocaleController, { language: lang }: { language?: string }): TemplateResult | typeof nothing {
+export function fallbackNotice(
+  words: LocaleController,
+  { language: lang }: { language?: string },
+): TemplateResult | typeof nothing {
   if (!lang || lookupLanguage(lang) === words.language) return nothing;
   const values = { language: languageName(words, words.language), fallback: languageName(words, lang) };
   return html`<p class="notice" part="fallback-notice">${words.text('state.fallbackNotice', values)}</p>`;
 }
 
 /** The mark of texts that a machine translated and nobody has reviewed; `long` says what to do about it. */
-export function machineMark(words: LocaleController, texts: readonly ({ review: Review } | undefined)[], long = false): TemplateResult | typeof nothing {
+export function machineMark(
+  words: LocaleController,
+  texts: readonly ({ review: Review } | undefined)[],
+  long = false,
+): TemplateResult | typeof nothing {
   if (!texts.some((text) => text?.review === 'machine')) return nothing;
   return html`<p class="notice" part="machine-mark">${words.text(long ? 'state.machineNotice' : 'state.machineBadge')}</p>`;
 }

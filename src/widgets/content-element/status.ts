@@ -11,7 +11,10 @@ const UNKNOWN = {
   contact: 'state.unknownContact',
 } as const satisfies Record<string, MessageKey>;
 
-const ERRORS: Partial<Record<string, MessageKey>> = { network: 'state.errorNetwork', 'not-found': 'state.errorNotFound' };
+const ERRORS: Partial<Record<string, MessageKey>> = {
+  network: 'state.errorNetwork',
+  'not-found': 'state.errorNotFound',
+};
 
 /** What stands where the content would be, in words; the retry button only after an error. */
 export function status(

@@ -120,7 +120,9 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
 
   #renderLink(story: Story, item: NewsItem): TemplateResult | typeof nothing {
     if (!item.url) return nothing;
-    const label = item.title ? this.words.t('newsCard.readArticleLabel', { title: shortTitle(item.title).text }) : nothing;
+    const label = item.title
+      ? this.words.t('newsCard.readArticleLabel', { title: shortTitle(item.title).text })
+      : nothing;
     return html`<p>
       <a class="more" part="link" href=${item.url} hreflang=${target(item) ?? nothing} aria-label=${label} @click=${this.#opener(story, item)}
         >${this.words.text('newsCard.readArticle')}</a
@@ -130,7 +132,9 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
 
   // Only what was published in that language: our other items may lead to the page that is linked already.
   #renderLanguages(story: Story, shown: NewsItem): TemplateResult | typeof nothing {
-    const others = story.items.filter(({ url, language, source }) => url && url !== shown.url && language && source?.language === language);
+    const others = story.items.filter(
+      ({ url, language, source }) => url && url !== shown.url && language && source?.language === language,
+    );
     if (others.length === 0) return nothing;
     const links = others.map(
       (item, index) =>
@@ -150,7 +154,12 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   #select(stories: Story[]): Story | undefined {
     if (this.story === undefined) return stories.find(({ items }) => !items[0].retracted) ?? stories[0];
     const found = stories.find(({ id }) => id === this.story);
-    if (!found) throw unknownId('story', this.story, stories.map(({ id }) => id));
+    if (!found)
+      throw unknownId(
+        'story',
+        this.story,
+        stories.map(({ id }) => id),
+      );
     return found;
   }
 
@@ -158,7 +167,10 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     const { heading: title, href: url, summary, image, date, place, imageAlt } = this;
     if (![title, url, summary].some(Boolean)) return undefined;
     const _iom = { date: date || undefined, place, imageAlt };
-    return { version: 'https://jsonfeed.org/version/1.1', items: [{ id: OWN_STORY, title, url, summary, image, _iom }] };
+    return {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: OWN_STORY, title, url, summary, image, _iom }],
+    };
   }
 
   // Text given by attributes is in the language of its place in the page; otherwise nothing is guessed.

@@ -51,7 +51,9 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
   }
 
   #renderName({ abbreviation }: Programme, { text }: ShownText): unknown {
-    return abbreviation && !text.includes(abbreviation) ? this.words.rich('programmeBadge.nameWithAbbr', { name: text, abbr: html`<bdi>${abbreviation}</bdi>` }) : text;
+    return abbreviation && !text.includes(abbreviation)
+      ? this.words.rich('programmeBadge.nameWithAbbr', { name: text, abbr: html`<bdi>${abbreviation}</bdi>` })
+      : text;
   }
 
   #renderDonors(donors: ShownText[]): TemplateResult | typeof nothing {
@@ -88,13 +90,20 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
 
   #donors({ donors }: Programme): ShownText[] {
     const known = this.content.document?.donors ?? [];
-    return donors.flatMap((wanted) => pickText(known.find(({ id }) => id === wanted)?.name, this.words.languages) ?? []);
+    return donors.flatMap(
+      (wanted) => pickText(known.find(({ id }) => id === wanted)?.name, this.words.languages) ?? [],
+    );
   }
 
   #select(programmes: Programme[]): Programme | undefined {
     if (this.programme === undefined) return programmes[0];
     const found = programmes.find(({ id }) => id === this.programme);
-    if (!found) throw unknownId('programme', this.programme, programmes.map(({ id }) => id));
+    if (!found)
+      throw unknownId(
+        'programme',
+        this.programme,
+        programmes.map(({ id }) => id),
+      );
     return found;
   }
 }
