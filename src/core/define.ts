@@ -1,4 +1,5 @@
 import { VERSION } from './version.js';
+import { warnOnce } from './warn.js';
 
 /**
  * Registers `element` as `tag`, once. Where the name is taken the first registration stays, with one warning that names
@@ -10,9 +11,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const first = registry.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
   if (!first) registry.define(tag, element);
   else if (first !== element && first.version !== VERSION) {
-    const owner = first.version ? `iom-widgets ${first.version}` : 'another script';
-    console.warn(
-      `<${tag}> is already defined by ${owner}; iom-widgets ${VERSION} leaves it as it is. Load one version only.`,
-    );
+    const owner = first.version ? `version ${first.version}` : 'another script';
+    warnOnce(`<${tag}> of ${owner} is on this page already and stays; this is version ${VERSION}.`, `${owner} stays`);
   }
 }

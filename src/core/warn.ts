@@ -1,8 +1,8 @@
 const said = new Set<string>();
 
-/** One console warning per cause, however many widgets meet it. */
-export function warnOnce(message: string): void {
-  if (said.has(message)) return;
-  said.add(message);
+/** One console warning per `cause`, however many widgets meet it. */
+export function warnOnce(message: string, cause = message): void {
+  if (said.has(cause)) return;
+  said.add(cause);
   console.warn(`[iom-widgets] ${message}`);
 }

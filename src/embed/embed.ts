@@ -15,15 +15,20 @@ function start(script: HTMLScriptElement): void {
   const configured =
     lang && load(CONFIG_FILE).then((config) => (config as typeof import('./config.js')).configure({ lang }));
 
+  let warned = false;
   const define = async (tag: string): Promise<void> => {
     pending.delete(tag);
     const first = customElements.get(tag) as { version?: string } | undefined;
-    if (first)
-      return first.version === VERSION
-        ? undefined
-        : console.warn(
-            `[iom-widgets] <${tag}> of ${first.version ?? 'another script'} stays; this script is ${VERSION}.`,
-          );
+    if (first) {
+      if (!warned && first.version !== VERSION) {
+        const owner = first.version ? `version ${first.version}` : 'another script';
+        console.warn(
+          `[iom-widgets] <${tag}> of ${owner} is on this page already and stays; this is version ${VERSION}.`,
+        );
+        warned = true;
+      }
+      return;
+    }
     try {
       await configured;
       await load(TAG_FILES[tag]!);
@@ -32,7 +37,11 @@ function start(script: HTMLScriptElement): void {
     }
   };
   const look = (node: Element | Document): void => {
-    for (const tag of pending) if ((node as Element).localName === tag || node.querySelector(tag)) void define(tag);
+    const { localName } = node as Element;
+    if (pending.has(localName)) void define(localName);
+    if (pending.size)
+      for (const found of node.querySelectorAll([...pending].join()))
+        if (pending.has(found.localName)) void define(found.localName);
   };
 
   const observer = new MutationObserver((records) => {

@@ -58,19 +58,24 @@ export class LocaleController implements ReactiveController {
 
   /** A message for a place that takes markup: where it comes out in another language, it says so. */
   text(key: MessageKey, values?: MessageValues): TemplateResult | string {
-    const message = this.t(key, values);
-    const language = this.t.languageOf(key);
-    return language === this.language ? message : html`<span lang=${language}>${message}</span>`;
+    return this.#marked(key, this.t(key, values));
   }
 
   /** A message with markup in its placeholders. */
-  rich(key: MessageKey, parts: Readonly<Record<string, unknown>>): unknown[] {
+  rich(key: MessageKey, parts: Readonly<Record<string, unknown>>): TemplateResult | unknown[] {
     const names = Object.keys(parts);
     const marks = Object.fromEntries(names.map((name, index) => [name, `\ue000${index}\ue001`]));
     // split() puts what the group matched at every odd place.
-    return this.t(key, marks)
-      .split(/\ue000(\d+)\ue001/)
-      .map((piece, index) => (index % 2 ? parts[names[Number(piece)]!] : piece));
+    const pieces = this.t(key, marks).split(/\ue000(\d+)\ue001/);
+    return this.#marked(
+      key,
+      pieces.map((piece, index) => (index % 2 ? parts[names[Number(piece)]!] : piece)),
+    );
+  }
+
+  #marked<T>(key: MessageKey, message: T): T | TemplateResult {
+    const language = this.t.languageOf(key);
+    return language === this.language ? message : html`<span lang=${language}>${message}</span>`;
   }
 
   #follow(): void {

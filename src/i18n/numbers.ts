@@ -7,8 +7,9 @@ export function formatCount(count: number, t: Translator): string {
   return fraction === undefined ? grouped : grouped + t('number.decimal') + fraction;
 }
 
-/** “A, B and C” in the translator's language. */
-export function formatList(items: readonly string[], t: Translator): string {
-  if (items.length < 2) return items.join('');
-  return items.slice(0, -1).join(t('list.separator')) + t('list.last') + items.at(-1);
+/** “A, B and C” in the translator's language, in pieces, so that an item may be markup; join them for plain text. */
+export function formatList<T>(items: readonly T[], t: Translator): (T | string)[] {
+  return items.flatMap((item, index) =>
+    index === 0 ? [item] : [t(index === items.length - 1 ? 'list.last' : 'list.separator'), item],
+  );
 }

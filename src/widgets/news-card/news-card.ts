@@ -9,6 +9,7 @@ import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import { formatDate, isoDate } from '../../i18n/dates.js';
 import { lookupLanguage } from '../../i18n/language.js';
+import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
@@ -137,12 +138,11 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     );
     if (others.length === 0) return nothing;
     const links = others.map(
-      (item, index) =>
-        html`${index > 0 ? this.words.t('list.separator') : nothing}<a href=${item.url!} hreflang=${item.language!} @click=${this.#opener(story, item)}
-            >${languageName(this.words, item.language!)}</a
-          >`,
+      (item) =>
+        html`<a href=${item.url!} hreflang=${item.language!} @click=${this.#opener(story, item)}>${languageName(this.words, item.language!)}</a>`,
     );
-    return html`<p class="languages" part="languages">${this.words.rich('newsCard.availableIn', { languages: links })}</p>`;
+    const languages = formatList(links, this.words.t);
+    return html`<p class="languages" part="languages">${this.words.rich('newsCard.availableIn', { languages })}</p>`;
   }
 
   #renderSource({ source }: NewsItem): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const officeHeaderStyles = css`
-  header {
+  .header {
     display: grid;
     gap: calc(var(--_space) / 2);
     padding: var(--_space);
@@ -34,7 +34,7 @@ export const officeHeaderStyles = css`
     font-size: 0.9375em;
   }
   @container (min-width: 640px) {
-    header {
+    .header {
       grid-template-columns: 1fr auto;
       align-items: center;
       padding-block-end: calc(var(--_space) / 2);

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { pickLanguage, pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
+import { menuLabels } from '../../content/menu.js';
 import type { OfficeDocument } from '../../content/office-document.js';
 import type { LanguageChangeEvent } from '../../core/events.js';
 import { ContentElement } from '../content-element/content-element.js';
@@ -44,7 +45,7 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
     const { languages, language } = this.words;
     const [name, affiliation] = [pickText(office.name, languages)!, pickText(office.affiliation, languages)];
     return html`
-      <header>
+      <div class="header">
         <div class="identity">
           <slot name="logo"></slot>
           <div class="names">
@@ -53,10 +54,21 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
           </div>
         </div>
         ${this.noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${this.#followChoice}></iom-language-menu>`}
-        ${this.noMenu || office.menu.length === 0 ? nothing : html`<iom-office-menu lang=${language} .data=${office}></iom-office-menu>`}
-        ${machineMark(this.words, [name, affiliation])}
-      </header>
+        ${this.#hasMenu(office) ? html`<iom-office-menu lang=${language} .data=${office}></iom-office-menu>` : nothing}
+        ${this.#menuTells(office) ? nothing : machineMark(this.words, [name, affiliation])}
+      </div>
     `;
+  }
+
+  #hasMenu({ menu }: OfficeDocument): boolean {
+    return !this.noMenu && menu.length > 0;
+  }
+
+  // The menu carries the mark for itself; one is enough in one header.
+  #menuTells(office: OfficeDocument): boolean {
+    return (
+      this.#hasMenu(office) && menuLabels(office.menu, this.words.languages).some(({ review }) => review === 'machine')
+    );
   }
 
   #renderHome(office: OfficeDocument, name: string): TemplateResult | string {

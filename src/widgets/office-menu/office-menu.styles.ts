@@ -60,6 +60,7 @@ export const officeMenuStyles = css`
       display: flex;
       flex-wrap: wrap;
       gap: 4px;
+      margin-inline-start: -12px; /* labels in line with what is above them */
     }
     .group > ul {
       position: absolute;

@@ -3,9 +3,11 @@ import { state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { pickLanguage, pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
+import { menuLabels } from '../../content/menu.js';
 import type { MenuItem, OfficeDocument } from '../../content/office-document.js';
 import { lookupLanguage } from '../../i18n/language.js';
 import { ContentElement } from '../content-element/content-element.js';
+import { machineMark } from '../content-element/notices.js';
 import { officeMenuStyles } from './office-menu.styles.js';
 
 /**
@@ -22,6 +24,7 @@ import { officeMenuStyles } from './office-menu.styles.js';
  * @csspart toggle - The button that opens the menu in a narrow place.
  * @csspart group - The button of a group of items.
  * @csspart link - The link of an item.
+ * @csspart machine-mark - The mark of texts that a machine translated.
  */
 export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument> {
   static override styles: CSSResultGroup = [ContentElement.styles, officeMenuStyles];
@@ -51,6 +54,7 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
           ${office.menu.map((item) => html`<li class=${item.items.length > 0 ? 'group' : nothing}>${this.#renderItem(item)}</li>`)}
         </ul>
       </nav>
+      ${machineMark(this.words, menuLabels(office.menu, this.words.languages))}
     `;
   }
 

@@ -6,7 +6,7 @@ import { pickText, type ShownText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { OfficeDocument, Programme } from '../../content/office-document.js';
 import { formatDate } from '../../i18n/dates.js';
-import { formatCount } from '../../i18n/numbers.js';
+import { formatCount, formatList } from '../../i18n/numbers.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
 import { machineMark } from '../content-element/notices.js';
@@ -58,12 +58,9 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
 
   #renderDonors(donors: ShownText[]): TemplateResult | typeof nothing {
     if (donors.length === 0) return nothing;
-    const { t } = this.words;
-    const names = donors.map(({ text, lang }, index) => [
-      index === 0 ? '' : t(index === donors.length - 1 ? 'list.last' : 'list.separator'),
-      html`<span class="text" lang=${lang}>${text}</span>`,
-    ]);
-    return html`<p class="meta" part="donors">${this.words.rich('programmeBadge.fundedBy', { funder: names })}</p>`;
+    const names = donors.map(({ text, lang }) => html`<span class="text" lang=${lang}>${text}</span>`);
+    const funder = formatList(names, this.words.t);
+    return html`<p class="meta" part="donors">${this.words.rich('programmeBadge.fundedBy', { funder })}</p>`;
   }
 
   #renderPeriod(programme: Programme): TemplateResult | typeof nothing {
@@ -74,7 +71,8 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
   #period({ since, until, countries, focalPlaces }: Programme): unknown {
     const { t } = this.words;
     const [focus] = focalPlaces;
-    if (since && until) return t('programmeBadge.period', { from: formatDate(since, t), to: formatDate(until, t) });
+    if (since && until)
+      return this.words.text('programmeBadge.period', { from: formatDate(since, t), to: formatDate(until, t) });
     if (since && countries) return this.#implementedIn(countries.value, formatDate(since, t));
     if (since) return this.words.text('programmeBadge.since', { year: formatDate(since, t) });
     const place = focus && pickText(focus.name, this.words.languages);
@@ -84,8 +82,7 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
   }
 
   #implementedIn(count: number, year: string): unknown {
-    const { t } = this.words;
-    return t('programmeBadge.implementedIn', { count, countries: formatCount(count, t), year });
+    return this.words.text('programmeBadge.implementedIn', { count, number: formatCount(count, this.words.t), year });
   }
 
   #donors({ donors }: Programme): ShownText[] {
