@@ -23,6 +23,23 @@ export function unknownId(kind: UnknownKind, id: string, known: readonly string[
   return new ContentError('unknown-id', `${kind}="${id}" is not known. ${help}`, [], { kind, id });
 }
 
+/** The item with this id, or the first where none is asked for; throws for an id that is not there. */
+export function findById<T extends { id: string }>(
+  kind: UnknownKind,
+  id: string | null | undefined,
+  items: readonly T[],
+): T | undefined {
+  if (!id) return items[0];
+  const found = items.find((item) => item.id === id);
+  if (!found)
+    throw unknownId(
+      kind,
+      id,
+      items.map((item) => item.id),
+    );
+  return found;
+}
+
 /** The error of a document that cannot be read at all. */
 export function badFormat(problems: Problem[]): ContentError {
   return new ContentError('format', `The document cannot be read: ${listProblems(problems)}.`, problems);

@@ -1,5 +1,5 @@
 import type { NewsFeed, NewsItem, Retraction } from './news-feed.js';
-import { readSource } from './parse-office.js';
+import { readSource } from './parse-source.js';
 import { parseWith, type Parsed } from './parsed.js';
 import type { Reader } from './reader.js';
 

@@ -1,18 +1,9 @@
 import type { Problem } from '../core/events.js';
 import type { LanguageMap, Review } from './language-map.js';
-import type {
-  Contact,
-  Donor,
-  Fact,
-  FocalPlace,
-  Hotline,
-  MenuItem,
-  OfficeDocument,
-  Phone,
-  Programme,
-  Section,
-  Source,
-} from './office-document.js';
+import type { Fact, MenuItem, OfficeDocument, Section } from './office-document.js';
+import { readContact, readHotline } from './parse-contacts.js';
+import { readDonor, readProgramme } from './parse-programmes.js';
+import { readSource } from './parse-source.js';
 import { parseWith, type Parsed } from './parsed.js';
 import { Reader } from './reader.js';
 
@@ -70,18 +61,6 @@ function readReview(place: Reader): Record<string, Review> {
   return Object.fromEntries(statuses.filter(([, status]) => status)) as Record<string, Review>;
 }
 
-/** Where something was published; used by the news feed as well. */
-export function readSource(place: Reader): Source | undefined {
-  if (place.isMissing) return undefined;
-  if (!place.isObject) return place.problem('should be an object');
-  return {
-    url: place.at('url').url(),
-    site: place.at('site').string(),
-    title: place.at('title').string(),
-    language: place.at('language').language(),
-  };
-}
-
 function readSection(place: Reader): Section | undefined {
   if (place.isMissing) return undefined;
   if (!place.isObject) return place.problem('should be an object');
@@ -128,105 +107,6 @@ function readMenuItem(place: Reader, id: string, depth: number): MenuItem | unde
 function readFlag(place: Reader): boolean {
   if (!place.isMissing && typeof place.value !== 'boolean') place.problem('should be true or false');
   return place.value === true;
-}
-
-function readProgramme(place: Reader, id: string): Programme | undefined {
-  const name = place.at('name').requiredText();
-  if (!name) return undefined;
-  return {
-    id,
-    name,
-    abbreviation: place.at('abbreviation').string(),
-    aim: place.at('aim').text(),
-    url: place.at('url').urls(),
-    since: place.at('since').date(),
-    until: place.at('until').date(),
-    countries: readCountries(place.at('countries')),
-    region: place.at('region').text(),
-    focalPlaces: place.at('focalPlaces').list(readFocalPlace),
-    donors: place.at('donors').list((item) => item.string()),
-    source: readSource(place.at('source')),
-  };
-}
-
-function readCountries(place: Reader): Programme['countries'] {
-  if (place.isMissing) return undefined;
-  if (!place.isObject) return place.problem('should be an object');
-  const value = place.at('value').number();
-  return value === undefined
-    ? undefined
-    : { value, asOf: place.at('asOf').date(), source: readSource(place.at('source')) };
-}
-
-function readFocalPlace(place: Reader): FocalPlace | undefined {
-  const name = place.at('name').requiredText();
-  return name && { name, year: place.at('year').date() };
-}
-
-function readDonor(place: Reader, id: string): Donor | undefined {
-  const name = place.at('name').requiredText();
-  return (
-    name && {
-      id,
-      name,
-      alternateNames: place.at('alternateNames').list((item) => item.string()),
-      url: place.at('url').urls(),
-    }
-  );
-}
-
-function readContact(place: Reader, id: string): Contact | undefined {
-  const name = place.at('name').requiredText();
-  if (!name) return undefined;
-  return {
-    id,
-    kind: place.at('kind').oneOf(['person', 'office']) ?? 'office',
-    name,
-    organisation: place.at('organisation').text(),
-    role: place.at('role').text(),
-    phones: place.at('phones').list(readPhone),
-    emails: place.at('emails').list(readEmail),
-    address: place.at('address').text(),
-    url: place.at('url').urls(),
-    hours: place.at('hours').text(),
-    asOf: place.at('asOf').date(),
-    source: readSource(place.at('source')),
-  };
-}
-
-function readPhone(place: Reader): Phone | undefined {
-  const text = place.at('text').required();
-  const dial = place.at('dial').string();
-  if (dial && !/^\+?\d{3,15}$/.test(dial))
-    place.at('dial').problem('should be digits with a leading +, such as +85621267734');
-  return text === undefined ? undefined : { text, dial: dial && /^\+?\d{3,15}$/.test(dial) ? dial : undefined };
-}
-
-function readEmail(place: Reader): string | undefined {
-  const text = place.string();
-  return text === undefined || /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(text)
-    ? text
-    : place.problem('should be an email address');
-}
-
-function readHotline(place: Reader, id: string): Hotline | undefined {
-  const name = place.at('name').requiredText();
-  const phone = place.at('phone').isObject
-    ? readPhone(place.at('phone'))
-    : place.at('phone').problem('should be an object with a text');
-  if (!name || !phone) return undefined;
-  return {
-    id,
-    name,
-    phone,
-    operator: place.at('operator').text(),
-    hours: place.at('hours').text(),
-    cost: place.at('cost').text(),
-    languages: place.at('languages').list((item) => item.language()),
-    recorded: place.at('recorded').text(),
-    verifiedOn: place.at('verifiedOn').date(),
-    source: readSource(place.at('source')),
-  };
 }
 
 function noteUnknownDonors({ programmes, donors }: OfficeDocument, problems: Problem[]): void {

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { unknownId } from '../../content/content-error.js';
+import { findById } from '../../content/content-error.js';
 import { pickLanguage, pickText, type LanguageMap } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Contact, OfficeDocument, Phone } from '../../content/office-document.js';
@@ -51,7 +51,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
   protected override readonly emptyMessage = 'contactBlock.empty';
   protected override readonly content = new ContentController<OfficeDocument, Contact>(this, {
     kind: OFFICE_DOCUMENT,
-    select: ({ contacts }) => this.#select(contacts),
+    select: ({ contacts }) => findById('contact', this.contact, contacts),
   });
 
   protected override renderContent(contact: Contact): TemplateResult {
@@ -128,18 +128,6 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
     return url
       ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(this.words, language)}`
       : name;
-  }
-
-  #select(contacts: Contact[]): Contact | undefined {
-    if (this.contact === undefined) return contacts[0];
-    const found = contacts.find(({ id }) => id === this.contact);
-    if (!found)
-      throw unknownId(
-        'contact',
-        this.contact,
-        contacts.map(({ id }) => id),
-      );
-    return found;
   }
 
   #pick(text: LanguageMap | undefined): ReturnType<typeof pickText> {

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { unknownId } from '../../content/content-error.js';
+import { findById } from '../../content/content-error.js';
 import { NEWS_FEED } from '../../content/load.js';
 import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
 import { groupStories, pickItem, type Story } from '../../content/stories.js';
@@ -152,15 +152,8 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   }
 
   #select(stories: Story[]): Story | undefined {
-    if (this.story === undefined) return stories.find(({ items }) => !items[0].retracted) ?? stories[0];
-    const found = stories.find(({ id }) => id === this.story);
-    if (!found)
-      throw unknownId(
-        'story',
-        this.story,
-        stories.map(({ id }) => id),
-      );
-    return found;
+    const newest = stories.find(({ items }) => !items[0].retracted);
+    return this.story ? findById('story', this.story, stories) : (newest ?? stories[0]);
   }
 
   #ownFeed(): unknown {

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { unknownId } from '../../content/content-error.js';
+import { findById } from '../../content/content-error.js';
 import { pickText, type ShownText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { OfficeDocument, Programme } from '../../content/office-document.js';
@@ -36,7 +36,7 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
 
   protected override readonly content = new ContentController<OfficeDocument, Programme>(this, {
     kind: OFFICE_DOCUMENT,
-    select: ({ programmes }) => this.#select(programmes),
+    select: ({ programmes }) => findById('programme', this.programme, programmes),
   });
 
   protected override renderContent(programme: Programme): TemplateResult {
@@ -90,18 +90,6 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
     return donors.flatMap(
       (wanted) => pickText(known.find(({ id }) => id === wanted)?.name, this.words.languages) ?? [],
     );
-  }
-
-  #select(programmes: Programme[]): Programme | undefined {
-    if (this.programme === undefined) return programmes[0];
-    const found = programmes.find(({ id }) => id === this.programme);
-    if (!found)
-      throw unknownId(
-        'programme',
-        this.programme,
-        programmes.map(({ id }) => id),
-      );
-    return found;
   }
 }
 
