@@ -36,6 +36,7 @@ export default {
   exclude: ['src/widgets/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
+  packagejson: false, // it would write its own folder into package.json
   plugins: [
     publicAndSorted,
     customElementVsCodePlugin({

@@ -81,12 +81,14 @@ export class ContentController<D, T> implements ReactiveController {
     if (data !== undefined && data !== null) return { from: 'data', value: data };
     if (office) return { from: 'office', value: office };
     const own = this.#options.direct?.();
-    return own === undefined ? undefined : { from: 'attributes', value: JSON.stringify(own) };
+    // An attribute that was removed leaves null behind.
+    const value = JSON.stringify(own, (_, field: unknown) => field ?? undefined) as string | undefined;
+    return value === undefined ? undefined : { from: 'attributes', value };
   }
 
   #start(request: Request | undefined): void {
     this.#request = request;
-    this.#loaded = this.#failure = undefined;
+    this.#loaded = this.#failure = this.#announced = undefined;
     if (!request) return;
     const { kind } = this.#options;
     try {

@@ -31,7 +31,7 @@ export function vCard({ name, kind, organisation, role, phones, emails, address,
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\,;]/g, '\\$&').replace(/\r?\n/g, '\\n');
+  return text.replace(/[\\,;]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 // Lines end at 75 octets; a character of several octets is not cut.

@@ -14,7 +14,7 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
   const url = parse(text, base ?? PLACEHOLDER);
   if (!url || !SCHEMES.has(url.protocol)) return undefined;
   if (parse(text)) return url.href;
-  if (/^[^/?]*(?::|&#|&\w+;)/.test(text)) return undefined;
+  if (/^[^/?#]*:|^[^/?]*&(?:#|colon|tab|newline)/i.test(text)) return undefined;
   return base ? url.href : text;
 }
 

@@ -26,7 +26,6 @@ export function watchLanguage(element: Element, changed: () => void): () => void
     if (!watchers.delete(changed)) return;
     for (const root of watched) release(root);
     if (watchers.size > 0) return;
-    observer?.disconnect();
     stopChoice?.();
     observer = stopChoice = undefined;
   };
@@ -51,6 +50,8 @@ function release(root: Node): void {
   if (count > 0) return void roots.set(root, count);
   roots.delete(root);
   // An observer cannot let go of one node: start again with those that are left.
+  // What it has seen and not told yet would be lost.
+  if (observer?.takeRecords().length) queueMicrotask(notify);
   observer?.disconnect();
   for (const left of roots.keys()) observer?.observe(left, OPTIONS);
 }

@@ -12,7 +12,7 @@ import { formatDate } from '../../i18n/dates.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { linkLanguage, machineMark } from '../content-element/notices.js';
+import { linkLanguage, textNotices } from '../content-element/notices.js';
 import { contactBlockStyles } from './contact-block.styles.js';
 
 /**
@@ -38,6 +38,7 @@ import { contactBlockStyles } from './contact-block.styles.js';
  * @csspart notice - The notice that the details are as first published.
  * @csspart source - The line that names the source.
  * @csspart link-language - The language of a link's target, where it differs.
+ * @csspart fallback-notice - The notice that a text is not there in the reader's language.
  * @csspart machine-mark - The mark of texts that a machine translated.
  */
 export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
@@ -58,7 +59,8 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
     const texts = [contact.name, contact.organisation, contact.role, contact.address, contact.hours].map((text) =>
       this.#pick(text),
     );
-    const [name, organisation, role] = texts;
+    const [name, ...about] = texts; // a name is not translated, so nothing is missing where it is not
+    const [organisation, role] = about;
     return html`
       <div class="contact" part="contact">
         ${heading(this.headingLevel, this.words.text('contactBlock.heading'), this.words.language)}
@@ -69,7 +71,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
         ${this.#renderDetails(contact)}
         <p><button type="button" part="save" @click=${() => this.#save(contact)}>${this.words.text('contactBlock.save')}</button></p>
         <p class="feedback" part="feedback" role="status">${this.feedback ? this.words.text(this.feedback) : nothing}</p>
-        ${this.#renderNotice(contact)} ${machineMark(this.words, texts)}
+        ${this.#renderNotice(contact)} ${textNotices(this.words, about)}
       </div>
     `;
   }

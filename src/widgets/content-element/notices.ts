@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Review } from '../../content/language-map.js';
+import type { Review, ShownText } from '../../content/language-map.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import { lookupLanguage } from '../../i18n/language.js';
 
@@ -21,6 +21,12 @@ export function machineMark(
 ): TemplateResult | typeof nothing {
   if (!texts.some((text) => text?.review === 'machine')) return nothing;
   return html`<p class="notice" part="machine-mark">${words.text(long ? 'state.machineNotice' : 'state.machineBadge')}</p>`;
+}
+
+/** Both notices for the texts that a widget shows; each is given once. */
+export function textNotices(words: LocaleController, texts: readonly (ShownText | undefined)[]): unknown {
+  const foreign = texts.find((text) => text && lookupLanguage(text.lang) !== words.language);
+  return [foreign ? fallbackNotice(words, { language: foreign.lang }) : nothing, machineMark(words, texts)];
 }
 
 /** The name of a language inside a sentence; its tag for a language that we have no name for. */

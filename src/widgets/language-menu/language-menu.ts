@@ -48,7 +48,9 @@ export class IomLanguageMenu extends LitElement {
 
   #renderChange(): unknown {
     const { t, language } = this.words;
-    return this.chosen ? t('languageMenu.changed', { language: t(`languages.${language}`) }) : nothing;
+    return this.chosen && !this.words.pending
+      ? t('languageMenu.changed', { language: t(`languages.${language}`) })
+      : nothing;
   }
 
   #choose(lang: Language): void {

@@ -134,7 +134,8 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   // Only what was published in that language: our other items may lead to the page that is linked already.
   #renderLanguages(story: Story, shown: NewsItem): TemplateResult | typeof nothing {
     const others = story.items.filter(
-      ({ url, language, source }) => url && url !== shown.url && language && source?.language === language,
+      ({ url, language, source }) =>
+        url && url !== shown.url && language && (source?.language ?? language) === language,
     );
     if (others.length === 0) return nothing;
     const links = others.map(

@@ -1,14 +1,14 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { pickLanguage, pickText } from '../../content/language-map.js';
+import { pickLanguage, pickText, type ShownText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import { menuLabels } from '../../content/menu.js';
 import type { OfficeDocument } from '../../content/office-document.js';
 import type { LanguageChangeEvent } from '../../core/events.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { machineMark } from '../content-element/notices.js';
+import { textNotices } from '../content-element/notices.js';
 import { officeHeaderStyles } from './office-header.styles.js';
 
 /**
@@ -26,6 +26,7 @@ import { officeHeaderStyles } from './office-header.styles.js';
  * @csspart heading - The heading with the office's name.
  * @csspart link - The link to the office's home page.
  * @csspart affiliation - The line that says what the office belongs to.
+ * @csspart fallback-notice - The notice that a text is not there in the reader's language.
  * @csspart machine-mark - The mark of texts that a machine translated.
  */
 export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocument> {
@@ -54,8 +55,8 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
           </div>
         </div>
         ${this.noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${this.#followChoice}></iom-language-menu>`}
-        ${this.#hasMenu(office) ? html`<iom-office-menu lang=${language} .data=${office}></iom-office-menu>` : nothing}
-        ${this.#menuTells(office) ? nothing : machineMark(this.words, [name, affiliation])}
+        ${this.#hasMenu(office) ? html`<iom-office-menu lang=${language} .data=${office} @iom-content-load=${this.#keepInside}></iom-office-menu>` : nothing}
+        ${textNotices(this.words, this.#untold(office, [name, affiliation]))}
       </div>
     `;
   }
@@ -64,11 +65,10 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
     return !this.noMenu && menu.length > 0;
   }
 
-  // The menu carries the mark for itself; one is enough in one header.
-  #menuTells(office: OfficeDocument): boolean {
-    return (
-      this.#hasMenu(office) && menuLabels(office.menu, this.words.languages).some(({ review }) => review === 'machine')
-    );
+  // What the menu says of its labels need not be said again of the name.
+  #untold(office: OfficeDocument, texts: (ShownText | undefined)[]): (ShownText | undefined)[] {
+    const told = this.#hasMenu(office) ? menuLabels(office.menu, this.words.languages) : [];
+    return texts.filter((text) => !told.some(({ lang, review }) => lang === text?.lang && review === text.review));
   }
 
   #renderHome(office: OfficeDocument, name: string): TemplateResult | string {
@@ -76,6 +76,11 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
     if (!url) return name;
     const label = this.words.t('officeHeader.homeLabel', { office: name });
     return html`<a part="link" href=${url} hreflang=${lang === this.words.language ? nothing : lang!} aria-label=${label}>${name}</a>`;
+  }
+
+  // The page hears of one load, the header's.
+  #keepInside(event: Event): void {
+    event.stopPropagation();
   }
 
   // A header with a language of its own would otherwise be the one widget that its own menu does not change.

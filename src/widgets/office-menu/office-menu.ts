@@ -7,7 +7,7 @@ import { menuLabels } from '../../content/menu.js';
 import type { MenuItem, OfficeDocument } from '../../content/office-document.js';
 import { lookupLanguage } from '../../i18n/language.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { machineMark } from '../content-element/notices.js';
+import { textNotices } from '../content-element/notices.js';
 import { officeMenuStyles } from './office-menu.styles.js';
 
 /**
@@ -24,6 +24,7 @@ import { officeMenuStyles } from './office-menu.styles.js';
  * @csspart toggle - The button that opens the menu in a narrow place.
  * @csspart group - The button of a group of items.
  * @csspart link - The link of an item.
+ * @csspart fallback-notice - The notice that a label is not there in the reader's language.
  * @csspart machine-mark - The mark of texts that a machine translated.
  */
 export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument> {
@@ -54,7 +55,7 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
           ${office.menu.map((item) => html`<li class=${item.items.length > 0 ? 'group' : nothing}>${this.#renderItem(item)}</li>`)}
         </ul>
       </nav>
-      ${machineMark(this.words, menuLabels(office.menu, this.words.languages))}
+      ${textNotices(this.words, menuLabels(office.menu, this.words.languages))}
     `;
   }
 
@@ -65,10 +66,10 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
   #renderGroup(group: MenuItem): TemplateResult {
     const open = this.openGroup === group.id;
     return html`
-      <button type="button" part="group" aria-expanded=${open} aria-controls=${`group-${group.id}`} @click=${() => this.#toggleGroup(group.id)}>
+      <button type="button" part="group" aria-expanded=${open} aria-controls=${groupId(group.id)} @click=${() => this.#toggleGroup(group.id)}>
         ${this.#renderLabel(group)}
       </button>
-      <ul id=${`group-${group.id}`} ?hidden=${!open}>
+      <ul id=${groupId(group.id)} ?hidden=${!open}>
         ${group.items.map((item) => html`<li>${this.#renderLink(item)}</li>`)}
       </ul>
     `;
@@ -96,7 +97,7 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
 
   #closeOnEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !(this.openGroup || this.menuOpen)) return;
-    const selector = this.openGroup ? `[aria-controls="group-${CSS.escape(this.openGroup)}"]` : '.toggle';
+    const selector = this.openGroup ? `[aria-controls="${groupId(this.openGroup)}"]` : '.toggle';
     if (this.openGroup) this.openGroup = undefined;
     else this.menuOpen = false;
     event.stopPropagation();
@@ -106,6 +107,11 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
   #closeOnLeave(event: FocusEvent): void {
     if (!(event.currentTarget as Node).contains(event.relatedTarget as Node | null)) this.openGroup = undefined;
   }
+}
+
+// The ids of a document may hold spaces; those that aria-controls names may not.
+function groupId(id: string): string {
+  return `group-${encodeURIComponent(id)}`;
 }
 
 declare global {

@@ -9,7 +9,7 @@ import { formatDate } from '../../i18n/dates.js';
 import { formatCount, formatList } from '../../i18n/numbers.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { machineMark } from '../content-element/notices.js';
+import { textNotices } from '../content-element/notices.js';
 import { programmeBadgeStyles } from './programme-badge.styles.js';
 
 /**
@@ -26,6 +26,7 @@ import { programmeBadgeStyles } from './programme-badge.styles.js';
  * @csspart heading - The programme's name.
  * @csspart donors - Who funds it.
  * @csspart period - Since when and where it runs.
+ * @csspart fallback-notice - The notice that a text is not there in the reader's language.
  * @csspart machine-mark - The mark of texts that a machine translated.
  */
 export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme> {
@@ -45,7 +46,7 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
     return html`
       <div class="badge" part="badge" role="group" aria-label=${this.words.t('programmeBadge.label', { name: name.text })}>
         ${heading(this.headingLevel, this.#renderName(programme, name), name.lang)} ${this.#renderDonors(donors)} ${this.#renderPeriod(programme)}
-        ${machineMark(this.words, [name, ...donors])}
+        ${textNotices(this.words, [name, ...donors])}
       </div>
     `;
   }

@@ -1,0 +1,165 @@
+// Input that is no document, and documents changed at random. Everything here is the same at every run.
+
+const getter = (key) =>
+  Object.defineProperty({}, key, {
+    enumerable: true,
+    get() {
+      throw new Error('touched');
+    },
+  });
+const throwing = (thrown) =>
+  new Proxy(
+    {},
+    {
+      getOwnPropertyDescriptor() {
+        throw thrown;
+      },
+      ownKeys() {
+        throw thrown;
+      },
+      get() {
+        throw thrown;
+      },
+    },
+  );
+const revoked = () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
+
+/** [what, value]: no parser may make a document of these. */
+export const NO_DOCUMENTS = [
+  ['undefined', undefined],
+  ['null', null],
+  ['a number', 7],
+  ['NaN', Number.NaN],
+  ['a string', '{"version":1}'],
+  ['true', true],
+  ['a list', []],
+  ['a list of documents', [{ version: 1 }]],
+  ['a function', () => ({ version: 1 })],
+  ['a class', class {}],
+  ['a symbol', Symbol('document')],
+  ['a BigInt', 1n],
+  ['a date', new Date(0)],
+  ['a map', new Map([['version', 1]])],
+  ['an empty object', {}],
+  ['an object without a prototype', Object.create(null)],
+  ['an object that inherits everything', Object.create({ version: 1, id: 'office', name: 'Office', items: [] })],
+  ['a getter that throws', getter('version')],
+  ['a proxy that throws', throwing(new Error('touched'))],
+  ['a proxy that throws a string', throwing('touched')],
+  ['a proxy that throws what cannot be printed', throwing(Object.create(null))],
+  ['a revoked proxy', revoked()],
+];
+
+const nested = (levels, wrap) => {
+  let value = 'bottom';
+  for (let i = 0; i < levels; i++) value = wrap(value);
+  return value;
+};
+const cyclic = () => {
+  const value = { id: 'a', label: 'A', title: 'A', paragraphs: [] };
+  value.items = [value];
+  value.paragraphs.push(value);
+  value._iom = value;
+  return value;
+};
+
+/** [what, value]: for the place of any field. */
+export const JUNK = [
+  ['null', null],
+  ['a number', 7],
+  ['a string', 'text'],
+  ['an empty string', ''],
+  ['only invisible characters', ' \u200b\u202e\u0000 '],
+  ['true', true],
+  ['a list', [[], {}, null, 'text']],
+  ['a sparse list', Object.assign(Array.from({ length: 3 }), { 5: { id: 'late' } })],
+  ['holes', Object.assign([], { length: 5 })],
+  ['an object', { en: { text: { en: 'text' } } }],
+  ['a function', () => 'text'],
+  ['a symbol', Symbol('text')],
+  ['a BigInt', 7n],
+  ['infinity', Number.POSITIVE_INFINITY],
+  ['a getter that throws', getter('id')],
+  ['a list with a getter', [getter('id'), getter('url')]],
+  ['a proxy that throws', throwing(new Error('touched'))],
+  ['a cycle', cyclic()],
+  ['a list with a cycle', [cyclic(), cyclic()]],
+  ['10,000 lists in each other', nested(10_000, (inner) => [inner])],
+  ['10,000 objects in each other', nested(10_000, (inner) => ({ id: 'a', label: 'A', items: [inner], en: inner }))],
+  ['100,000 items', Array.from({ length: 100_000 }, (_, i) => ({ id: `item-${i}`, label: 'A', name: 'A' }))],
+  ['100,000 wrong items', Array.from({ length: 100_000 }, () => null)],
+  ['1 MB of text', 'ກ'.repeat(1 << 20)],
+];
+
+/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
+export function random(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const STRANGE = [
+  null,
+  0,
+  -1,
+  1.5,
+  Number.NaN,
+  '',
+  ' ',
+  'text',
+  '\u202etxet',
+  '2017-13',
+  '11/2017',
+  '9999999',
+  'javascript:alert(1)',
+  ' data:text/html,x',
+  '//host.example/',
+  'mailto:a@b.example',
+  'tel:+1',
+  '<b>x</b>',
+  '+1 (2) 3',
+  true,
+  [],
+  {},
+  [null],
+  [[]],
+  { en: '' },
+  { en: null },
+  { 'not a tag': 'x' },
+  { text: 'x', review: 'machine' },
+  { year: 2017, month: 13 },
+  { year: 2017.5 },
+  JSON.parse('{"__proto__": {"polluted": true}, "constructor": "x"}'),
+  { id: '' },
+  [{ id: 'a' }],
+];
+
+/** A copy of `document` with one to five places changed. */
+export function mutated(document, seed) {
+  const next = random(seed);
+  const pick = (values) => values[Math.floor(next() * values.length)];
+  const copy = structuredClone(document);
+  for (let left = 1 + Math.floor(next() * 5); left > 0; left--) {
+    let [place, key] = [copy, pick(Object.keys(copy))];
+    while (place[key] && typeof place[key] === 'object' && Object.keys(place[key]).length > 0 && next() < 0.8) {
+      place = place[key];
+      key = pick(Object.keys(place));
+    }
+    const how = next();
+    if (how < 0.6) place[key] = structuredClone(pick(STRANGE));
+    else if (how < 0.75) delete place[key];
+    else if (how < 0.9) place[pick(['id', 'name', 'items', 'url', 'language', '_iom'])] = place[key];
+    else if (Array.isArray(place)) place.push(place[key], place[key]);
+    else place[key] = [place[key]];
+    if (Object.keys(copy).length === 0) break;
+  }
+  return copy;
+}

@@ -1,0 +1,31 @@
+import { expect } from '@open-wc/testing';
+import { cleanText } from '../../src/core/clean-text.js';
+import '../support/setup.js';
+
+const CASES: [what: string, dirty: string, clean: string][] = [
+  ['controls', 'a\u0000b\u0007c\u001b[0m\u0085d\u007f', 'abc[0md'],
+  ['bidi overrides and isolates', '\u202eabc\u202c\u2066d\u2069\u200f\u200e\u061c', 'abcd'],
+  ['zero-width space, word joiner, byte order mark, soft hyphen', '\ufeffa\u200bb\u2060c\u00add', 'abcd'],
+  ['lone halves of a character', 'a\ud83db\udc00', 'ab'],
+  ['space around', ' \n a b \t', 'a b'],
+];
+const KEPT: [what: string, text: string][] = [
+  ['line breaks and tabs inside', 'a\nb\tc\r\nd'],
+  ['joiners that scripts need', 'ក\u200cខ 👩\u200d🚀'],
+  ['Lao vowels as they were typed', 'ນໍ້າ ນ້ຳ ຫນ້າ ເເ'],
+  ['markup and placeholders', '<b>{{x}} $t(y) &amp;</b>'],
+  ['characters beyond the first plane', '😀 𠮷'],
+];
+
+describe('cleanText', () => {
+  for (const [what, dirty, clean] of CASES) it(`removes ${what}`, () => expect(cleanText(dirty)).to.equal(clean));
+  for (const [what, text] of KEPT) it(`keeps ${what}`, () => expect(cleanText(text)).to.equal(text));
+
+  it('composes decomposed Vietnamese', () => {
+    const decomposed = 'tiếng Việt'.normalize('NFD');
+    expect(decomposed).to.not.equal('tiếng Việt');
+    expect(cleanText(decomposed)).to.equal('tiếng Việt');
+  });
+
+  it('takes a megabyte', () => expect(cleanText('\u202eກ'.repeat(500_000))).to.have.length(500_000));
+});

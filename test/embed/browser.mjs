@@ -1,0 +1,124 @@
+// One Chromium and one site per test file, a fresh incognito context per page, and what the tests ask a page.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM_ARGS, ensureBrowser } from '../../scripts/ensure-browser.mjs';
+import { startSite } from './server.mjs';
+
+const LIMIT = 15_000;
+
+export const TAGS = ['iom-office-header', 'iom-news-card', 'iom-programme-badge', 'iom-contact-block'];
+export const OFFICES = ['lao-pdr', 'viet-nam'];
+export const LANGUAGES = ['en', 'lo', 'vi'];
+
+/** The four tags of one office. */
+export const four = (office, attributes = '') =>
+  TAGS.map((tag) => `<${tag} office="${office}" ${attributes}></${tag}>`).join('\n');
+
+/** A bare page. */
+export const html = (body, { lang = 'en', head = '' } = {}) =>
+  `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`;
+
+/** The snippet's script tag; from the other origin. */
+export const script = (site, attributes = 'async', folder = '') =>
+  `<script src="${site.scriptOrigin}${folder}/embed/embed.js" ${attributes}></script>`;
+
+/** Starts both for a file of tests, and ends them. */
+export function setUp() {
+  const world = {};
+  before(async () => {
+    const { executablePath, headless, env } = await ensureBrowser();
+    world.site = await startSite();
+    world.browser = await puppeteer.launch({
+      executablePath,
+      headless,
+      args: CHROMIUM_ARGS,
+      env: { ...process.env, ...env },
+    });
+  });
+  after(async () => {
+    await world.browser?.close();
+    await world.site?.close();
+  });
+  return world;
+}
+
+/**
+ * Opens a page of its own context and gives `{ page, said, requests }`: what was said on the console or thrown, and the
+ * requests of this page, which keep coming in.
+ */
+export async function open(t, { site, browser }, body, { headers, type, prepare, width = 1280, ...rest } = {}) {
+  const context = await browser.createBrowserContext();
+  t.after(() => context.close());
+  site.requests.length = 0;
+  site.denied = rest.denied;
+  const page = await context.newPage();
+  page.setDefaultTimeout(LIMIT);
+  await page.setViewport({ width, height: 900 });
+  const said = [];
+  const requested = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`thrown: ${error?.message ?? error}`));
+  page.on('request', (request) => requested.push(request.url()));
+  await prepare?.(page);
+  await page.goto(site.page(body, { headers, type }), { waitUntil: 'load' });
+  return { page, said, requested, requests: site.requests };
+}
+
+/** Asks until the answer is true. From here and not in the page, whose policy may forbid it. */
+export async function until(page, question, ...values) {
+  const end = Date.now() + LIMIT;
+  let answer;
+  do {
+    answer = await page.evaluate(question, ...values);
+    if (answer === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  } while (Date.now() < end);
+  assert.fail(`${question} was still ${JSON.stringify(answer)} after ${LIMIT} ms`);
+}
+
+/** Waits until all our elements of the page have come to an end, at least `count`. */
+export const settled = (page, count = 1) =>
+  until(
+    page,
+    (least) => {
+      const ours = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('iom-'));
+      const states = ours.map((element) =>
+        element.shadowRoot ? (element.getAttribute('state') ?? 'ready') : 'undefined',
+      );
+      return states.length >= least && states.every((state) => !['loading', 'idle', 'undefined'].includes(state))
+        ? true
+        : states;
+    },
+    count,
+  );
+
+/** [tag, state, text] of our elements in the page; the text is what is in their shadow trees, spaces made one. */
+export const shown = (page) =>
+  page.evaluate(() => {
+    const text = (node) => {
+      if (node.nodeType === 3) return node.data;
+      if (node.localName === 'style' || node.localName === 'script') return '';
+      return [...(node.shadowRoot ?? node).childNodes].map(text).join('');
+    };
+    return [...document.querySelectorAll('*')]
+      .filter(({ localName }) => localName.startsWith('iom-'))
+      .map((element) => [element.localName, element.getAttribute('state'), text(element).replace(/\s+/g, ' ').trim()]);
+  });
+
+/** Asserts that every element of the page is ready and says `words`. */
+export async function assertShown(page, words, count) {
+  await settled(page, count);
+  for (const [tag, state, text] of await shown(page)) {
+    assert.equal(state, 'ready', tag);
+    assert.ok(text.includes(words[tag]), `${tag} says “${text}”, not “${words[tag]}”`);
+  }
+}
+
+/** What the four widgets say of IOM Lao PDR in English. */
+export const LAO_IN_ENGLISH = {
+  'iom-office-header': 'IOM Lao PDR',
+  'iom-news-card': 'Date not given',
+  'iom-programme-badge': 'Asia Regional Migration Program',
+  'iom-contact-block': '+ 856.21267734',
+};

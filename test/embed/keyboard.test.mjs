@@ -1,0 +1,132 @@
+// By keyboard alone.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { four, html, open, script, settled, until, setUp } from './browser.mjs';
+
+const world = setUp();
+const inMain = (content) => `<main><h1>A page</h1>${content}</main>`;
+
+/** The element with the focus, through every shadow tree: what it says, and where it is. */
+const focused = () => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const name = (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
+  return {
+    name: `${element.localName} ${name}`,
+    x,
+    y: y + scrollY,
+    width,
+    height,
+    outline: getComputedStyle(element).outlineStyle,
+  };
+};
+/** Every link and button that can be seen. */
+const reachable = () =>
+  [...document.querySelectorAll('*')]
+    .flatMap(function visit(element) {
+      return [element, ...[...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap(visit)];
+    })
+    .filter((element) => element.matches('a[href], button') && element.checkVisibility({ visibilityProperty: true }))
+    .map(
+      (element) =>
+        `${element.localName} ${(element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim()}`,
+    );
+
+for (const width of [320, 1280]) {
+  test(`Tab reaches every link and button, in the order of the eyes, ${width} px`, async (t) => {
+    const body = html(inMain(four('lao-pdr') + four('viet-nam')) + script(world.site));
+    const { page } = await open(t, world, body, { width });
+    await settled(page, 8);
+    const expected = await page.evaluate(reachable);
+    assert.ok(expected.length > 15, `${expected.length} of them`);
+    const stops = [];
+    for (let i = 0; i < expected.length; i++) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate(focused));
+    }
+    assert.deepEqual(
+      stops.map(({ name }) => name),
+      expected,
+    );
+    for (const [index, { name, x, y, height, outline }] of stops.entries()) {
+      assert.notEqual(outline, 'none', `${name} does not show that it has the focus`);
+      if (name.startsWith('button')) assert.ok(height >= 44, `${name} is ${height} pixels high`);
+      const last = stops[index - 1];
+      if (last)
+        assert.ok(
+          y + height / 2 > last.y + last.height || x > last.x,
+          `${name} comes after ${last.name}, but stands before it`,
+        );
+    }
+    await page.keyboard.press('Tab');
+    assert.match((await page.evaluate(focused)).name, /^body/, 'the focus is let go at the end');
+  });
+}
+
+const press = async (page, ...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+  return (await page.evaluate(focused)).name;
+};
+const tabTo = async (page, name) => {
+  for (let i = 0; i < 30; i++) if ((await press(page, 'Tab')) === name) return;
+  assert.fail(`${name} was not reached`);
+};
+const expanded = (page) =>
+  page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('iom-office-header').shadowRoot.querySelector('iom-office-menu');
+    return [...shadowRoot.querySelectorAll('[aria-expanded=true]')].map((button) => button.textContent.trim());
+  });
+
+test('the menu by keyboard: Enter and Space open a group, Tab goes in, Escape closes it and gives the focus back', async (t) => {
+  const { page } = await open(t, world, html(four('lao-pdr') + script(world.site)));
+  await settled(page, 4);
+  await tabTo(page, 'button Who We Are');
+  for (const key of ['Enter', 'Space']) {
+    await press(page, key);
+    assert.deepEqual(await expanded(page), ['Who We Are']);
+    assert.equal(await press(page, 'Tab'), 'a About');
+    assert.equal(await press(page, 'Tab'), 'a IOM Global');
+    assert.equal(await press(page, 'Escape'), 'button Who We Are');
+    assert.deepEqual(await expanded(page), []);
+  }
+  await press(page, 'Enter');
+  assert.equal(await press(page, 'Tab', 'Tab', 'Tab'), 'button Our Work');
+  await press(page, 'Enter');
+  assert.deepEqual(await expanded(page), ['Our Work'], 'one group at a time');
+  assert.equal(await press(page, 'Tab', 'Tab'), 'a Data and Resources');
+});
+
+test('the menu of a narrow page by keyboard: it unfolds, a group in it too, Escape closes one after the other', async (t) => {
+  const { page } = await open(t, world, html(four('lao-pdr') + script(world.site)), { width: 320 });
+  await settled(page, 4);
+  await tabTo(page, 'button Menu');
+  await press(page, 'Enter');
+  assert.equal(await press(page, 'Tab'), 'button Who We Are');
+  await press(page, 'Enter');
+  assert.equal(await press(page, 'Tab'), 'a About');
+  assert.equal(await press(page, 'Escape'), 'button Who We Are');
+  assert.deepEqual(await expanded(page), ['Menu']);
+  assert.equal(await press(page, 'Escape'), 'button Menu');
+  assert.deepEqual(await expanded(page), []);
+});
+
+test('the language by keyboard: every widget follows, the focus stays', async (t) => {
+  const { page } = await open(t, world, html(four('lao-pdr') + script(world.site)));
+  await settled(page, 4);
+  await tabTo(page, 'button Tiếng Việt');
+  await press(page, 'Enter');
+  await until(page, () => document.querySelector('iom-contact-block').shadowRoot.textContent.includes('Lưu liên hệ'));
+  assert.equal((await page.evaluate(focused)).name, 'button Tiếng Việt');
+});
+
+test('a retry by keyboard', async (t) => {
+  const { page } = await open(t, world, html('<iom-news-card office="lao-pdr"></iom-news-card>' + script(world.site)), {
+    denied: /^lao-pdr-news-/,
+  });
+  await until(page, () => document.querySelector('iom-news-card').getAttribute('state') === 'error');
+  assert.equal(await press(page, 'Tab'), 'button Try again');
+  await page.evaluate(() => document.querySelector('iom-news-card').setAttribute('office', 'viet-nam'));
+  await settled(page);
+  assert.equal(await page.$eval('iom-news-card', (card) => card.getAttribute('state')), 'ready');
+});

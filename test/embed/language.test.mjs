@@ -1,0 +1,145 @@
+// Which language the widgets of a page show, from the first moment on, and how they change to another.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  assertShown,
+  four,
+  html,
+  LANGUAGES,
+  LAO_IN_ENGLISH,
+  open,
+  script,
+  settled,
+  shown,
+  TAGS,
+  until,
+  setUp,
+} from './browser.mjs';
+import { TEXTS } from './texts.mjs';
+
+const world = setUp();
+test('data-lang sets the language of the widgets that state none', async (t) => {
+  const own = '<iom-news-card office="viet-nam" lang="vi"></iom-news-card>';
+  const { page, said } = await open(
+    t,
+    world,
+    html(four('viet-nam') + own + script(world.site, 'async data-lang="lo"')),
+  );
+  await settled(page, 5);
+  const texts = (await shown(page)).map(([, , text]) => text);
+  for (const [index, text] of [...TEXTS['viet-nam'].lo, TEXTS['viet-nam'].vi[1]].entries()) {
+    assert.ok(texts[index].includes(text), texts[index]);
+  }
+  assert.deepEqual(said, []);
+});
+
+test('a language we do not have: English', async (t) => {
+  for (const lang of ['th', 'klingon', '', 'x', '中文']) {
+    const { page } = await open(t, world, html(four('lao-pdr') + script(world.site), { lang }));
+    await assertShown(page, LAO_IN_ENGLISH, 4);
+  }
+});
+
+// ── Nothing flashes ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Notes what every shadow tree of ours says at each change and at each frame, from the start of the page. */
+function watch() {
+  const seen = (window.seen = []);
+  const roots = [];
+  const note = (when) => {
+    for (const [index, root] of roots.entries()) {
+      const base = root.querySelector('.root');
+      const lang = base?.lang ?? '';
+      const text = base?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+      const last = seen.findLast((entry) => entry.index === index);
+      if (last?.text !== text || last?.lang !== lang) seen.push({ index, tag: root.host.localName, lang, text, when });
+    }
+  };
+  const observer = new MutationObserver(() => note('change'));
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    roots.push(root);
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
+    return root;
+  };
+  const frame = () => {
+    note('frame');
+    window.mixed = (window.mixed ?? []).concat([roots.map((root) => root.querySelector('.root')?.lang).join()]);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}
+const LOADING = { en: 'Loading…', lo: 'ກຳລັງໂຫຼດ…', vi: 'Đang tải…' };
+const prepare = (page) => page.evaluateOnNewDocument(watch);
+const settledIn = (page, lang) =>
+  until(
+    page,
+    (wanted) =>
+      window.seen.length > 0 &&
+      !!window.mixed
+        .at(-1)
+        ?.split(',')
+        .every((each) => each === wanted),
+    lang,
+  );
+
+for (const lang of LANGUAGES) {
+  test(`${lang}: nothing in another language shows up before the content is there`, async (t) => {
+    const { page } = await open(t, world, html(four('lao-pdr') + script(world.site), { lang }), { prepare });
+    await settled(page, 4);
+    await settledIn(page, lang);
+    const seen = await page.evaluate(() => window.seen);
+    for (const tag of TAGS) {
+      const texts = [...new Set(seen.filter((entry) => entry.tag === tag).map(({ text }) => text))];
+      const last = texts.at(-1);
+      assert.ok(last.length > 10, `${tag}: ${last}`);
+      assert.deepEqual(
+        texts.filter((text) => !['', LOADING[lang], last].includes(text)),
+        [],
+        tag,
+      );
+    }
+  });
+}
+
+test('<html lang> changes every widget, and nothing but the two languages is ever shown', async (t) => {
+  const { page, said } = await open(t, world, html(four('viet-nam') + script(world.site)), { prepare });
+  await settled(page, 4);
+  await settledIn(page, 'en');
+  for (const [from, to] of [
+    ['en', 'lo'],
+    ['lo', 'vi'],
+    ['vi', 'en'],
+    ['en', 'vi'],
+  ]) {
+    const start = await page.evaluate((lang) => {
+      window.mixed = [];
+      // What is shown now is noted again, as what to start from.
+      const { seen } = window;
+      const now = Object.values(Object.fromEntries(seen.map((entry) => [entry.index, entry])));
+      seen.splice(0, seen.length, ...now);
+      document.documentElement.lang = lang;
+      return now;
+    }, to);
+    await settledIn(page, to);
+    const { seen, mixed } = await page.evaluate(() => ({ seen: window.seen, mixed: window.mixed }));
+    assert.ok(seen.length > start.length, `${from} to ${to}: nothing changed`);
+    for (const { index, tag } of start) {
+      const states = seen.filter((entry) => entry.index === index).map(({ lang, text }) => `${lang}: ${text}`);
+      const unlike = states.filter((state) => state !== states[0] && state !== states.at(-1));
+      assert.deepEqual(unlike, [], `${from} to ${to}: <${tag}> showed something else on the way`);
+      assert.ok(states.at(-1).length > 5, `${tag} is empty`);
+      assert.deepEqual([states[0].slice(0, 2), states.at(-1).slice(0, 2)], [from, to], tag);
+    }
+    // In no frame two languages beside each other.
+    assert.deepEqual(
+      mixed.filter((languages) => new Set(languages.split(',')).size > 1),
+      [],
+      `${from} to ${to}`,
+    );
+    const texts = (await shown(page)).map(([, , text]) => text);
+    for (const [index, text] of TEXTS['viet-nam'][to].entries()) assert.ok(texts[index].includes(text), texts[index]);
+  }
+  assert.deepEqual(said, []);
+});

@@ -1,0 +1,91 @@
+// A page with nothing but the snippet: what it shows, and what it asks for.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { four, html, LANGUAGES, OFFICES, open, script, settled, shown, TAGS, setUp } from './browser.mjs';
+import { embedFile } from './server.mjs';
+import { TEXTS } from './texts.mjs';
+
+const world = setUp();
+/** Everything a page could have left on the reader's device. */
+const left = async () => ({
+  cookie: document.cookie,
+  local: localStorage.length,
+  session: sessionStorage.length,
+  databases: await indexedDB.databases(),
+  caches: window.caches ? await caches.keys() : [],
+  workers: navigator.serviceWorker ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+});
+const NOTHING_LEFT = { cookie: '', local: 0, session: 0, databases: [], caches: [], workers: 0 };
+
+for (const office of OFFICES) {
+  for (const lang of LANGUAGES) {
+    test(`${office} in ${lang}: four widgets from one script tag, nothing said, sent or kept`, async (t) => {
+      const body = html(four(office) + script(world.site), { lang });
+      const { page, said, requested, requests } = await open(t, world, body);
+      await settled(page, TAGS.length);
+      const found = await shown(page);
+      const states = TAGS.map((tag) => [tag, office === 'viet-nam' && tag === 'iom-contact-block' ? 'empty' : 'ready']);
+      assert.deepEqual(
+        found.map(([tag, state]) => [tag, state]),
+        states,
+      );
+      for (const [index, [tag, , text]] of found.entries()) {
+        assert.ok(text.includes(TEXTS[office][lang][index]), `${tag} says “${text}”`);
+      }
+      assert.deepEqual(said, []);
+      assert.deepEqual(await page.evaluate(left), NOTHING_LEFT);
+      const { pageOrigin, scriptOrigin } = world.site;
+      for (const url of requested) assert.ok([pageOrigin, scriptOrigin].includes(new URL(url).origin), url);
+      const toPage = requests.filter(({ origin }) => origin === pageOrigin);
+      assert.deepEqual([toPage.length, requests.filter(({ status }) => status !== 200)], [1, []]);
+      assert.deepEqual(await page.cookies(), []);
+    });
+  }
+}
+
+const filesOf = (requests) =>
+  requests
+    .map(({ path }) => /\/embed\/([\w.-]+?)(?:-[\w-]{8})?\.js$/.exec(path)?.[1])
+    .filter(Boolean)
+    .sort();
+
+// [what the page holds, language, the files it may ask for]
+for (const [what, body, lang, expected] of [
+  [
+    'one news card',
+    '<iom-news-card office="lao-pdr"></iom-news-card>',
+    'en',
+    ['core', 'embed', 'lao-pdr-news', 'news-card'],
+  ],
+  [
+    'one news card',
+    '<iom-news-card office="viet-nam"></iom-news-card>',
+    'lo',
+    ['core', 'embed', 'lo', 'news-card', 'viet-nam-news'],
+  ],
+  [
+    'a card that is given by attributes',
+    '<iom-news-card heading="A"></iom-news-card>',
+    'en',
+    ['core', 'embed', 'news-card'],
+  ],
+  [
+    'two contact blocks',
+    '<iom-contact-block office="lao-pdr"></iom-contact-block>'.repeat(2),
+    'en',
+    ['contact-block', 'core', 'embed', 'lao-pdr-office'],
+  ],
+  ['no element of ours', '<iom-new-card></iom-new-card><p>iom-news-card</p>', 'en', ['embed']],
+]) {
+  test(`${what} in ${lang}: only what it needs is asked for, once`, async (t) => {
+    const { page, said, requests } = await open(t, world, html(body + script(world.site), { lang }));
+    if (expected.includes('core')) await settled(page);
+    await page.waitForNetworkIdle({ idleTime: 200 });
+    assert.deepEqual(filesOf(requests), expected);
+    assert.deepEqual(said, []);
+    const names = requests.map(({ path }) => path.split('/').at(-1)).filter((name) => name.endsWith('.js'));
+    const bytes = names.reduce((sum, name) => sum + brotliCompressSync(embedFile(name)).length, 0);
+    console.log(`${what} in ${lang}: ${names.length} requests, ${bytes} bytes (brotli)`);
+  });
+}

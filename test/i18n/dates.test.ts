@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import { compareDates, formatDate, isoDate, parsePartialDate } from '../../src/i18n/dates.js';
+import { loadLanguage, translatorOf } from '../../src/i18n/engine.js';
+import type { Language } from '../../src/i18n/language.js';
+import '../support/setup.js';
+
+const GOOD: [text: string, date: object, iso: string][] = [
+  ['2017', { year: 2017 }, '2017'],
+  ['2017-11', { year: 2017, month: 11 }, '2017-11'],
+  ['2017-11-06', { year: 2017, month: 11, day: 6 }, '2017-11-06'],
+  [' 2017-01-01 ', { year: 2017, month: 1, day: 1 }, '2017-01-01'],
+  ['2016-02-29', { year: 2016, month: 2, day: 29 }, '2016-02-29'],
+  ['2017-11-01T00:30:00+07:00', { year: 2017, month: 11, day: 1 }, '2017-11-01'],
+  ['2017-11-30T23:59:59Z', { year: 2017, month: 11, day: 30 }, '2017-11-30'],
+  ['2017-11-30 23:59', { year: 2017, month: 11, day: 30 }, '2017-11-30'],
+];
+const BAD = [
+  '',
+  ' ',
+  '11/2017',
+  '2017-13',
+  '2017-00',
+  '2017-1',
+  '2017-02-30',
+  '2017-02-29',
+  '2017-04-31',
+  '2017-11-00',
+  '2017-11-32',
+  '9999999',
+  '999',
+  '0017',
+  '2017-11-06T',
+  '2017-11T09:00',
+  '06.11.2017',
+  '1510000000',
+  'November 2017',
+  '2017-11-06<b>',
+  '-2017',
+  '२०१७',
+  '2560/11',
+];
+
+describe('parsePartialDate', () => {
+  for (const [text, date, iso] of GOOD)
+    it(`reads ${JSON.stringify(text)}`, () => {
+      expect(parsePartialDate(text)).to.deep.equal(date);
+      expect(isoDate(parsePartialDate(text)!)).to.equal(iso);
+    });
+  for (const text of BAD)
+    it(`does not read ${JSON.stringify(text)}`, () => expect(parsePartialDate(text)).to.equal(undefined));
+});
+
+describe('formatDate', () => {
+  const SHOWN: Record<Language, string[]> = {
+    en: ['6 November 2017', 'November 2017', '2017', '1 January 1951'],
+    vi: ['6 tháng 11 năm 2017', 'tháng 11 năm 2017', '2017', '1 tháng 1 năm 1951'],
+    lo: ['6 ພະຈິກ 2017', 'ພະຈິກ 2017', '2017', '1 ມັງກອນ 1951'],
+  };
+  const MONTHS: Record<Language, string> = {
+    en: 'January February March April May June July August September October November December',
+    lo: 'ມັງກອນ ກຸມພາ ມີນາ ເມສາ ພຶດສະພາ ມິຖຸນາ ກໍລະກົດ ສິງຫາ ກັນຍາ ຕຸລາ ພະຈິກ ທັນວາ',
+    vi: Array.from({ length: 12 }, (_, index) => `tháng_${index + 1}_năm`).join(' '),
+  };
+  for (const language of ['en', 'vi', 'lo'] as const)
+    it(`is as precise as is known in ${language}`, async () => {
+      await loadLanguage(language);
+      const t = translatorOf(language)!;
+      const dates = ['2017-11-06', '2017-11', '2017', '1951-01-01'].map((text) =>
+        formatDate(parsePartialDate(text)!, t),
+      );
+      expect(dates).to.deep.equal(SHOWN[language]);
+      const months = Array.from({ length: 12 }, (_, index) => formatDate({ year: 2017, month: index + 1 }, t));
+      expect(months).to.deep.equal(MONTHS[language].split(' ').map((month) => `${month.replaceAll('_', ' ')} 2017`));
+    });
+
+  it('asks neither the clock’s zone nor Intl', async () => {
+    const { DateTimeFormat } = Intl;
+    Intl.DateTimeFormat = (() => expect.fail('Intl was asked')) as never;
+    try {
+      expect(formatDate(parsePartialDate('2017-11-01')!, translatorOf('en')!)).to.equal('1 November 2017');
+    } finally {
+      Intl.DateTimeFormat = DateTimeFormat;
+    }
+  });
+});
+
+describe('compareDates', () => {
+  it('puts the newest first, and a less precise date before the days of its own time', () => {
+    const texts = ['2016-12-31', '2018', '2017-11-06', '2017-11', '2017', '2018-01', '2017-11-07', '2017-12-01'];
+    const sorted = texts
+      .map((text) => parsePartialDate(text)!)
+      .sort(compareDates)
+      .map(isoDate);
+    expect(sorted).to.deep.equal([
+      '2018',
+      '2018-01',
+      '2017',
+      '2017-12-01',
+      '2017-11',
+      '2017-11-07',
+      '2017-11-06',
+      '2016-12-31',
+    ]);
+    expect(compareDates({ year: 2017 }, { year: 2017 })).to.equal(0);
+  });
+});

@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import { LANGUAGES, lookupLanguage, SOURCE_LANGUAGE } from '../../src/i18n/language.js';
+import '../support/setup.js';
+
+const KNOWN = {
+  lo: ['lo', 'LO', 'Lo', 'lo_LA', 'lo-LA', 'lo-Laoo-LA', 'lao', 'LAO', ' lo ', 'lo-x-private'],
+  vi: ['vi', 'VI', 'vi-VN', 'vi_VN', 'vie', 'vi-Latn-VN', 'vi-u-nu-latn'],
+  en: ['en', 'EN', 'en-GB', 'en_US', 'eng'],
+};
+const UNKNOWN = [
+  'th',
+  'km',
+  'fr',
+  'klingon',
+  'tlh',
+  '',
+  ' ',
+  '*',
+  '-',
+  'lo-',
+  '-lo',
+  'lo--LA',
+  'l',
+  'lo vi',
+  'lo,en',
+  'vietnamese',
+  'vi-123456789',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '<b>',
+  'lo\u0000',
+  'ລາວ',
+  null,
+  undefined,
+];
+
+describe('lookupLanguage', () => {
+  for (const [language, tags] of Object.entries(KNOWN))
+    for (const tag of tags)
+      it(`reads ${JSON.stringify(tag)} as ${language}`, () => expect(lookupLanguage(tag)).to.equal(language));
+
+  for (const tag of UNKNOWN)
+    it(`does not know ${JSON.stringify(tag) ?? 'undefined'}`, () => expect(lookupLanguage(tag)).to.equal(undefined));
+});
+
+describe('LANGUAGES', () => {
+  it('names each language in itself, and bundles only the source language', () => {
+    const rows = Object.entries(LANGUAGES).map(([tag, { autonym, load }]) => [tag, autonym, load === undefined]);
+    expect(rows).to.deep.equal([
+      ['lo', 'ລາວ', false],
+      ['vi', 'Tiếng Việt', false],
+      ['en', 'English', true],
+    ]);
+    expect(SOURCE_LANGUAGE).to.equal('en');
+  });
+});

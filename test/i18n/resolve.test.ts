@@ -1,0 +1,120 @@
+import { expect } from '@open-wc/testing';
+import { chosenLanguage, chooseLanguage, onChoice, resetChoice, setPageLanguage } from '../../src/i18n/choice.js';
+import { resolveLanguage, shadowHost, statedLanguage } from '../../src/i18n/resolve.js';
+import { box } from '../support/elements.js';
+import { atEnd } from '../support/setup.js';
+
+/** An element in an ancestor, and in the shadow tree of a host in another one. */
+function tree(): { element: Element; inner: Element; host: Element; outer: Element } {
+  const [outer, host, inner, element] = [box(), box(), box(), box()];
+  outer.append(host);
+  host.attachShadow({ mode: 'open' }).append(inner);
+  inner.append(element);
+  return { element, inner, host, outer };
+}
+
+describe('resolveLanguage', () => {
+  it('takes the nearest lang, across shadow roots, up to <html>', () => {
+    const { element, inner, host, outer } = tree();
+    const steps: [node: Element, lang: string, shown: string][] = [
+      [document.documentElement, 'vi', 'vi'],
+      [outer, 'lo', 'lo'],
+      [host, 'en', 'en'],
+      [inner, 'VI_vn', 'vi'],
+      [element, 'lao', 'lo'],
+    ];
+    for (const [node, lang, shown] of steps) {
+      node.setAttribute('lang', lang);
+      expect(resolveLanguage(element)).to.equal(shown);
+    }
+  });
+
+  it('puts the reader’s choice before the page’s setting, both before the ancestors, none before its own lang', () => {
+    const { element, inner } = tree();
+    inner.setAttribute('lang', 'en');
+    setPageLanguage('vi');
+    expect(resolveLanguage(element)).to.equal('vi');
+    chooseLanguage('lo');
+    expect(resolveLanguage(element)).to.equal('lo');
+    element.setAttribute('lang', 'en');
+    expect(resolveLanguage(element)).to.equal('en');
+  });
+
+  it('takes the fallback, then English, where nothing is stated or the stated is not known', () => {
+    const { element } = tree();
+    const cases: [html: string | null, fallback: string | undefined, shown: string][] = [
+      [null, undefined, 'en'],
+      [null, 'lo', 'lo'],
+      [null, 'fr', 'en'],
+      ['th', undefined, 'en'],
+      ['th', 'vi', 'vi'],
+      ['', 'vi', 'vi'],
+      ['klingon', 'lo_LA', 'lo'],
+      ['en', 'lo', 'en'],
+    ];
+    for (const [html, fallback, shown] of cases) {
+      if (html === null) document.documentElement.removeAttribute('lang');
+      else document.documentElement.lang = html;
+      expect(resolveLanguage(element, fallback), `${html} ${fallback}`).to.equal(shown);
+    }
+  });
+
+  it('lets an unknown lang of its own hide the choice and the ancestors', () => {
+    const { element } = tree();
+    chooseLanguage('lo');
+    for (const lang of ['th', '']) {
+      element.setAttribute('lang', lang);
+      expect([resolveLanguage(element), resolveLanguage(element, 'vi')]).to.deep.equal(['en', 'vi']);
+    }
+  });
+
+  it('works outside of the page and in another document', () => {
+    const alone = document.createElement('p');
+    expect(resolveLanguage(alone)).to.equal('en');
+    const other = document.implementation.createHTMLDocument();
+    other.documentElement.lang = 'vi';
+    other.body.append(alone);
+    expect(resolveLanguage(alone)).to.equal('vi');
+  });
+
+  it('does not look at the browser’s languages', () => {
+    document.documentElement.removeAttribute('lang');
+    Object.defineProperty(navigator, 'languages', { configurable: true, get: () => ['lo'] });
+    atEnd(() => Reflect.deleteProperty(navigator, 'languages'));
+    expect(navigator.languages).to.deep.equal(['lo']);
+    expect(resolveLanguage(box())).to.equal('en');
+  });
+});
+
+describe('statedLanguage', () => {
+  it('is the lang as the page wrote it', () => {
+    const { element, inner } = tree();
+    inner.setAttribute('lang', 'th');
+    expect(statedLanguage(element)).to.equal('th');
+    element.setAttribute('lang', '');
+    expect(statedLanguage(element)).to.equal('');
+    expect(statedLanguage(document.createElement('p'))).to.equal(null);
+  });
+});
+
+describe('shadowHost', () => {
+  it('is the host of a shadow root, and of nothing else', () => {
+    const { host, inner } = tree();
+    expect(shadowHost(host.shadowRoot!)).to.equal(host);
+    for (const node of [document, document.createDocumentFragment(), inner]) expect(shadowHost(node)).to.equal(null);
+  });
+});
+
+describe('a choice', () => {
+  it('is told to those who listen, until they stop', () => {
+    const heard: (string | undefined)[] = [];
+    const stop = onChoice(() => heard.push(chosenLanguage()));
+    setPageLanguage('vi-VN');
+    chooseLanguage('lo');
+    chooseLanguage('klingon');
+    resetChoice();
+    stop();
+    chooseLanguage('lo');
+    expect(heard).to.deep.equal(['vi', 'lo', 'vi', undefined]);
+  });
+});

@@ -1,0 +1,196 @@
+// Rules of the house that no compiler knows.
+import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import { test } from 'node:test';
+import { VERSION } from 'iom-widgets';
+import { baseKey, strings } from '../locales/check.mjs';
+import { CODE, files, importsOf, interfaceOf, json, read, roomOf, SOURCES } from './source.mjs';
+
+const pkg = json('package.json');
+const manifest = json('custom-elements.json');
+const TAGS = [...read('src/registry.ts').matchAll(/'(iom-[\w-]+)':/g)].map(([, tag]) => tag);
+const NAMES = TAGS.map((tag) => tag.slice('iom-'.length)).sort();
+const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
+const declarationOf = (tag) => declarations.find(({ tagName }) => tagName === tag);
+const names = (folder, extension) => files(folder, extension).map((path) => basename(path, extension));
+const faultsOf = (pattern, sources = CODE) =>
+  sources.flatMap(([path, code]) =>
+    code.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
+  );
+
+// ── One list of widgets ─────────────────────────────────────────────────────────────────────────────────────────────
+
+test('the registry names the widgets, in order and with their own modules', () => {
+  assert.ok(NAMES.length >= 6);
+  assert.deepEqual(
+    TAGS,
+    NAMES.map((name) => `iom-${name}`),
+  );
+  for (const name of NAMES)
+    assert.match(read('src/registry.ts'), new RegExp(`'iom-${name}': .*'\\./define/${name}\\.js'`));
+});
+
+for (const [what, list] of [
+  ['define files', names('src/define', '.ts').filter((name) => name !== 'all')],
+  ['lines of define/all', [...read('src/define/all.ts').matchAll(/'\.\/([\w-]+)\.js'/g)].map(([, name]) => name)],
+  ['demo pages', names('demo/widgets', '.html')],
+  ['test files', names('test/widgets', '.test.ts').filter((name) => name !== 'content-element')],
+  ['tags of the manifest', declarations.flatMap(({ tagName }) => tagName?.slice('iom-'.length) ?? []).sort()],
+  ['exports', Object.keys(pkg.exports).flatMap((key) => /^\.\/define\/(?!all\b)([\w-]+)\.js$/.exec(key)?.[1] ?? [])],
+]) {
+  test(`registry = ${what}`, () => assert.deepEqual(list, NAMES));
+}
+
+test('every widget file defines what it is named for', () => {
+  for (const name of NAMES) {
+    const className = `Iom${name.replace(/(?:^|-)(\w)/g, (_, first) => first.toUpperCase())}`;
+    assert.match(read(`src/widgets/${name}/${name}.ts`), new RegExp(`export class ${className} extends`));
+    assert.match(read(`src/define/${name}.ts`), new RegExp(`define\\('iom-${name}', ${className}\\);`));
+  }
+});
+
+// ── The package ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+test('the version is that of the package', () => assert.equal(VERSION, pkg.version));
+
+test('the package points to its own manifest', () => assert.equal(pkg.customElements, 'custom-elements.json'));
+
+test('only define and embed files have side effects', () => {
+  for (const path of pkg.sideEffects) assert.match(path, /^\.\/(dist|src)\/(define|embed)\/\*\.(js|ts)$/);
+  assert.ok(pkg.sideEffects.includes('./dist/define/*.js') && pkg.sideEffects.includes('./dist/embed/*.js'));
+});
+
+// ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const KEYS = new Set(strings(json('locales/en.json')).map(([key]) => baseKey(key)));
+const SPACES = [...new Set([...KEYS].map((key) => key.split('.')[0]))];
+const DYNAMIC = /^(date\.months|languages)\./;
+const ALL_CODE = CODE.map(([, code]) => code).join('\n');
+const used = new Set([...ALL_CODE.matchAll(/'([a-zA-Z]+\.[a-zA-Z]+)'/g)].map(([, key]) => key));
+
+test('every key of the catalogue is used', () => {
+  assert.deepEqual(
+    [...KEYS].filter((key) => !used.has(key) && !DYNAMIC.test(key)),
+    [],
+  );
+  for (const prefix of ['date.months.', 'languages.']) assert.ok(ALL_CODE.includes(`\`${prefix}\${`), prefix);
+});
+
+test('every key that is used is in the catalogue', () => {
+  assert.deepEqual(
+    [...used].filter((key) => SPACES.includes(key.split('.')[0]) && !KEYS.has(key)),
+    [],
+  );
+});
+
+// ── What no file may do ─────────────────────────────────────────────────────────────────────────────────────────────
+
+const inside = (...rooms) => CODE.filter(([path]) => rooms.includes(roomOf(path)));
+for (const [what, pattern, sources] of [
+  [
+    'no file formats with Intl, which has no Lao',
+    /\bIntl\.(DateTime|Number|RelativeTime|List|Duration)Format|Intl\.DisplayNames|\.toLocale\w*String\b/,
+  ],
+  [
+    'no file writes HTML',
+    /unsafe(HTML|SVG|Static|MathML)|\b(inner|outer)HTML\b|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|setHTML/,
+  ],
+  ['no file evaluates text', /\beval\(|new Function\b|\bsetTimeout\(['"`]/],
+  ['no file stores anything', /\b(local|session)Storage\b|indexedDB|document\.cookie|\bcaches\b|sendBeacon/],
+  ['no template has an inline style', /\bstyle=|styleMap\(/],
+  [
+    'no widget touches the document or fetches',
+    /(?<![.\w-])document\b|\bfetch\(|XMLHttpRequest|\bwindow\b/,
+    inside('widgets'),
+  ],
+  ['no widget parses', /\bJSON\.|\bnew URL\(/, inside('widgets')],
+]) {
+  test(what, () => assert.deepEqual(faultsOf(pattern, sources), []));
+}
+
+test('no source file has more than 250 lines', () => {
+  const long = SOURCES.filter(([path]) => !path.endsWith('.json')).map(([path, code]) => [
+    path,
+    code.trimEnd().split('\n').length,
+  ]);
+  assert.deepEqual(
+    long.filter(([, lines]) => lines > 250),
+    [],
+  );
+});
+
+test('no folder of leftovers', () => {
+  assert.deepEqual(
+    SOURCES.map(([path]) => path).filter((path) => /\/(utils?|helpers?|internal|common)(\/|\.)/.test(path)),
+    [],
+  );
+});
+
+// ── Imports go one way ──────────────────────────────────────────────────────────────────────────────────────────────
+
+const GROUND = ['core', 'theme', 'i18n', 'offices'];
+const BELOW = {
+  core: [],
+  theme: [],
+  i18n: [],
+  offices: [],
+  content: GROUND,
+  widgets: ['content', ...GROUND],
+  define: ['widgets', 'core'],
+  registry: ['define'],
+  embed: ['core', 'i18n', 'registry'],
+  index: ['registry', 'widgets', 'content', ...GROUND],
+};
+
+test('every file imports from its own room and those below', () => {
+  const faults = SOURCES.flatMap(([path, code]) =>
+    importsOf(path, code)
+      .filter((target) => target.startsWith('src/') && roomOf(target) !== roomOf(path))
+      .filter((target) => !BELOW[roomOf(path)]?.includes(roomOf(target)))
+      .map((target) => `${path} imports ${target}`),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('a widget takes nothing out of another widget’s folder', () => {
+  const folder = (path) => path.split('/')[2];
+  const faults = SOURCES.filter(([path]) => roomOf(path) === 'widgets').flatMap(([path, code]) =>
+    importsOf(path, code)
+      .filter((target) => roomOf(target) === 'widgets' && ![folder(path), 'content-element'].includes(folder(target)))
+      .map((target) => `${path} imports ${target}`),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('packages are the declared ones, and nothing needs Node', () => {
+  const packages = new Set(
+    SOURCES.flatMap(([path, code]) => importsOf(path, code)).filter((name) => !/^(src|locales)\//.test(name)),
+  );
+  const known = Object.keys(pkg.dependencies);
+  assert.deepEqual(
+    [...packages].filter((name) => !known.some((each) => name === each || name.startsWith(`${each}/`))),
+    [],
+  );
+  assert.ok(packages.has('lit') && packages.has('i18next'), 'the imports are found at all');
+});
+
+// ── The manifest says what the templates hold, and the reverse ──────────────────────────────────────────────────────
+
+for (const tag of TAGS) {
+  const listed = (list = []) => list.map(({ name }) => name).sort();
+  for (const [what, key] of [
+    ['parts', 'cssParts'],
+    ['slots', 'slots'],
+    ['events', 'events'],
+  ]) {
+    test(`${tag}: its ${what} are documented`, () => {
+      assert.deepEqual(listed(declarationOf(tag)[key]), interfaceOf(tag)[what]);
+    });
+  }
+  test(`${tag}: everything documented is described`, () => {
+    const { attributes = [], cssParts = [], events = [], slots = [] } = declarationOf(tag);
+    for (const entry of [...attributes, ...cssParts, ...events, ...slots]) {
+      assert.match(entry.description ?? '', /\.$/, `${entry.name ?? entry.type?.text}`);
+    }
+  });
+}
