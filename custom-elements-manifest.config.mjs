@@ -11,7 +11,11 @@ const publicAndSorted = {
   packageLinkPhase({ customElementsManifest }) {
     customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const { declarations = [] } of customElementsManifest.modules) {
-      for (const declaration of declarations) declaration.members &&= declaration.members.filter(isPublic);
+      for (const declaration of declarations) {
+        declaration.members &&= declaration.members.filter(isPublic);
+        // The analyzer adds one more for each dispatchEvent() that it cannot name.
+        declaration.events &&= declaration.events.filter(({ description }) => description);
+      }
     }
   },
 };

@@ -94,13 +94,15 @@ function readMenuItem(place: Reader, id: string, depth: number): MenuItem | unde
   const label = place.at('label').requiredText();
   if (!label) return undefined;
   const items = place.at('items');
-  if (depth === MENU_DEPTH && !items.isMissing) items.problem(`is more than ${MENU_DEPTH} levels deep`);
+  const deeper = depth < MENU_DEPTH ? items.listById((item, itemId) => readMenuItem(item, itemId, depth + 1)) : [];
+  if (depth === MENU_DEPTH && items.list(() => true).length > 0)
+    items.problem(`is more than ${MENU_DEPTH} levels deep`);
   return {
     id,
     label,
     url: place.at('url').urls(),
     global: readFlag(place.at('global')),
-    items: depth === MENU_DEPTH ? [] : items.listById((item, itemId) => readMenuItem(item, itemId, depth + 1)),
+    items: deeper,
   };
 }
 

@@ -61,7 +61,7 @@ export class Reader {
   }
 
   required(): string | undefined {
-    return this.isMissing ? this.problem('is missing') : this.string();
+    return this.#needed(this.string());
   }
 
   number(): number | undefined {
@@ -128,7 +128,14 @@ export class Reader {
   }
 
   requiredText(): LanguageMap | undefined {
-    return this.isMissing ? this.problem('is missing') : this.text();
+    return this.#needed(this.text());
+  }
+
+  // What is of the wrong type has been noted already.
+  #needed<T>(value: T | undefined): T | undefined {
+    const { problems } = this.context;
+    const isNoted = problems.some(({ path }) => path.startsWith(this.path));
+    return value ?? (isNoted ? undefined : this.problem(this.isMissing ? 'is missing' : 'is empty'));
   }
 
   /** A plain address of a page in the document's language, or an address per language. */

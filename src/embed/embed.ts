@@ -1,6 +1,7 @@
 // The script tag. Classic, not a module: old content systems cannot write type="module", and only a classic script knows
 // its own element. It looks for our tags, now and later, and imports what they need from the folder it came from.
 import { VERSION } from '../core/version.js';
+import { supportXml } from './xml.js';
 
 /** File of each tag's module, filled in by the build. */
 declare const TAG_FILES: Readonly<Record<string, string>>;
@@ -8,6 +9,7 @@ declare const TAG_FILES: Readonly<Record<string, string>>;
 declare const CONFIG_FILE: string;
 
 function start(script: HTMLScriptElement): void {
+  if (document.contentType !== 'text/html') supportXml();
   const pending = new Set(Object.keys(TAG_FILES));
   const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(file, script.src).href);
   const { lang } = script.dataset;

@@ -41,7 +41,7 @@ export const hostStyles = css`
     color: var(--_text);
     background: var(--_surface);
     font-size: var(--iom-font-size, 16px);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   @supports (color: light-dark(#000, #fff)) {
     .root {

@@ -91,12 +91,7 @@ describe('the engine', () => {
   });
 
   it('has every key of the source catalogue as text', () => {
-    const keys: MessageKey[] = [
-      'state.errorBody',
-      'languages.lo',
-      'date.months.11',
-      'contactBlock.asPublishedUndated',
-    ];
+    const keys: MessageKey[] = ['state.errorBody', 'languages.lo', 'date.months.11', 'contactBlock.asPublishedUndated'];
     for (const key of keys) expect(translatorOf('en')!(key)).to.not.be.oneOf([key, '']);
   });
 });
