@@ -71,6 +71,7 @@ export default {
   nodeResolve: { exportConditions: ['production'] },
   testFramework: { config: { timeout: '15000' } },
   testsFinishTimeout: 180_000,
+  browserStartTimeout: 150_000, // three engines on two processors
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary'] },
   // A lower target would drop `with { type: 'json' }`, and no browser loads such a file.
   plugins: [

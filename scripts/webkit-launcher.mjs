@@ -2,6 +2,7 @@
 // Speaks the W3C WebDriver protocol with fetch: no client library needed.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { access } from 'node:fs/promises';
 
 const LIBDIR = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
 // A proxy nobody listens on: test pages reach this machine and nothing else.
@@ -13,7 +14,7 @@ export const webkitBinary = () =>
 export function webkitLauncher({ port = 4444 + (process.pid % 1000) } = {}) {
   const children = [];
   const active = new Map();
-  const base = `http://127.0.0.1:${port}`;
+  const base = () => `http://127.0.0.1:${port}`;
   let session;
   let starting;
 
@@ -23,9 +24,10 @@ export function webkitLauncher({ port = 4444 + (process.pid % 1000) } = {}) {
     children.push(child);
   };
 
-  const call = async (method, path, body) => {
+  // A driver whose browser did not come up never answers.
+  const call = async (method, path, body, timeout = 20_000) => {
     const json = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const response = await fetch(base + path, { method, ...json });
+    const response = await fetch(base() + path, { method, ...json, signal: AbortSignal.timeout(timeout) });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${value?.error}: ${value?.message}`);
     return value;
@@ -44,11 +46,22 @@ export function webkitLauncher({ port = 4444 + (process.pid % 1000) } = {}) {
     throw new Error(`${what} did not start: ${last.message}`);
   };
 
+  const stop = () => {
+    session = undefined;
+    for (const child of children.splice(0)) child.kill();
+  };
+
   const launch = async () => {
     const binary = webkitBinary();
     if (!binary) throw new Error('WebKitGTK not found. On Debian: apt-get install webkit2gtk-driver xvfb');
-    const display = process.env.DISPLAY ?? `:${100 + (process.pid % 400)}`;
-    if (!process.env.DISPLAY) start('Xvfb', [display, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {});
+    port++;
+    const number = 100 + (port % 400);
+    const display = process.env.DISPLAY ?? `:${number}`;
+    if (!process.env.DISPLAY) {
+      start('Xvfb', [display, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
+      // A browser that starts before its display is there dies without a word.
+      await until(() => access(`/tmp/.X11-unix/X${number}`), 'Xvfb');
+    }
     start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
       DISPLAY: display,
       GDK_BACKEND: 'x11',
@@ -66,7 +79,18 @@ export function webkitLauncher({ port = 4444 + (process.pid % 1000) } = {}) {
         proxy: { proxyType: 'manual', httpProxy: NOWHERE, sslProxy: NOWHERE, noProxy: ['localhost', '127.0.0.1'] },
       },
     };
-    session = (await until(() => call('POST', '/session', { capabilities }), 'MiniBrowser')).sessionId;
+    session = (await call('POST', '/session', { capabilities }, 45_000)).sessionId;
+  };
+
+  // On a busy machine the first try may fail.
+  const launchAgain = async (tries = 3) => {
+    try {
+      await launch();
+    } catch (error) {
+      stop();
+      if (tries === 1) throw error;
+      await launchAgain(tries - 1);
+    }
   };
 
   process.on('exit', () => children.forEach((child) => child.kill()));
@@ -77,7 +101,7 @@ export function webkitLauncher({ port = 4444 + (process.pid % 1000) } = {}) {
     concurrency: 1,
     async initialize() {},
     async startSession(id, url) {
-      await (starting ??= launch());
+      await (starting ??= launchAgain());
       active.set(id, url);
       await call('POST', `/session/${session}/url`, { url });
     },
@@ -89,8 +113,7 @@ export function webkitLauncher({ port = 4444 + (process.pid % 1000) } = {}) {
     },
     async stop() {
       if (session) await call('DELETE', `/session/${session}`).catch(() => {});
-      session = undefined;
-      for (const child of children.splice(0)) child.kill();
+      stop();
     },
   };
 }

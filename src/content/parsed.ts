@@ -17,7 +17,16 @@ export function parseWith<D>(
   try {
     const document = read(new Reader(input, '', { problems, language: 'en', review: {}, base }), problems);
     return document === undefined ? { problems } : { document, problems };
+  } catch (error) {
+    return { problems: [...problems, { path: '(document)', problem: `cannot be read: ${reason(error)}` }] };
+  }
+}
+
+// What was thrown may come from the input, and throw in its turn.
+function reason(error: unknown): string {
+  try {
+    return String(error);
   } catch {
-    return { problems: [...problems, { path: '(document)', problem: 'cannot be read: it throws when it is touched' }] };
+    return 'it throws when it is touched';
   }
 }
