@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
@@ -35,6 +36,17 @@ const publishedPaths = {
   },
 };
 
+/** The JSX types name our event classes, and do not import them. */
+const eventImports = {
+  name: 'event-imports',
+  packageLinkPhase() {
+    const file = `${companions}/jsx.d.ts`;
+    const types = readFileSync(file, 'utf8');
+    const names = new Set([...types.matchAll(/ElementEvent<(\w+Event)>/g)].map(([, name]) => name));
+    writeFileSync(file, `import type { ${[...names].sort().join(', ')} } from './core/events.js';\n${types}`);
+  },
+};
+
 export default {
   globs: ['src/widgets/**/*.ts'],
   exclude: ['src/widgets/**/*.styles.ts'],
@@ -56,6 +68,7 @@ export default {
       stronglyTypedEvents: true,
       hideLogs: true,
     }),
+    eventImports,
     publishedPaths,
   ],
 };
