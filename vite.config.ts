@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/];
+const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify'];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules|src\/(core|i18n|content|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
+  /node_modules\/(?!dompurify)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|fetch-document|office-companion))|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
 
 // Read, not imported: the config has no use for the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);

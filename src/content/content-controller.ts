@@ -14,7 +14,7 @@ export interface ContentHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What of which document a widget shows. */
-export interface ContentOptions<D, T> {
+export interface ContentOptions<D extends object, T> {
   kind: DocumentKind<D>;
   /** The part of the document that the host's attributes ask for; nothing if the document has none. May throw `ContentError`. */
   select(document: D): T | undefined;
@@ -31,7 +31,7 @@ interface Request {
  * Gets a widget its content: from `.data`, else the built-in `office`, else the host's own attributes. Remote documents
  * (`src`) will come between the first two.
  */
-export class ContentController<D, T> implements ReactiveController {
+export class ContentController<D extends object, T> implements ReactiveController {
   state: ContentState = 'idle';
   /** What the widget shows; there in the states ready and stale. */
   value: T | undefined;

@@ -1,7 +1,7 @@
 import type { ContentErrorCode, Problem } from '../core/events.js';
 
 /** What an unknown id was looked for as; names the message that the reader sees. */
-export type UnknownKind = 'office' | 'story' | 'programme' | 'contact';
+export type UnknownKind = 'office' | 'story' | 'programme' | 'contact' | 'hotline';
 
 /** Why content cannot be shown. The message is for developers: it says what to do. */
 export class ContentError extends Error {

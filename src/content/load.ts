@@ -28,20 +28,30 @@ export interface Loaded<D> {
 const builtIns = new Map<string, Loaded<unknown>>();
 const loads = new Map<string, Promise<Loaded<unknown>>>();
 
+// What a widget hands on to the widgets in its template has been read already.
+const readAs = new WeakMap<object, DocumentKind<unknown>>();
+
 /** Reads a document that is there already. Throws `ContentError` where nothing of it can be shown. */
-export function readDocument<D>(kind: DocumentKind<D>, input: unknown): Loaded<D> {
-  const { document, problems } = kind.parse(input);
+export function readDocument<D extends object>(kind: DocumentKind<D>, input: unknown, base?: string): Loaded<D> {
+  if (typeof input === 'object' && input && readAs.get(input) === kind) return { document: input as D, problems: [] };
+  const { document, problems } = kind.parse(input, base);
   if (document === undefined) throw badFormat(problems);
-  return { document, problems };
+  return { document: markAsRead(kind, document), problems };
+}
+
+/** Notes that `document` has been read already, so that it is not read again. */
+export function markAsRead<D extends object>(kind: DocumentKind<D>, document: D): D {
+  readAs.set(document, kind);
+  return document;
 }
 
 /** The built-in document of `office` if it was loaded before, so that a later widget need not wait a turn. */
-export function loadedOffice<D>(kind: DocumentKind<D>, office: string): Loaded<D> | undefined {
+export function loadedOffice<D extends object>(kind: DocumentKind<D>, office: string): Loaded<D> | undefined {
   return builtIns.get(`${office}/${kind.builtIn}`) as Loaded<D> | undefined;
 }
 
 /** The built-in document of `office`, loaded and read once per page. Rejects with `ContentError`. */
-export function loadOffice<D>(kind: DocumentKind<D>, office: string): Promise<Loaded<D>> {
+export function loadOffice<D extends object>(kind: DocumentKind<D>, office: string): Promise<Loaded<D>> {
   const key = `${office}/${kind.builtIn}`;
   let load = loads.get(key);
   if (!load) {
@@ -55,7 +65,7 @@ export function loadOffice<D>(kind: DocumentKind<D>, office: string): Promise<Lo
   return load as Promise<Loaded<D>>;
 }
 
-async function importOffice<D>(kind: DocumentKind<D>, office: string): Promise<Loaded<D>> {
+async function importOffice<D extends object>(kind: DocumentKind<D>, office: string): Promise<Loaded<D>> {
   if (!Object.hasOwn(OFFICES, office)) throw unknownId('office', office, Object.keys(OFFICES));
   const load: () => Promise<{ default: unknown }> = OFFICES[office as OfficeId][kind.builtIn];
   const file = await load().catch((error: unknown) => {

@@ -8,6 +8,12 @@ export interface Retraction {
   reason?: string;
 }
 
+/** A piece of a story's text. */
+export type Block =
+  | { type: 'paragraph' | 'heading'; text: string }
+  | { type: 'quote'; text: string; speaker?: string; role?: string }
+  | { type: 'list'; items: string[] };
+
 /** One entry of a JSON Feed: one story in one language. */
 export interface NewsItem {
   id: string;
@@ -17,7 +23,10 @@ export interface NewsItem {
   language?: string;
   title?: string;
   summary?: string;
-  text?: string;
+  /** The text, piece by piece; empty where the feed has none or has it as HTML only. */
+  body: Block[];
+  /** The text as HTML, as it came: never to be shown before it was sanitised. */
+  html?: string;
   /** The page of the story. */
   url?: string;
   image?: string;
@@ -36,5 +45,7 @@ export interface NewsFeed {
   title?: string;
   language?: string;
   homePage?: string;
+  /** Address of the feed's next page. */
+  nextUrl?: string;
   items: NewsItem[];
 }

@@ -35,6 +35,20 @@ export interface Section {
   source?: Source;
 }
 
+/** One goal of the 2030 Agenda; how many there are is up to the document. */
+export interface Goal {
+  number: number;
+  title: LanguageMap;
+  url?: LanguageUrls;
+}
+
+/** The organisation's part in the 2030 Agenda, and the goals that the office lists. */
+export interface Agenda {
+  role: LanguageMap;
+  goals: Goal[];
+  source?: Source;
+}
+
 /** An item of the office's menu; a group has items of its own. */
 export interface MenuItem {
   id: string;
@@ -133,6 +147,7 @@ export interface OfficeDocument {
   url?: LanguageUrls;
   whoWeAre?: Section;
   ourWork?: Section;
+  agenda2030?: Agenda;
   facts: Fact[];
   menu: MenuItem[];
   programmes: Programme[];

@@ -1,4 +1,5 @@
 import type { NewsFeed, NewsItem, Retraction } from './news-feed.js';
+import { readBody } from './parse-body.js';
 import { readSource } from './parse-source.js';
 import { parseWith, type Parsed } from './parsed.js';
 import type { Reader } from './reader.js';
@@ -27,6 +28,7 @@ function readFeed(root: Reader): NewsFeed | undefined {
     title: root.at('title').string(),
     language,
     homePage: root.at('home_page_url').url(),
+    nextUrl: root.at('next_url').url(),
     items: root.at('items').listById((item, id) => readItem(item, id, language)),
   };
 }
@@ -39,7 +41,8 @@ function readItem(place: Reader, id: string, feedLanguage: string | undefined): 
     language: place.at('language').language() ?? feedLanguage,
     title: place.at('title').string(),
     summary: place.at('summary').string(),
-    text: place.at('content_text').string(),
+    body: readBody(place.at('content_text'), iom.at('blocks')),
+    html: place.at('content_html').string(),
     url: place.at('url').url(),
     image: readImage(place.at('image')),
     imageAlt: iom.at('imageAlt').string(),

@@ -1,6 +1,6 @@
 import type { Problem } from '../core/events.js';
 import type { LanguageMap, Review } from './language-map.js';
-import type { Fact, MenuItem, OfficeDocument, Section } from './office-document.js';
+import type { Agenda, Fact, Goal, MenuItem, OfficeDocument, Section } from './office-document.js';
 import { readContact, readHotline } from './parse-contacts.js';
 import { readDonor, readProgramme } from './parse-programmes.js';
 import { readSource } from './parse-source.js';
@@ -39,6 +39,7 @@ function readOffice(root: Reader, problems: Problem[]): OfficeDocument | undefin
     url: doc.at('url').urls(),
     whoWeAre: readSection(doc.at('whoWeAre')),
     ourWork: readSection(doc.at('ourWork')),
+    agenda2030: readAgenda(doc.at('agenda2030')),
     facts: doc.at('facts').listById(readFact),
     menu: doc.at('menu').listById((item, itemId) => readMenuItem(item, itemId, 1)),
     programmes: doc.at('programmes').listById(readProgramme),
@@ -67,6 +68,19 @@ function readSection(place: Reader): Section | undefined {
   const title = place.at('title').requiredText();
   const paragraphs = place.at('paragraphs').list((item) => item.requiredText());
   return title && { title, paragraphs, source: readSource(place.at('source')) };
+}
+
+function readAgenda(place: Reader): Agenda | undefined {
+  if (place.isMissing) return undefined;
+  if (!place.isObject) return place.problem('should be an object');
+  const role = place.at('role').requiredText();
+  return role && { role, goals: place.at('goals').list(readGoal), source: readSource(place.at('source')) };
+}
+
+function readGoal(place: Reader): Goal | undefined {
+  if (!place.isObject) return place.problem('should be an object');
+  const [number, title] = [place.at('number').number(), place.at('title').requiredText()];
+  return number === undefined || !title ? undefined : { number, title, url: place.at('url').urls() };
 }
 
 function readFact(place: Reader, id: string): Fact | undefined {

@@ -25,6 +25,12 @@ export function groupStories(feed: NewsFeed): Story[] {
   return sorted;
 }
 
+/** The newest story that was not taken back, else the newest; nothing for an empty feed. */
+export function newestStory(feed: NewsFeed): Story | undefined {
+  const stories = groupStories(feed);
+  return stories.find(({ items }) => !items[0].retracted) ?? stories[0];
+}
+
 /** The item that fits `languages` best, else the story's first. */
 export function pickItem({ items }: Story, languages: readonly string[]): NewsItem {
   for (const wanted of languages) {

@@ -93,6 +93,19 @@ export class LanguageChangeEvent extends IomEvent<LanguageChangeDetail> {
   }
 }
 
+export interface QuickExitDetail {
+  /** Where the page is going. */
+  url: string;
+}
+
+/** The reader leaves in a hurry; cancel it only to leave the page yourself. */
+export class QuickExitEvent extends IomEvent<QuickExitDetail> {
+  static readonly type = 'iom-quick-exit';
+  constructor(detail: QuickExitDetail) {
+    super(QuickExitEvent.type, detail, true);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'iom-content-load': ContentLoadEvent;
@@ -100,5 +113,6 @@ declare global {
     'iom-news-open': NewsOpenEvent;
     'iom-contact-open': ContactOpenEvent;
     'iom-language-change': LanguageChangeEvent;
+    'iom-quick-exit': QuickExitEvent;
   }
 }

@@ -1,6 +1,13 @@
 import './contact-block.js';
+import './global-goals.js';
+import './hotline-card.js';
+import './key-facts.js';
 import './language-menu.js';
+import './news-article.js';
 import './news-card.js';
+import './news-feed.js';
 import './office-header.js';
 import './office-menu.js';
+import './office-profile.js';
 import './programme-badge.js';
+import './quick-exit.js';

@@ -45,3 +45,13 @@ export function isoDate({ year, month, day }: PartialDate): string {
 export function compareDates(a: PartialDate, b: PartialDate): number {
   return b.year - a.year || (b.month ?? 13) - (a.month ?? 13) || (b.day ?? 32) - (a.day ?? 32);
 }
+
+/** Whether `date` may be more than a year before `now`: of a date known less precisely, its earliest day counts. */
+export function isOlderThanYear({ year, month, day }: PartialDate, now = new Date()): boolean {
+  return Date.UTC(year + 1, (month ?? 1) - 1, day ?? 1) < now.getTime();
+}
+
+/** How precisely a date is known; names the form of a message around it. */
+export function precisionOf({ month, day }: PartialDate): 'year' | 'month' | 'day' {
+  return day ? 'day' : month ? 'month' : 'year';
+}

@@ -48,8 +48,8 @@ function instance(): i18n {
 function makeTranslator(language: Language): Translator {
   const t = instance().getFixedT(language);
   const translate = (key: MessageKey, values?: MessageValues): string => t(key, { ...values, nest: false });
-  const languageOf = (key: MessageKey): Language => {
-    const { usedLng } = t(key, { returnDetails: true, count: 1 }) as unknown as { usedLng: Language };
+  const languageOf = (key: MessageKey, values?: MessageValues): Language => {
+    const { usedLng } = t(key, { count: 1, ...values, returnDetails: true }) as unknown as { usedLng: Language };
     return usedLng;
   };
   return Object.assign(translate, { languageOf });

@@ -58,7 +58,7 @@ export class LocaleController implements ReactiveController {
 
   /** A message for a place that takes markup: where it comes out in another language, it says so. */
   text(key: MessageKey, values?: MessageValues): TemplateResult | string {
-    return this.#marked(key, this.t(key, values));
+    return this.#marked(this.t.languageOf(key, values), this.t(key, values));
   }
 
   /** A message with markup in its placeholders. */
@@ -68,13 +68,12 @@ export class LocaleController implements ReactiveController {
     // split() puts what the group matched at every odd place.
     const pieces = this.t(key, marks).split(/\ue000(\d+)\ue001/);
     return this.#marked(
-      key,
+      this.t.languageOf(key),
       pieces.map((piece, index) => (index % 2 ? parts[names[Number(piece)]!] : piece)),
     );
   }
 
-  #marked<T>(key: MessageKey, message: T): T | TemplateResult {
-    const language = this.t.languageOf(key);
+  #marked<T>(language: Language, message: T): T | TemplateResult {
     return language === this.language ? message : html`<span lang=${language}>${message}</span>`;
   }
 

@@ -152,6 +152,7 @@ export const isOffice = (document) =>
     url: urls,
     whoWeAre: section,
     ourWork: section,
+    agenda2030: optional({ role: text, goals: list({ number: isNumber, title: text, url: urls }), source }),
     facts: list(fact),
     menu: menu(2),
     programmes: list(programme),
@@ -161,13 +162,22 @@ export const isOffice = (document) =>
     source,
   });
 
+const BLOCKS = {
+  paragraph: { type: one('paragraph'), text: isText },
+  heading: { type: one('heading'), text: isText },
+  quote: { type: one('quote'), text: isText, speaker: string, role: string },
+  list: { type: one('list'), items: list(isText) },
+};
+const isBlock = (value) => check(value, BLOCKS[value.type]);
+
 const item = {
   id: isText,
   story: isText,
   language: tag,
   title: string,
   summary: string,
-  text: string,
+  body: list(isBlock),
+  html: string,
   url: optional(isUrl),
   image: optional(isUrl),
   imageAlt: string,
@@ -182,4 +192,10 @@ const item = {
 
 /** Throws where `document` is no news feed. */
 export const isNews = (document) =>
-  check(document, { title: string, language: tag, homePage: optional(isUrl), items: list(item) });
+  check(document, {
+    title: string,
+    language: tag,
+    homePage: optional(isUrl),
+    nextUrl: optional(isUrl),
+    items: list(item),
+  });

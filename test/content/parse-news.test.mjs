@@ -75,11 +75,31 @@ test('a valid feed is read whole', () => {
     [en.date, en.programme, en.contact, en.image],
     [{ year: 2017, month: 11 }, 'armp', 'press', '/image.jpg'],
   );
-  assert.equal(en.text, 'One.\n\nTwo.');
+  assert.deepEqual(
+    en.body,
+    ['One.', 'Two.'].map((text) => ({ type: 'paragraph', text })),
+  );
   assert.deepEqual([lo.story, lo.language, lo.review], ['story', 'lo', 'machine']);
   // The day where it was written, not the reader's.
-  assert.deepEqual([plain.story, plain.date, plain.text], ['plain', { year: 2017, month: 11, day: 6 }, undefined]);
+  assert.deepEqual([plain.story, plain.date, plain.body], ['plain', { year: 2017, month: 11, day: 6 }, []]);
   assert.deepEqual(back.retracted, { date: { year: 2018, month: 1, day: 2 }, reason: 'An error.' });
+});
+
+test('a text is read as paragraphs, headings, quotes and lists', () => {
+  const marks = [
+    { type: 'heading', text: 'About' },
+    { type: 'quote', text: '“Words”', speaker: 'Somebody', role: 'Director' },
+    { type: 'heading', text: 'Not in the text' },
+  ];
+  const content_text = 'First\nline\n\n\nAbout\n\n- one\n- two\n\n“Words”\n\n- no list\nhere';
+  const feed = { ...fixture('valid-news'), items: [{ id: 'a', content_text, _iom: { blocks: marks } }] };
+  assert.deepEqual(parse(feed).document.items[0].body, [
+    { type: 'paragraph', text: 'First\nline' },
+    { type: 'heading', text: 'About' },
+    { type: 'list', items: ['one', 'two'] },
+    { type: 'quote', text: '“Words”', speaker: 'Somebody', role: 'Director' },
+    { type: 'paragraph', text: '- no list\nhere' },
+  ]);
 });
 
 test('no language is guessed where the feed states none', () => {

@@ -3,7 +3,13 @@ import type { NewsFeed, NewsItem } from '../../src/content/news-feed.js';
 import { groupStories, pickItem } from '../../src/content/stories.js';
 import '../support/setup.js';
 
-const item = (id: string, more: Partial<NewsItem> = {}): NewsItem => ({ id, story: id, review: 'reviewed', ...more });
+const item = (id: string, more: Partial<NewsItem> = {}): NewsItem => ({
+  id,
+  story: id,
+  body: [],
+  review: 'reviewed',
+  ...more,
+});
 const feed = (...items: NewsItem[]): NewsFeed => ({ items });
 const ids = (news: NewsFeed): string[] => groupStories(news).map(({ id }) => id);
 

@@ -9,8 +9,10 @@ export function strings(value, path = '') {
 
 const PLURAL_SUFFIX = /_(zero|one|two|few|many|other)$/;
 
-/** A key without its plural suffix. */
-export const baseKey = (key) => key.replace(PLURAL_SUFFIX, '');
+const PRECISION_SUFFIX = /_(day|month|year)$/;
+
+/** A key without the suffix of its plural or of a date's precision. */
+export const baseKey = (key) => key.replace(PLURAL_SUFFIX, '').replace(PRECISION_SUFFIX, '');
 
 const baseKeys = (catalogue) => new Set(strings(catalogue).map(([key]) => baseKey(key)));
 

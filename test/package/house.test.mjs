@@ -60,6 +60,13 @@ test('only define and embed files have side effects', () => {
   assert.ok(pkg.sideEffects.includes('./dist/define/*.js') && pkg.sideEffects.includes('./dist/embed/*.js'));
 });
 
+test('the gallery and the index lead to the page of every widget', () => {
+  for (const page of ['demo/gallery.html', 'demo/index.html']) {
+    const linked = [...read(page).matchAll(/href="widgets\/([\w-]+)\.html"/g)].map(([, name]) => `iom-${name}`);
+    assert.deepEqual(linked.sort(), TAGS.toSorted(), page);
+  }
+});
+
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const KEYS = new Set(strings(json('locales/en.json')).map(([key]) => baseKey(key)));

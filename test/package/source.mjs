@@ -39,7 +39,9 @@ const functionsOf = (code) =>
       .map((body) => [/^\w+/.exec(body)[0], body]),
   );
 
-const partsIn = (code) => [...code.matchAll(/\spart="([\w -]+)"/g)].flatMap(([, names]) => names.split(' '));
+// In a template, as the default of a parameter, or handed on as an option.
+const PART = /\spart="([\w -]+)"|\bpart = '([\w-]+)'|\bpart: '([\w-]+)'/g;
+const partsIn = (code) => [...code.matchAll(PART)].flatMap(([, ...names]) => names.find(Boolean).split(' '));
 const BASE_FOLDER = 'src/widgets/content-element/';
 const helpers = Object.assign(
   {},
@@ -67,7 +69,10 @@ const unique = (values) => [...new Set(values)].sort();
 export function interfaceOf(tag) {
   const name = tag.slice('iom-'.length);
   const codeOf = (path) => withoutComments(read(path));
-  const own = codeOf(`src/widgets/${name}/${name}.ts`);
+  const own = files(`src/widgets/${name}`, '.ts')
+    .filter((path) => !path.endsWith('.styles.ts'))
+    .map(codeOf)
+    .join('\n');
   const isContent = /extends ContentElement\b/.test(own);
   const base = isContent ? codeOf(`${BASE_FOLDER}content-element.ts`) : '';
   // What the widgets it renders tell the page passes through it.

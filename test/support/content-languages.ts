@@ -92,9 +92,10 @@ export function contentLanguages({ tag, titled }: Subject): void {
     it('declares a text that is not there in its language', async () => {
       const element = mount(tag, { lang: 'lo' }, { data: titled('Nội dung', 'vi') });
       await ready(element, 'ready', 'lo');
-      const holders = [...root(element).querySelectorAll('*')].filter(
-        (node) => node.textContent!.trim() === 'Nội dung' && node.children.length === 0,
-      );
+      const inside = [element, ...root(element).querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
+      const holders = inside
+        .flatMap((node) => [...root(node).querySelectorAll('*')])
+        .filter((node) => node.textContent!.trim() === 'Nội dung' && node.children.length === 0);
       expect(holders).to.not.have.length(0);
       for (const node of holders) expect(node.closest('[lang]')!.getAttribute('lang')).to.equal('vi');
     });

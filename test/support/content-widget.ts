@@ -10,7 +10,7 @@ import { builtIn, never } from './documents.js';
 import { LANGUAGE_TAGS, LONG_LAO, mount, ready, root, text, until, type Place } from './elements.js';
 import { expectWarning } from './setup.js';
 
-export type ContentTag = Exclude<Tag, 'iom-language-menu'>;
+export type ContentTag = Exclude<Tag, 'iom-language-menu' | 'iom-quick-exit'>;
 export type PerLanguage = Record<(typeof LANGUAGE_TAGS)[number], string>;
 
 export interface Attribute extends Place {

@@ -207,7 +207,7 @@ export const PROGRAMMES = [
     'en',
     'Migrant Assistant and Prevention Program (MAPP)',
     'Funded by Bureau of Population, Refugees and Migration, U.S Department of State',
-    'Lao Cai, 2018',
+    'Focal places: Lao Cai (2018)',
     undefined,
   ],
   [
@@ -215,7 +215,7 @@ export const PROGRAMMES = [
     'lo',
     'ໂຄງການຊ່ວຍເຫຼືອຜູ້ເຄື່ອນຍ້າຍຖິ່ນຖານ ແລະ ການປ້ອງກັນ (MAPP)',
     'ໄດ້ຮັບທຶນສະໜັບສະໜູນຈາກ ຫ້ອງການປະຊາກອນ, ຊາວອົບພະຍົບ ແລະ ການເຄື່ອນຍ້າຍຖິ່ນຖານ, ກະຊວງການຕ່າງປະເທດສະຫະລັດ',
-    'ລາວກາຍ, 2018',
+    'ສະຖານທີ່ຈຸດສຸມ: ລາວກາຍ (2018)',
     'ແປດ້ວຍເຄື່ອງ',
   ],
   [
@@ -223,7 +223,7 @@ export const PROGRAMMES = [
     'vi',
     'Chương trình Hỗ trợ người di cư và Phòng ngừa (MAPP)',
     'Do Cục Dân số, Tị nạn và Di cư, Bộ Ngoại giao Hoa Kỳ tài trợ',
-    'Lào Cai, 2018',
+    'Địa bàn trọng điểm: Lào Cai (2018)',
     'Bản dịch máy',
   ],
 ] as const;

@@ -15,7 +15,8 @@ const openGroups = (menu: Menu): string[] =>
   groupButtons(menu)
     .filter((button) => button.getAttribute('aria-expanded') === 'true')
     .map((button) => text(button));
-const link = (menu: Menu, name: string): HTMLElement => parts(menu, 'link').find((item) => text(item) === name)!;
+const link = (menu: Menu, name: string): HTMLElement =>
+  parts(menu, 'link').find((item) => text(item.querySelector('.text')!) === name)!;
 
 /** A menu of IOM Lao PDR behind a focused button. */
 async function menuBehindFocus(width: number): Promise<Menu> {
@@ -65,6 +66,8 @@ describe('iom-office-menu', () => {
       expect(about.getAttribute('href')).to.equal('https://vietnam.iom.int/vi/iom-tai-viet-nam');
       expect(about.getAttribute('hreflang')).to.equal(null);
       expect(link(menu, 'IOM Toàn cầu').getAttribute('hreflang')).to.equal('en');
+      expect(text(link(menu, 'IOM Toàn cầu'))).to.equal('IOM Toàn cầu↗(trang IOM Toàn cầu) (bằng tiếng Anh)');
+      expect(text(about)).to.equal('Giới thiệu');
     });
   });
 

@@ -12,7 +12,10 @@ const programmes = (...items: object[]): object =>
 describe('iom-programme-badge', () => {
   contentWidget({
     tag: 'iom-programme-badge',
-    attributes: { programme: { property: 'programme', value: 'p1', data: programmes({}, {}) } },
+    attributes: {
+      programme: { property: 'programme', value: 'p1', data: programmes({}, {}) },
+      variant: { property: 'variant', value: 'card', initial: 'badge', data: programmes({ aim: 'An aim' }) },
+    },
     titled: (title, language = 'en') => programmes({ name: { [language]: title } }),
     empty: { document: office(), says: NOTHING },
     unknown: {
@@ -47,7 +50,7 @@ describe('iom-programme-badge', () => {
       ['since a month', { since: '2011-05' }, 'Since May 2011'],
       ['from year to year', { since: '2011', until: '2014' }, '2011 to 2014'],
       ['in one country', { since: '2011', countries: { value: 1 } }, 'Implemented in 1 country since 2011'],
-      ['at a place without a year', { focalPlaces: [{ name: 'Lao Cai' }] }, 'Lao Cai'],
+      ['at a place without a year', { focalPlaces: [{ name: 'Lao Cai' }] }, 'Focal places: Lao Cai'],
       ['of which nothing is known', {}, undefined],
     ];
     for (const [what, programme, shown] of periods)
@@ -70,6 +73,29 @@ describe('iom-programme-badge', () => {
       expect(text(part(element, 'donors'))).to.equal('Do Nhà tài trợ a, Nhà tài trợ b và Nhà tài trợ c tài trợ');
     });
 
+    it('says more on a card', async () => {
+      const data = programmes({
+        aim: 'An aim',
+        since: '2011',
+        region: 'A region',
+        focalPlaces: [{ name: 'Here', year: '2018' }, { name: 'There' }],
+        url: { vi: 'https://example.org/' },
+        source: { site: 'Site', url: 'https://example.org/source', language: 'en' },
+      });
+      const element = mount('iom-programme-badge', { variant: 'card' }, { data });
+      await ready(element);
+      const said = ['aim', 'period', 'region', 'places', 'source'].map((name) => text(part(element, name)));
+      expect(said).to.deep.equal([
+        'An aim',
+        'Since 2011',
+        'A region',
+        'Focal places: Here (2018) and There',
+        'Source: Site',
+      ]);
+      expect(text(parts(element, 'link')[0]!.parentElement!)).to.equal('More about this programme (in Vietnamese)');
+      expect(parts(element, 'link')[0]!.getAttribute('href')).to.equal('https://example.org/');
+    });
+
     it('does not repeat an abbreviation that is in the name', async () => {
       const data = programmes({ name: 'Programme X (PX)', abbreviation: 'PX' });
       const element = mount('iom-programme-badge', {}, { data });
@@ -90,7 +116,7 @@ describe('iom-programme-badge', () => {
       };
       const element = mount('iom-programme-badge', {}, { data });
       await ready(element);
-      expect(text(element)).to.equal(`${mark} (${mark}!) Funded by ${mark} ${mark}, 2018`);
+      expect(text(element)).to.equal(`${mark} (${mark}!) Funded by ${mark} Focal places: ${mark} (2018)`);
       expect(root(element).querySelector('i')).to.equal(null);
     });
   });

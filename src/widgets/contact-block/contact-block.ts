@@ -12,7 +12,7 @@ import { formatDate } from '../../i18n/dates.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { linkLanguage, textNotices } from '../content-element/notices.js';
+import { linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import { contactBlockStyles } from './contact-block.styles.js';
 
 /**
@@ -122,14 +122,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
       ? this.words.text('contactBlock.asPublished', { date: formatDate(asOf, t) })
       : this.words.text('contactBlock.asPublishedUndated');
     return html`<p class="notice" part="notice">${notice}</p>
-      ${source?.site ? html`<p class="source" part="source">${this.words.rich('common.source', { source: this.#renderSource(source) })}</p>` : nothing}`;
-  }
-
-  #renderSource({ url, site, language }: NonNullable<Contact['source']>): unknown {
-    const name = html`<bdi>${site}</bdi>`;
-    return url
-      ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(this.words, language)}`
-      : name;
+      ${sourceLine(this.words, source)}`;
   }
 
   #pick(text: LanguageMap | undefined): ReturnType<typeof pickText> {

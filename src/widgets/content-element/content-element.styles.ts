@@ -26,9 +26,22 @@ export const contentElementStyles = css`
       opacity: 1;
     }
   }
-  .notice {
+  .notice,
+  .source,
+  .dateline {
     color: var(--_muted);
     font-size: 0.875em;
+  }
+  .box {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-block-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+  }
+  .box > p {
+    max-inline-size: 44em;
   }
   @media (prefers-reduced-motion: reduce) {
     .loading {

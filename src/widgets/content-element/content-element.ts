@@ -31,7 +31,8 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 
   protected readonly words = new LocaleController(this);
   protected abstract readonly content: ContentController<D, T>;
-  protected readonly emptyMessage: MessageKey = 'state.empty';
+  /** Said where the document has nothing for this widget; without it nothing shows. */
+  protected readonly emptyMessage: MessageKey | undefined = 'state.empty';
 
   #wasShown = false;
 
@@ -40,7 +41,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     super.update(changed);
   }
 
-  protected override updated(): void {
+  protected override updated(_changed: PropertyValues): void {
     this.setAttribute('state', this.#state);
     if (this.#state !== 'loading') this.content.announce();
   }
@@ -57,7 +58,14 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     this.#wasShown ||= shown;
     const fallback = !shown && hasContent(this);
     return html`
-      <div class="root" part="base" lang=${this.words.language} aria-busy=${state === 'loading'} ?hidden=${fallback}>
+      <div
+        class="root"
+        part="base"
+        lang=${this.words.language}
+        aria-busy=${state === 'loading'}
+        ?hidden=${fallback}
+        @iom-content-load=${this.#keepInside}
+      >
         ${shown ? this.renderContent(value!) : fallback ? nothing : status(this.words, { state, error, empty: this.emptyMessage }, () => this.retry())}
       </div>
       <slot ?hidden=${!fallback} @slotchange=${() => this.requestUpdate()}></slot>
@@ -67,10 +75,18 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   /** The template of the content, in the language of `words`. */
   protected abstract renderContent(value: T): TemplateResult;
 
-  // Content waits for its words: no other language should flash up before them.
+  /** Whether the content is kept back: for its words, as no other language should flash up before them. */
+  protected get waits(): boolean {
+    return !this.words.ready || (this.words.pending && !this.#wasShown);
+  }
+
   get #state(): ContentState {
-    const waits = !this.words.ready || (this.words.pending && !this.#wasShown);
-    return waits ? 'loading' : this.content.state;
+    return this.waits ? 'loading' : this.content.state;
+  }
+
+  // The page hears of one load for one widget, not of those of the widgets inside it.
+  #keepInside(event: Event): void {
+    event.stopPropagation();
   }
 }
 

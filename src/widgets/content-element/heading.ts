@@ -1,18 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** A real heading element of `level` (2 to 6, else 3), as the part `heading`; `label` is its name where the text is cut. */
-export function heading(level: number, content: unknown, lang: string, label?: string): TemplateResult {
+export function heading(
+  level: number,
+  content: unknown,
+  lang: string,
+  { label, part = 'heading' }: { label?: string; part?: string } = {},
+): TemplateResult {
   const name = label ?? nothing;
   switch (level) {
     case 2:
-      return html`<h2 part="heading" lang=${lang} aria-label=${name}>${content}</h2>`;
+      return html`<h2 part=${part} lang=${lang} aria-label=${name}>${content}</h2>`;
     case 4:
-      return html`<h4 part="heading" lang=${lang} aria-label=${name}>${content}</h4>`;
+      return html`<h4 part=${part} lang=${lang} aria-label=${name}>${content}</h4>`;
     case 5:
-      return html`<h5 part="heading" lang=${lang} aria-label=${name}>${content}</h5>`;
+      return html`<h5 part=${part} lang=${lang} aria-label=${name}>${content}</h5>`;
     case 6:
-      return html`<h6 part="heading" lang=${lang} aria-label=${name}>${content}</h6>`;
+      return html`<h6 part=${part} lang=${lang} aria-label=${name}>${content}</h6>`;
     default:
-      return html`<h3 part="heading" lang=${lang} aria-label=${name}>${content}</h3>`;
+      return html`<h3 part=${part} lang=${lang} aria-label=${name}>${content}</h3>`;
   }
+}
+
+/** The level below the one that `heading` gives to `level`. */
+export function nextLevel(level: number): number {
+  return Math.min(6, (level >= 2 && level <= 6 ? level : 3) + 1);
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Review, ShownText } from '../../content/language-map.js';
+import type { Source } from '../../content/office-document.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import { lookupLanguage } from '../../i18n/language.js';
 
@@ -39,4 +40,15 @@ export function languageName(words: LocaleController, lang: string): string {
 export function linkLanguage(words: LocaleController, lang: string | undefined): TemplateResult | typeof nothing {
   if (!lang || lookupLanguage(lang) === words.language) return nothing;
   return html` <span class="link-language" part="link-language">${words.text('common.linkLanguage', { language: languageName(words, lang) })}</span>`;
+}
+
+/** “Source: IOM Viet Nam (in English)”, linked where there is an address. */
+export function sourceLine(words: LocaleController, source: Source | undefined): TemplateResult | typeof nothing {
+  if (!source?.site) return nothing;
+  const { url, site, language } = source;
+  const name = html`<bdi>${site}</bdi>`;
+  const link = url
+    ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(words, language)}`
+    : name;
+  return html`<p class="source" part="source">${words.rich('common.source', { source: link })}</p>`;
 }

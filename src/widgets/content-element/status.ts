@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentError } from '../../content/content-error.js';
 import type { ContentState } from '../../content/content-controller.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
@@ -9,6 +9,7 @@ const UNKNOWN = {
   story: 'state.unknownStory',
   programme: 'state.unknownProgramme',
   contact: 'state.unknownContact',
+  hotline: 'state.unknownHotline',
 } as const satisfies Record<string, MessageKey>;
 
 const ERRORS: Partial<Record<string, MessageKey>> = {
@@ -19,11 +20,12 @@ const ERRORS: Partial<Record<string, MessageKey>> = {
 /** What stands where the content would be, in words; the retry button only after an error. */
 export function status(
   words: LocaleController,
-  { state, error, empty }: { state: ContentState; error?: ContentError; empty: MessageKey },
+  { state, error, empty }: { state: ContentState; error?: ContentError; empty: MessageKey | undefined },
   retry: () => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
   if (!error) {
-    const key = state === 'loading' ? 'state.loading' : state === 'empty' ? empty : 'state.empty';
+    if (state !== 'loading' && !empty) return nothing;
+    const key = state === 'loading' ? 'state.loading' : state === 'empty' ? empty! : 'state.empty';
     return html`<div class="status ${state}" part="status"><p>${words.ready ? words.text(key) : ''}</p></div>`;
   }
   return html`<div class="status" part="status">

@@ -4,16 +4,15 @@ import { ContentController } from '../../content/content-controller.js';
 import { findById } from '../../content/content-error.js';
 import { NEWS_FEED } from '../../content/load.js';
 import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
-import { groupStories, pickItem, type Story } from '../../content/stories.js';
+import { groupStories, newestStory, pickItem, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
-import { formatDate, isoDate } from '../../i18n/dates.js';
-import { lookupLanguage } from '../../i18n/language.js';
 import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
 import { fallbackNotice, languageName, linkLanguage, machineMark } from '../content-element/notices.js';
+import { dateline, targetLanguage } from '../content-element/story.js';
 import { newsCardStyles } from './news-card.styles.js';
 
 const OWN_STORY = 'attributes';
@@ -66,7 +65,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
 
   protected override readonly content = new ContentController<NewsFeed, Story>(this, {
     kind: NEWS_FEED,
-    select: (feed) => this.#select(groupStories(feed)),
+    select: (feed) => (this.story ? findById('story', this.story, groupStories(feed)) : newestStory(feed)),
     direct: () => this.#ownFeed(),
   });
 
@@ -79,7 +78,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
         ${hasImage ? this.#renderImage(item, lang) : nothing}
         <div class="body">
           <div class="story">
-            ${this.#renderDateline(item, lang)} ${this.#renderHeadline(item, lang)}
+            ${dateline(this.words, item, lang)} ${this.#renderHeadline(item, lang)}
             ${item.retracted ? html`<p part="summary">${this.words.text('newsCard.retracted')}</p>` : nothing}
             ${item.summary && !item.retracted ? html`<p class="text" part="summary" lang=${lang}>${item.summary}</p>` : nothing}
             ${this.#renderLink(story, item)}
@@ -105,18 +104,10 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     />`;
   }
 
-  #renderDateline({ place, date }: NewsItem, lang: string): TemplateResult {
-    const where = place && html`<span class="text" part="place" lang=${lang}>${place}</span>`;
-    const when = date
-      ? html`<time part="date" datetime=${isoDate(date)}>${formatDate(date, this.words.t)}</time>`
-      : html`<span part="date">${this.words.text('date.unknown')}</span>`;
-    return html`<p class="dateline">${where ? html`${where}<span aria-hidden="true"> · </span>` : nothing}${when}</p>`;
-  }
-
   #renderHeadline({ title }: NewsItem, lang: string): TemplateResult | typeof nothing {
     if (!title) return nothing;
     const { text, whole } = shortTitle(title);
-    return heading(this.headingLevel, text, lang, whole ? undefined : title);
+    return heading(this.headingLevel, text, lang, { label: whole ? undefined : title });
   }
 
   #renderLink(story: Story, item: NewsItem): TemplateResult | typeof nothing {
@@ -125,9 +116,9 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
       ? this.words.t('newsCard.readArticleLabel', { title: shortTitle(item.title).text })
       : nothing;
     return html`<p>
-      <a class="more" part="link" href=${item.url} hreflang=${target(item) ?? nothing} aria-label=${label} @click=${this.#opener(story, item)}
+      <a class="more" part="link" href=${item.url} hreflang=${targetLanguage(item) ?? nothing} aria-label=${label} @click=${this.#opener(story, item)}
         >${this.words.text('newsCard.readArticle')}</a
-      >${linkLanguage(this.words, target(item))}
+      >${linkLanguage(this.words, targetLanguage(item))}
     </p>`;
   }
 
@@ -152,11 +143,6 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     return html`<p class="source" part="source">${this.words.rich('common.source', { source: site })}</p>`;
   }
 
-  #select(stories: Story[]): Story | undefined {
-    const newest = stories.find(({ items }) => !items[0].retracted);
-    return this.story ? findById('story', this.story, stories) : (newest ?? stories[0]);
-  }
-
   #ownFeed(): unknown {
     const { heading: title, href: url, summary, image, date, place, imageAlt } = this;
     if (![title, url, summary].some(Boolean)) return undefined;
@@ -174,16 +160,10 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
 
   #opener(story: Story, item: NewsItem): (event: Event) => void {
     return (event) => {
-      const detail = { story: story.id, url: item.url!, language: target(item) };
+      const detail = { story: story.id, url: item.url!, language: targetLanguage(item) };
       if (!this.dispatchEvent(new NewsOpenEvent(detail))) event.preventDefault();
     };
   }
-}
-
-// The language of the page behind the item's link.
-function target({ source, language }: NewsItem): string | undefined {
-  const lang = source?.language ?? language;
-  return lookupLanguage(lang) ?? lang;
 }
 
 declare global {

@@ -55,7 +55,7 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
           </div>
         </div>
         ${this.noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${this.#followChoice}></iom-language-menu>`}
-        ${this.#hasMenu(office) ? html`<iom-office-menu lang=${language} .data=${office} @iom-content-load=${this.#keepInside}></iom-office-menu>` : nothing}
+        ${this.#hasMenu(office) ? html`<iom-office-menu lang=${language} .data=${office}></iom-office-menu>` : nothing}
         ${textNotices(this.words, this.#untold(office, [name, affiliation]))}
       </div>
     `;
@@ -76,11 +76,6 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
     if (!url) return name;
     const label = this.words.t('officeHeader.homeLabel', { office: name });
     return html`<a part="link" href=${url} hreflang=${lang === this.words.language ? nothing : lang!} aria-label=${label}>${name}</a>`;
-  }
-
-  // The page hears of one load, the header's.
-  #keepInside(event: Event): void {
-    event.stopPropagation();
   }
 
   // A header with a language of its own would otherwise be the one widget that its own menu does not change.

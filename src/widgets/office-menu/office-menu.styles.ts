@@ -41,6 +41,10 @@ export const officeMenuStyles = css`
     border: 1px solid var(--_border);
     color: var(--_accent);
   }
+  .link-language {
+    color: var(--_muted);
+    font-size: 0.75em;
+  }
   .group {
     position: relative;
   }

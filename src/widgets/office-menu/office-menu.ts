@@ -7,7 +7,7 @@ import { menuLabels } from '../../content/menu.js';
 import type { MenuItem, OfficeDocument } from '../../content/office-document.js';
 import { lookupLanguage } from '../../i18n/language.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { textNotices } from '../content-element/notices.js';
+import { linkLanguage, textNotices } from '../content-element/notices.js';
 import { officeMenuStyles } from './office-menu.styles.js';
 
 /**
@@ -24,7 +24,9 @@ import { officeMenuStyles } from './office-menu.styles.js';
  * @csspart toggle - The button that opens the menu in a narrow place.
  * @csspart group - The button of a group of items.
  * @csspart link - The link of an item.
- * @csspart fallback-notice - The notice that a label is not there in the reader's language.
+ * @csspart link-language - The language of a link's target, where it differs.
+ * @csspart global - The mark of an item that leaves for the organisation's global site.
+ * @csspart fallback-notice - The notice that a text is not there in the reader's language.
  * @csspart machine-mark - The mark of texts that a machine translated.
  */
 export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument> {
@@ -78,7 +80,14 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
   #renderLink(item: MenuItem): TemplateResult {
     const [lang, url] = pickLanguage(item.url, this.words.languages) ?? [];
     const target = lang && lookupLanguage(lang) !== this.words.language ? lang : nothing;
-    return html`<a part="link" href=${url ?? nothing} hreflang=${target}>${this.#renderLabel(item)}</a>`;
+    return html`<a part="link" href=${url ?? nothing} hreflang=${target}>
+      ${this.#renderLabel(item)}${item.global ? this.#renderGlobal() : nothing}${linkLanguage(this.words, lang)}
+    </a>`;
+  }
+
+  // The arrow says to the eye what the words say to a screen reader.
+  #renderGlobal(): TemplateResult {
+    return html`<span class="global" part="global" aria-hidden="true">↗</span><span class="visually-hidden">${this.words.text('officeMenu.global')}</span>`;
   }
 
   #renderLabel({ label }: MenuItem): TemplateResult {

@@ -2,14 +2,14 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { findById } from '../../content/content-error.js';
-import { pickText, type ShownText } from '../../content/language-map.js';
+import { pickLanguage, pickText, type ShownText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { OfficeDocument, Programme } from '../../content/office-document.js';
+import type { FocalPlace, OfficeDocument, Programme } from '../../content/office-document.js';
 import { formatDate } from '../../i18n/dates.js';
 import { formatCount, formatList } from '../../i18n/numbers.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { textNotices } from '../content-element/notices.js';
+import { linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
 import { programmeBadgeStyles } from './programme-badge.styles.js';
 
 /**
@@ -26,6 +26,12 @@ import { programmeBadgeStyles } from './programme-badge.styles.js';
  * @csspart heading - The programme's name.
  * @csspart donors - Who funds it.
  * @csspart period - Since when and where it runs.
+ * @csspart aim - What it is for; card only.
+ * @csspart region - Where it runs; card only.
+ * @csspart places - The places that it puts its weight on.
+ * @csspart source - The line that names the source; card only.
+ * @csspart link - A link; card only.
+ * @csspart link-language - The language of a link's target, where it differs.
  * @csspart fallback-notice - The notice that a text is not there in the reader's language.
  * @csspart machine-mark - The mark of texts that a machine translated.
  */
@@ -34,6 +40,8 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
 
   /** Id of the programme; without it the office's first is shown. */
   @property() programme?: string;
+  /** A badge, or a card that says more. */
+  @property() variant: 'badge' | 'card' = 'badge';
 
   protected override readonly content = new ContentController<OfficeDocument, Programme>(this, {
     kind: OFFICE_DOCUMENT,
@@ -43,11 +51,30 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
   protected override renderContent(programme: Programme): TemplateResult {
     const name = pickText(programme.name, this.words.languages)!;
     const donors = this.#donors(programme);
+    const card = this.variant === 'card';
+    const texts = card ? [programme.aim, programme.region].map((text) => pickText(text, this.words.languages)) : [];
     return html`
-      <div class="badge" part="badge" role="group" aria-label=${this.words.t('programmeBadge.label', { name: name.text })}>
-        ${heading(this.headingLevel, this.#renderName(programme, name), name.lang)} ${this.#renderDonors(donors)} ${this.#renderPeriod(programme)}
-        ${textNotices(this.words, [name, ...donors])}
+      <div class=${card ? 'box' : 'badge'} part="badge" role="group" aria-label=${this.words.t('programmeBadge.label', { name: name.text })}>
+        ${heading(this.headingLevel, this.#renderName(programme, name), name.lang)} ${card ? this.#renderAim(programme) : nothing}
+        ${this.#renderDonors(donors)} ${this.#renderPeriod(programme)} ${card ? this.#renderCard(programme) : nothing}
+        ${textNotices(this.words, [name, ...donors, ...texts])}
       </div>
+    `;
+  }
+
+  #renderAim({ aim }: Programme): TemplateResult | typeof nothing {
+    const shown = pickText(aim, this.words.languages);
+    return shown ? html`<p class="text" part="aim" lang=${shown.lang}>${shown.text}</p>` : nothing;
+  }
+
+  #renderCard({ region, focalPlaces, since, url, source }: Programme): TemplateResult {
+    const where = pickText(region, this.words.languages);
+    const [lang, address] = pickLanguage(url, this.words.languages) ?? [];
+    return html`
+      ${where ? html`<p class="meta text" part="region" lang=${where.lang}>${where.text}</p>` : nothing}
+      ${since && focalPlaces.length > 0 ? html`<p class="meta" part="places">${this.#places(focalPlaces)}</p>` : nothing}
+      ${address ? html`<p><a part="link" href=${address} hreflang=${lang!}>${this.words.text('programmeBadge.more')}</a>${linkLanguage(this.words, lang)}</p>` : nothing}
+      ${sourceLine(this.words, source)}
     `;
   }
 
@@ -71,15 +98,20 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
 
   #period({ since, until, countries, focalPlaces }: Programme): unknown {
     const { t } = this.words;
-    const [focus] = focalPlaces;
     if (since && until)
       return this.words.text('programmeBadge.period', { from: formatDate(since, t), to: formatDate(until, t) });
     if (since && countries) return this.#implementedIn(countries.value, formatDate(since, t));
     if (since) return this.words.text('programmeBadge.since', { year: formatDate(since, t) });
-    const place = focus && pickText(focus.name, this.words.languages);
-    if (!place) return undefined;
-    const name = html`<span class="text" lang=${place.lang}>${place.text}</span>`;
-    return focus.year ? [name, t('list.separator'), formatDate(focus.year, t)] : name;
+    return focalPlaces.length > 0 ? this.#places(focalPlaces) : undefined;
+  }
+
+  #places(places: FocalPlace[]): unknown {
+    const { t } = this.words;
+    const names = places.map(({ name, year }) => {
+      const { text, lang } = pickText(name, this.words.languages)!;
+      return html`<span class="text" lang=${lang}>${text}</span>${year ? ` (${formatDate(year, t)})` : nothing}`;
+    });
+    return this.words.rich('programmeBadge.focalPlaces', { places: formatList(names, t) });
   }
 
   #implementedIn(count: number, year: string): unknown {

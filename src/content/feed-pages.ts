@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../core/warn.js';
+import { fetchDocument } from './fetch-document.js';
+import { markAsRead, NEWS_FEED } from './load.js';
+import type { NewsFeed, NewsItem } from './news-feed.js';
+
+/** The further pages of a feed, fetched one by one when asked for. */
+export class FeedPages implements ReactiveController {
+  /** Whether a page is under way. */
+  loading = false;
+
+  #host: ReactiveControllerHost;
+  #first: NewsFeed | undefined;
+  #whole: NewsFeed | undefined;
+  #seen = new Set<string>();
+  #abort: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+    this.loading = false;
+  }
+
+  /** `first` with the pages fetched so far; another `first` starts again. */
+  of(first: NewsFeed): NewsFeed {
+    if (first !== this.#first) {
+      this.#abort?.abort();
+      this.#first = this.#whole = first;
+      this.#seen.clear();
+      this.loading = false;
+    }
+    return this.#whole!;
+  }
+
+  /** Whether there is a further page; a feed that leads back to itself has none. */
+  get hasNext(): boolean {
+    const next = this.#whole?.nextUrl;
+    return next !== undefined && !this.#seen.has(next);
+  }
+
+  /** Fetches the next page. One that cannot be had ends the feed. */
+  async next(): Promise<void> {
+    const url = this.#whole?.nextUrl;
+    if (!url || !this.hasNext || this.loading) return;
+    const first = this.#first;
+    this.#seen.add(url);
+    this.loading = true;
+    this.#abort = new AbortController();
+    this.#host.requestUpdate();
+    try {
+      const { document } = await fetchDocument(NEWS_FEED, url, this.#abort.signal);
+      if (first === this.#first) this.#whole = join(this.#whole!, document);
+    } catch (error) {
+      if (!this.#abort.signal.aborted) warnOnce(`The next page of the feed is left out: ${String(error)}`);
+    }
+    if (first !== this.#first) return;
+    this.loading = false;
+    this.#host.requestUpdate();
+  }
+}
+
+function join(whole: NewsFeed, page: NewsFeed): NewsFeed {
+  const known = new Set(whole.items.map(({ id }) => id));
+  const items: NewsItem[] = [...whole.items, ...page.items.filter(({ id }) => !known.has(id))];
+  return markAsRead(NEWS_FEED, { ...whole, items, nextUrl: page.nextUrl });
+}

@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+export const globalGoalsStyles = css`
+  ol {
+    display: grid;
+    gap: 4px var(--_space);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    display: flex;
+    gap: 0.5em;
+  }
+  .number {
+    min-inline-size: 1.5em;
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  @container (min-width: 480px) {
+    ol {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;

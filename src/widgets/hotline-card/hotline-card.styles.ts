@@ -1,0 +1,44 @@
+import { css } from 'lit';
+
+export const hotlineCardStyles = css`
+  .number {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 4px 16px;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_surface);
+    font-size: 1.25em;
+    font-weight: 700;
+    text-decoration: none;
+  }
+  .number.plain {
+    padding: 0;
+    background: none;
+    color: var(--_text);
+  }
+  .number:hover {
+    text-decoration: underline;
+  }
+  dl {
+    display: grid;
+    gap: 4px;
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .warning {
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--_border);
+    font-weight: 700;
+  }
+  @container (min-width: 480px) {
+    dl > div {
+      display: grid;
+      grid-template-columns: minmax(8em, auto) 1fr;
+      align-items: baseline;
+    }
+  }
+`;

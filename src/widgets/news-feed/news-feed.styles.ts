@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+export const newsFeedStyles = css`
+  .feed {
+    display: grid;
+    gap: var(--_space);
+  }
+  ul {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space);
+  }
+  li:focus {
+    outline: none;
+  }
+  .list {
+    gap: 0;
+  }
+  .list li {
+    display: grid;
+    gap: 2px;
+    padding-block: calc(var(--_space) / 2);
+    border-block-start: 1px solid var(--_line);
+  }
+  @container (min-width: 720px) {
+    .cards {
+      grid-template-columns: repeat(auto-fill, minmax(320px, 1fr));
+      align-items: start;
+    }
+  }
+`;
