@@ -80,6 +80,7 @@ describe('iom-hotline-card', () => {
       const [heading, call, languages, unverified] = words[lang];
       expect(text(part(element, 'heading'))).to.equal(heading);
       expect(text(part(element, 'number'))).to.equal(call);
+      expect(part(element, 'number').innerText, 'as it is laid out').to.equal(call);
       expect(text(part(element, 'verified'))).to.equal(unverified);
       for (const said of ['Nobody', '08:00–17:00', 'Free', languages!, 'Nothing'])
         expect(text(part(element, 'details'))).to.include(said);

@@ -42,6 +42,7 @@ export const contactBlockStyles = css`
   @container (min-width: 480px) {
     dl > div {
       grid-template-columns: minmax(6em, auto) 1fr;
+      column-gap: 12px;
       align-items: center;
     }
   }

@@ -2,10 +2,9 @@ import { css } from 'lit';
 
 export const hotlineCardStyles = css`
   .number {
-    display: inline-flex;
-    align-items: center;
+    display: inline-block;
     min-block-size: 44px;
-    padding: 4px 16px;
+    padding: 6px 16px;
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_surface);
@@ -38,6 +37,7 @@ export const hotlineCardStyles = css`
     dl > div {
       display: grid;
       grid-template-columns: minmax(8em, auto) 1fr;
+      column-gap: 12px;
       align-items: baseline;
     }
   }
