@@ -1,29 +1,12 @@
 import { css } from 'lit';
 
 export const contactBlockStyles = css`
-  .contact {
-    display: grid;
-    gap: calc(var(--_space) / 2);
-    padding: var(--_space);
-    border: 1px solid var(--_line);
-    border-block-start: 4px solid var(--_accent);
-    border-radius: var(--_radius);
-  }
   .name {
     font-weight: 700;
   }
-  .who,
-  dl {
+  .who {
     display: grid;
     gap: 4px;
-  }
-  dl > div {
-    display: grid;
-  }
-  dt,
-  .source {
-    color: var(--_muted);
-    font-size: 0.875em;
   }
   dd {
     display: flex;
@@ -38,12 +21,5 @@ export const contactBlockStyles = css`
   }
   .feedback:empty {
     display: none;
-  }
-  @container (min-width: 480px) {
-    dl > div {
-      grid-template-columns: minmax(6em, auto) 1fr;
-      column-gap: 12px;
-      align-items: center;
-    }
   }
 `;

@@ -62,7 +62,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
     const [name, ...about] = texts; // a name is not translated, so nothing is missing where it is not
     const [organisation, role] = about;
     return html`
-      <div class="contact" part="contact">
+      <div class="box" part="contact">
         ${heading(this.headingLevel, this.words.text('contactBlock.heading'), this.words.language)}
         <div class="who">
           <p class="name text" part="name" lang=${name!.lang}>${name!.text}</p>
@@ -78,7 +78,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
 
   #renderDetails(contact: Contact): TemplateResult {
     const [address, hours] = [this.#pick(contact.address), this.#pick(contact.hours)];
-    return html`<dl part="details">
+    return html`<dl class="details" part="details">
       ${contact.phones.map((phone) => this.#renderPhone(contact, phone))} ${contact.emails.map((email) => this.#renderEmail(contact, email))}
       ${address ? this.#renderDetail('contactBlock.address', html`<span class="text" lang=${address.lang}>${address.text}</span>`) : nothing}
       ${hours ? this.#renderDetail('contactBlock.hours', html`<span class="text" lang=${hours.lang}>${hours.text}</span>`) : nothing}

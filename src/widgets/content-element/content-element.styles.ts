@@ -40,6 +40,24 @@ export const contentElementStyles = css`
     border-block-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
   }
+  .details {
+    display: grid;
+    gap: 4px;
+  }
+  .details > div {
+    display: grid;
+  }
+  .details dt {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  @container (min-width: 480px) {
+    .details > div {
+      grid-template-columns: minmax(7em, auto) 1fr;
+      column-gap: 12px;
+      align-items: baseline;
+    }
+  }
   .box > p {
     max-inline-size: 44em;
   }

@@ -20,25 +20,9 @@ export const hotlineCardStyles = css`
   .number:hover {
     text-decoration: underline;
   }
-  dl {
-    display: grid;
-    gap: 4px;
-  }
-  dt {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
   .warning {
     padding-inline-start: 12px;
     border-inline-start: 4px solid var(--_border);
     font-weight: 700;
-  }
-  @container (min-width: 480px) {
-    dl > div {
-      display: grid;
-      grid-template-columns: minmax(8em, auto) 1fr;
-      column-gap: 12px;
-      align-items: baseline;
-    }
   }
 `;

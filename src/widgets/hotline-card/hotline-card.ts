@@ -74,7 +74,7 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
         ${heading(this.headingLevel, this.words.text('hotlineCard.heading'), this.words.language)}
         <p class="text" part="name" lang=${name.lang}>${name.text}</p>
         <p>${this.#renderNumber(hotline)}</p>
-        <dl part="details">
+        <dl class="details" part="details">
           ${this.#renderDetail('hotlineCard.operator', hotline.operator)} ${this.#renderDetail('hotlineCard.hours', hotline.hours)}
           ${this.#renderDetail('hotlineCard.cost', hotline.cost)} ${this.#renderLanguages(hotline)}
           ${this.#renderDetail('hotlineCard.recorded', hotline.recorded)}

@@ -21,10 +21,6 @@ export const newsCardStyles = css`
     object-fit: cover;
     background: var(--_sunken);
   }
-  .dateline {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
   .story > * {
     max-inline-size: 44em;
   }
