@@ -37,7 +37,7 @@ const fillInFiles: Plugin = {
   transform(code, id) {
     if (!id.endsWith('src/embed/embed.ts')) return undefined;
     const tags = Object.fromEntries(names.map((name) => [`iom-${name}`, embedFiles.get(name)]));
-    const constants = `const TAG_FILES = ${JSON.stringify(tags)}; const CONFIG_FILE = ${JSON.stringify(embedFiles.get('config'))};\n`;
+    const constants = `const TAG_FILES = ${JSON.stringify(tags)}; const CONFIG_FILE = ${JSON.stringify(embedFiles.get('config'))}; const XML_FILE = ${JSON.stringify(embedFiles.get('xml'))};\n`;
     return { code: constants + code, map: null };
   },
 };
@@ -79,7 +79,7 @@ function libraryConfig(): UserConfig {
           ...build,
           outDir: 'dist/embed',
           emptyOutDir: false,
-          lib: { entry: { ...embed, config: 'src/embed/config.ts' }, formats: ['es'] },
+          lib: { entry: { ...embed, config: 'src/embed/config.ts', xml: 'src/embed/xml.ts' }, formats: ['es'] },
           rolldownOptions: {
             preserveEntrySignatures: 'allow-extension',
             output: {

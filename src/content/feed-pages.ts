@@ -50,12 +50,14 @@ export class FeedPages implements ReactiveController {
     this.#seen.add(url);
     this.loading = true;
     this.#abort = new AbortController();
+    const { signal } = this.#abort;
     this.#host.requestUpdate();
     try {
-      const { document } = await fetchDocument(NEWS_FEED, url, this.#abort.signal);
+      const { document } = await fetchDocument(NEWS_FEED, url, signal);
       if (first === this.#first) this.#whole = join(this.#whole!, document);
     } catch (error) {
-      if (!this.#abort.signal.aborted) warnOnce(`The next page of the feed is left out: ${String(error)}`);
+      if (signal.aborted) this.#seen.delete(url);
+      else warnOnce(`The next page of the feed is left out: ${String(error)}`);
     }
     if (first !== this.#first) return;
     this.loading = false;

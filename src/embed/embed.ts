@@ -1,21 +1,25 @@
 // The script tag. Classic, not a module: old content systems cannot write type="module", and only a classic script knows
 // its own element. It looks for our tags, now and later, and imports what they need from the folder it came from.
 import { VERSION } from '../core/version.js';
-import { supportXml } from './xml.js';
 
 /** File of each tag's module, filled in by the build. */
 declare const TAG_FILES: Readonly<Record<string, string>>;
 /** File of the module that takes the script tag's settings. */
 declare const CONFIG_FILE: string;
+/** File of the module for pages that are XML. */
+declare const XML_FILE: string;
 
 function start(script: HTMLScriptElement): void {
-  if (document.contentType !== 'text/html') supportXml();
   const pending = new Set(Object.keys(TAG_FILES));
   const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(file, script.src).href);
-  const { lang } = script.dataset;
-  // Set before the first widget starts, so that none shows another language first.
-  const configured =
-    lang && load(CONFIG_FILE).then((config) => (config as typeof import('./config.js')).configure({ lang }));
+  const prepare = async (): Promise<void> => {
+    if (document.contentType !== 'text/html') ((await load(XML_FILE)) as typeof import('./xml.js')).supportXml();
+    const { lang } = script.dataset;
+    if (lang) ((await load(CONFIG_FILE)) as typeof import('./config.js')).configure({ lang });
+  };
+  // Before the first widget starts, so that none shows another language first.
+  const prepared = prepare();
+  prepared.catch(() => {}); // each tag that waits for it tells
 
   let warned = false;
   const define = async (tag: string): Promise<void> => {
@@ -32,7 +36,7 @@ function start(script: HTMLScriptElement): void {
       return;
     }
     try {
-      await configured;
+      await prepared;
       await load(TAG_FILES[tag]!);
     } catch (error) {
       console.warn(`[iom-widgets] <${tag}> could not be loaded.`, error);

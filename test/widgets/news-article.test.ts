@@ -146,6 +146,25 @@ describe('iom-news-article', () => {
     });
   });
 
+  it('keeps the nodes of its rich text while it renders again, and has them back after another language', async () => {
+    const data = feed(
+      { id: 'en', title: 'Title', language: 'en', content_html: '<p>Text</p>', _iom: { story: 's' } },
+      { id: 'vi', title: 'Tiêu đề', language: 'vi', content_text: 'Văn bản', _iom: { story: 's' } },
+    );
+    const element = mount('iom-news-article', {}, { data });
+    await until(element, () => part(element, 'body').children.length > 0, 'the text');
+    const [node] = part(element, 'body').children;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(part(element, 'body').children[0]).to.equal(node);
+    parts(element, 'language')[1]!.click();
+    await element.updateComplete;
+    expect(text(part(element, 'body'))).to.equal('Văn bản');
+    parts(element, 'language')[0]!.click();
+    await element.updateComplete;
+    expect(text(part(element, 'body'))).to.equal('Text');
+  });
+
   it('shows the retraction instead of the text', async () => {
     const element = article({
       content_text: 'Gone',

@@ -98,6 +98,26 @@ describe('iom-news-feed', () => {
       expect(parts(element, 'more')).to.have.length(0);
     });
 
+    it('asks again for a page that was on its way when the feed was taken out', async () => {
+      const signals: AbortSignal[] = [];
+      stub(globalThis, 'fetch', (_: string, { signal }: RequestInit) => {
+        signals.push(signal!);
+        return new Promise((_resolve, reject) => signal!.addEventListener('abort', () => reject(signal!.reason)));
+      });
+      const element = list({ ...many(1), next_url: 'https://example.org/2' });
+      await ready(element);
+      part(element, 'more').click();
+      const place = element.parentElement!;
+      element.remove();
+      expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
+      await new Promise((resolve) => setTimeout(resolve));
+      place.append(element);
+      await element.updateComplete;
+      expect((part(element, 'more') as HTMLButtonElement).disabled).to.equal(false);
+      part(element, 'more').click();
+      expect(signals).to.have.length(2);
+    });
+
     it('ends at a next_url that leads back to itself', async () => {
       const page = { ...many(2, (i) => ({ id: `page-${i}` })), next_url: 'https://example.org/loop' };
       answers({ 'https://example.org/loop': page });

@@ -9,6 +9,7 @@ import { sanitizeHtml } from '../../content/rich-text.js';
 import { groupStories, newestStory, pickItem, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
+import { warnOnce } from '../../core/warn.js';
 import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading, nextLevel } from '../content-element/heading.js';
@@ -55,7 +56,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   @property() story?: string;
 
   @state() private chosen?: NewsItem;
-  @state() private rich?: { html: string; nodes: DocumentFragment };
+  @state() private rich?: { html: string; nodes: Node[] };
 
   protected override readonly content = new ContentController<NewsFeed, Story>(this, {
     kind: NEWS_FEED,
@@ -64,6 +65,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
 
   readonly #office = new OfficeCompanion(this);
   #language?: string;
+  #sanitizing?: string;
 
   protected override update(changed: PropertyValues): void {
     // The page's language goes before a choice made under another one.
@@ -120,11 +122,21 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   }
 
   // Sanitised when first shown; the text appears when that is done.
-  #richText({ html: source }: NewsItem): DocumentFragment | typeof nothing {
+  #richText({ html: source }: NewsItem): Node[] | typeof nothing {
     if (!source) return nothing;
-    if (this.rich?.html === source) return this.rich.nodes.cloneNode(true) as DocumentFragment;
-    void sanitizeHtml(source, nextLevel(this.headingLevel)).then((nodes) => (this.rich = { html: source, nodes }));
+    if (this.rich?.html === source) return this.rich.nodes;
+    if (this.#sanitizing !== source) void this.#sanitize(source);
     return nothing;
+  }
+
+  async #sanitize(source: string): Promise<void> {
+    this.#sanitizing = source;
+    try {
+      const { childNodes } = await sanitizeHtml(source, nextLevel(this.headingLevel));
+      if (this.#sanitizing === source) this.rich = { html: source, nodes: [...childNodes] };
+    } catch (error) {
+      warnOnce(`The text of a story is left out, its sanitiser could not be loaded: ${String(error)}`);
+    }
   }
 
   #renderProgramme({ programme }: NewsItem): TemplateResult | typeof nothing {
