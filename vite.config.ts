@@ -6,7 +6,9 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify'];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|fetch-document|office-companion))|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
+  /node_modules\/(?!dompurify)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|xml-feed))|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
+// Whatever fetches a document, in one request more.
+const REMOTE = /src\/content\/(remote\/|read-bytes)/;
 
 // Read, not imported: the config has no use for the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
@@ -86,7 +88,12 @@ function libraryConfig(): UserConfig {
               minify: true,
               entryFileNames: '[name]-[hash].js',
               chunkFileNames: chunkName,
-              codeSplitting: { groups: [{ name: 'core', test: CORE }] },
+              codeSplitting: {
+                groups: [
+                  { name: 'core', test: CORE },
+                  { name: 'remote', test: REMOTE },
+                ],
+              },
             },
           },
         },

@@ -6,6 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, ensureBrowser } from './scripts/ensure-browser.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+import { answerFault } from './test/support/fault-server.mjs';
 
 // A proxy nobody listens on: test pages reach this machine and nothing else.
 const FIREFOX_PREFS = {
@@ -76,6 +77,14 @@ export default {
   // A lower target would drop `with { type: 'json' }`, and no browser loads such a file.
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+  ],
+  // Answers by itself, before anything else does: some of it is no answer at all.
+  middleware: [
+    (context, next) => {
+      if (!answerFault(context.req, context.res)) return next();
+      context.respond = false;
+      return undefined;
+    },
   ],
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countsReporter()],
   browsers: await browsers(),

@@ -29,6 +29,7 @@ function readFeed(root: Reader): NewsFeed | undefined {
     language,
     homePage: root.at('home_page_url').url(),
     nextUrl: root.at('next_url').url(),
+    asOf: extension(root).at('asOf').date(),
     items: root.at('items').listById((item, id) => readItem(item, id, language)),
   };
 }

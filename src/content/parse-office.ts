@@ -46,6 +46,7 @@ function readOffice(root: Reader, problems: Problem[]): OfficeDocument | undefin
     donors: doc.at('donors').listById(readDonor),
     contacts: doc.at('contacts').listById(readContact),
     hotlines: doc.at('hotlines').listById(readHotline),
+    asOf: doc.at('asOf').date(),
     source: readSource(doc.at('source')),
   };
   noteUnknownDonors(document, problems);

@@ -145,7 +145,7 @@ const BELOW = {
   widgets: ['content', ...GROUND],
   define: ['widgets', 'core'],
   registry: ['define'],
-  embed: ['core', 'i18n', 'registry'],
+  embed: ['core', 'i18n', 'content', 'registry'],
   index: ['registry', 'widgets', 'content', ...GROUND],
 };
 

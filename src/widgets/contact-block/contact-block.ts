@@ -26,6 +26,7 @@ import { contactBlockStyles } from './contact-block.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart contact - The box around the contact.
  * @csspart heading - The heading.
  * @csspart name - The person's or the office's name.

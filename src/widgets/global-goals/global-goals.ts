@@ -18,6 +18,7 @@ import { globalGoalsStyles } from './global-goals.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart agenda - The box around the text and the goals.
  * @csspart heading - The heading.
  * @csspart role - The organisation's part in the agenda.

@@ -25,6 +25,7 @@ import { hotlineCardStyles } from './hotline-card.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart hotline - The box around the help line.
  * @csspart heading - The heading.
  * @csspart name - The help line's name.

@@ -20,6 +20,7 @@ import { keyFactsStyles } from './key-facts.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart facts - The box around the facts.
  * @csspart heading - The heading.
  * @csspart label - What a fact is about.

@@ -30,6 +30,7 @@ import { retraction, storyBody } from './story-body.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart article - The article.
  * @csspart heading - The headline.
  * @csspart place - Where the story is from.

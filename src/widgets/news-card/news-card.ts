@@ -28,6 +28,7 @@ const OWN_STORY = 'attributes';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart card - The article.
  * @csspart image - The image.
  * @csspart place - Where the story is from.

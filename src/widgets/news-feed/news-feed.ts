@@ -26,6 +26,7 @@ import { newsFeedStyles } from './news-feed.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart feed - The box around the stories.
  * @csspart heading - The heading.
  * @csspart stories - The list of stories.

@@ -20,6 +20,7 @@ import { officeMenuStyles } from './office-menu.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart menu - The navigation landmark.
  * @csspart toggle - The button that opens the menu in a narrow place.
  * @csspart group - The button of a group of items.

@@ -21,6 +21,7 @@ export type ProfileSection = 'who-we-are' | 'our-work';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart profile - The box around the text.
  * @csspart heading - The heading.
  * @csspart paragraph - A paragraph of the text.

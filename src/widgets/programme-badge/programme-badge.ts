@@ -22,6 +22,7 @@ import { programmeBadgeStyles } from './programme-badge.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart badge - The box around the programme.
  * @csspart heading - The programme's name.
  * @csspart donors - Who funds it.
