@@ -50,4 +50,4 @@ export async function eventually(done: () => boolean | Promise<boolean>, what: s
 
 /** Waits until the widget is in `state`. */
 export const inState = (element: Element, state: string): Promise<void> =>
-  eventually(() => element.getAttribute('state') === state, `state ${state}, it is ${element.getAttribute('state')}`);
+  eventually(() => element.getAttribute('state') === state, `state ${state}`);
