@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify'];
+const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen'];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|xml-feed))|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
+  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
 // Whatever fetches a document, in one request more.
-const REMOTE = /src\/content\/(remote\/|read-bytes)/;
+const REMOTE = /src\/content\/(remote\/|read-bytes|decode-bytes)/;
 
 // Read, not imported: the config has no use for the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
@@ -53,6 +53,8 @@ function libraryConfig(): UserConfig {
     only('embed', visualizer({ template, filename, brotliSize: true }));
   return {
     publicDir: false,
+    // Vite asks here, not below, whether this is a library: else every import() gets a helper that looks for `document`.
+    build: { lib: { entry: {} } },
     environments: {
       lib: {
         consumer: 'client',
