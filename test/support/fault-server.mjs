@@ -73,12 +73,12 @@ const BEHAVIOURS = {
   rss: (_, response, title) => send(response, 200, rss(title, 'utf-8'), { 'content-type': 'application/octet-stream' }),
   rss1258: (_, response) => send(response, 200, rss1258(), { 'content-type': 'text/xml' }),
   rss16: (_, response, title) => send(response, 200, utf16(rss(title, 'utf-16')), { 'content-type': 'text/xml' }),
-  // Goes on for as long as somebody reads, up to 40 MB.
+  // Goes on for as long as somebody reads, up to 1 GB.
   huge: (_, response, _argument, place) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     const chunk = Buffer.alloc(100_000, ' ');
     const more = () => {
-      while (!response.destroyed && place.sent < 40_000_000) {
+      while (!response.destroyed && place.sent < 1e9) {
         place.sent += chunk.length;
         if (!response.write(chunk)) return void response.once('drain', more);
       }
