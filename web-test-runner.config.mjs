@@ -71,7 +71,7 @@ export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['production'] },
   testFramework: { config: { timeout: '15000' } },
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 200_000,
   browserStartTimeout: 150_000, // three engines on two processors
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary'] },
   // A lower target would drop `with { type: 'json' }`, and no browser loads such a file.

@@ -95,7 +95,8 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   }
 
   #wanted(): Request | undefined {
-    const { data, src, office, refresh } = this.#host;
+    const { data, src, office } = this.#host;
+    const refresh = this.#host.refresh || undefined; // no number is like none
     if (data !== undefined && data !== null) return { from: 'data', value: data };
     if (src) return { from: 'src', value: src, refresh };
     if (office) return { from: 'office', value: office, refresh };

@@ -29,6 +29,9 @@ export interface Following<D> {
   stop(): void;
 }
 
+// Kept, so that an element that is moved follows again in the same turn.
+let remote: typeof import('./remote/follow-remote.js') | undefined;
+
 /** Gets the document at `place` and calls `changed` at each outcome, until it is stopped. */
 export function follow<D extends object>(
   kind: DocumentKind<D>,
@@ -37,14 +40,14 @@ export function follow<D extends object>(
 ): Following<D> {
   const url = src === undefined ? liveAddress(office, kind) : src;
   const known = url === undefined ? loadedOffice(kind, office) : undefined;
-  let remote: { again(): void; stop(): void } | undefined;
+  let request: { again(): void; stop(): void } | undefined;
   let stopped = false;
   const following: Following<D> = {
     outcome: { loaded: known },
-    again: () => (remote ? remote.again() : start()),
+    again: () => (request ? request.again() : start()),
     stop() {
       stopped = true;
-      remote?.stop();
+      request?.stop();
     },
   };
   const tell = (outcome: Outcome<D>): void => {
@@ -55,10 +58,10 @@ export function follow<D extends object>(
   const start = (): void => void load().catch((error: unknown) => tell({ error: asContentError(error) }));
   const load = async (): Promise<void> => {
     if (url === undefined) return tell({ loaded: await loadOffice(kind, office) });
-    const { followRemote } = await import('./remote/follow-remote.js').catch((error: unknown) => {
+    remote ??= await import('./remote/follow-remote.js').catch((error: unknown) => {
       throw new ContentError('network', `The code that fetches documents could not be loaded: ${String(error)}`);
     });
-    if (!stopped) remote = followRemote(kind, url, { office: src === undefined ? office : undefined, refresh }, tell);
+    if (!stopped) request = remote.followRemote(kind, url, { office: src ? undefined : office, refresh }, tell);
     return undefined;
   };
   if (!known) start();

@@ -7,14 +7,13 @@ const places = new Map();
 const YESTERDAY = 86_400_000;
 const CACHED = { etag: '"1"', 'cache-control': 'max-age=0' };
 
-/** A feed of one story, and an office, both of which say `title`. */
+/** A feed of one story. */
 const feed = (title) =>
   JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     language: 'en',
     items: [{ id: '1', title, url: 'story.html' }],
   });
-const office = (name) => JSON.stringify({ version: 1, id: 'test', name });
 const rss = (title, encoding) =>
   `<?xml version="1.0" encoding="${encoding}"?><rss version="2.0"><channel><title>Tin</title><item><guid>1</guid><title>${title}</title></item></channel></rss>`;
 const utf16 = (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
@@ -35,7 +34,7 @@ const send = (response, status, body, headers = {}) => {
 /** name -> (request, response, argument, place) */
 const BEHAVIOURS = {
   feed: (_, response, title) => send(response, 200, feed(title)),
-  office: (_, response, name) => send(response, 200, office(name)),
+  json: (_, response, document) => send(response, 200, document),
   // Sent a day ago, as far as its date tells, and to be asked for again.
   old: ({ headers }, response, title) => {
     response.setHeader('date', new Date(Date.now() - YESTERDAY).toUTCString());

@@ -14,7 +14,10 @@ export interface Fault {
   /** Changes what the server does from now on. */
   become(behaviour: string): Promise<void>;
   /** The requests so far: how each ended, and how many bytes were sent. */
-  log(): Promise<{ requests: { method: string; cookie: string; ended: 'no' | 'answered' | 'aborted' }[]; sent: number }>;
+  log(): Promise<{
+    requests: { method: string; cookie: string; ended: 'no' | 'answered' | 'aborted' }[];
+    sent: number;
+  }>;
 }
 
 /** A new address that behaves so; the test may fetch from now on. */
@@ -33,7 +36,11 @@ export async function fault(behaviour: string): Promise<Fault> {
 }
 
 /** A news card for `src`. */
-export function card(src: string, attributes: Record<string, string> = {}, inner?: string): HTMLElementTagNameMap['iom-news-card'] {
+export function card(
+  src: string,
+  attributes: Record<string, string> = {},
+  inner?: string,
+): HTMLElementTagNameMap['iom-news-card'] {
   const element = mount('iom-news-card', { src, ...attributes }, { inner });
   atEnd(() => element.remove());
   return element;

@@ -32,7 +32,10 @@ export async function explainFailure(
       'blocked',
       `${url} may not be read by this page: its server must send the header “Access-Control-Allow-Origin: *”.`,
     );
-  return new ContentError('network', `${url} could not be fetched: ${String(failure)}. Check the address and the server.`);
+  return new ContentError(
+    'network',
+    `${url} could not be fetched: ${String(failure)}. Check the address and the server.`,
+  );
 }
 
 // An answer that may not be read, but is there: then it was only this page that did not get it.

@@ -11,7 +11,10 @@ const LOST = 'This content was not found. Try again';
 const COPY = /Saved copy from \d+ \w+ \d{4}\. The information may not be the latest\./;
 
 /** Shows a widget for a server that behaves so, without and with a fallback; gives the address. */
-async function failing(behaviour: string, { code, says, state = 'error' }: { code: string; says: string; state?: string }) {
+async function failing(
+  behaviour: string,
+  { code, says, state = 'error' }: { code: string; says: string; state?: string },
+) {
   const place = await fault(behaviour);
   const errors = record('iom-content-error');
   expectWarning(new RegExp(`<iom-news-card>, src: ${place.url}`));
@@ -126,7 +129,8 @@ describe('the network', () => {
 
   describe('fault: 403, 401', () => {
     for (const status of [401, 403])
-      it(`is forbidden: ${status}`, () => failing(`status:${status}`, { code: 'forbidden', says: SORRY }).then(() => {}));
+      it(`is forbidden: ${status}`, () =>
+        failing(`status:${status}`, { code: 'forbidden', says: SORRY }).then(() => {}));
   });
 
   describe('fault: 429, 500, 502, 503', () => {
@@ -174,7 +178,13 @@ describe('the network', () => {
       expect([text(element), errors[0]!.detail.code]).to.deep.equal([SORRY, 'blocked']);
     });
 
-    for (const src of ['javascript:alert(1)', 'data:application/json,{}', 'blob:x', 'file:///etc/passwd', 'mailto:a@b.example'])
+    for (const src of [
+      'javascript:alert(1)',
+      'data:application/json,{}',
+      'blob:x',
+      'file:///etc/passwd',
+      'mailto:a@b.example',
+    ])
       it(`does not fetch ${src}`, async () => {
         expectWarning(/give the http or https address/);
         const errors = record('iom-content-error');
@@ -223,7 +233,8 @@ describe('the network', () => {
       expect((await place.log()).sent).to.be.lessThan(1e9);
     });
 
-    it('counts what is packed unpacked', () => failing('bomb:Small', { code: 'too-large', says: SORRY }).then(() => {}));
+    it('counts what is packed unpacked', () =>
+      failing('bomb:Small', { code: 'too-large', says: SORRY }).then(() => {}));
   });
 
   it('fault: two answers out of order', async () => {
