@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify'];
+const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen'];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|fetch-document|office-companion))|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
+  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|fetch-document|office-companion|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
 
 // Read, not imported: the config has no use for the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
@@ -51,6 +51,8 @@ function libraryConfig(): UserConfig {
     only('embed', visualizer({ template, filename, brotliSize: true }));
   return {
     publicDir: false,
+    // Vite asks here, not below, whether this is a library: else every import() gets a helper that looks for `document`.
+    build: { lib: { entry: {} } },
     environments: {
       lib: {
         consumer: 'client',
