@@ -134,3 +134,43 @@ export function newsOf(x) {
 
 /** `x` as one paragraph of a plain text, which no blank line parts and no dash makes a list. */
 export const inBody = (x) => `§ ${x.replace(/\s+/g, ' ')}`;
+
+const escaped = (x) => x.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const inCdata = (x) => `<![CDATA[${x.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+const FEEDS = {
+  rss: (text, value) => `<?xml version="1.0"?><rss version="2.0" xml:base="${value}" xml:lang="${value}"
+    xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:x="${value}">
+    <channel><title>${text}</title><link>${text}</link><language>${text}</language><description>${text}</description>
+    <image><url>${text}</url></image><x:any any="${value}">${text}</x:any>
+    <item><guid isPermaLink="${value}">${text}</guid><title>${text}</title><link>${text}</link><pubDate>${text}</pubDate>
+    <description>${text}</description><content:encoded>${text}</content:encoded><source url="${value}">${text}</source>
+    <enclosure url="${value}" type="image/png" length="${value}"/><media:thumbnail url="${value}"/></item>
+    <item xml:lang="${value}"><guid>2</guid><title>${text}</title><link>https://office.example/</link></item></channel></rss>`,
+  atom: (
+    text,
+    value,
+  ) => `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${value}" xml:base="${value}"><title type="html">${text}</title>
+    <link rel="next" href="${value}"/><link href="${value}" hreflang="${value}"/><id>${text}</id>
+    <entry><id>${text}</id><title type="${value}">${text}</title><title>${text}</title><published>${text}</published>
+    <updated>${text}</updated><link rel="${value}" href="${value}"/><link href="${value}"/><summary type="html">${text}</summary>
+    <content type="html" src="${value}">${text}</content></entry>
+    <entry><id>2</id><title>${text}</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p title="${value}">${text}</p>
+    <a href="${value}">${text}</a></div></content></entry></feed>`,
+  rdf: (
+    text,
+    value,
+  ) => `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="${value}"><title>${text}</title><dc:language>${text}</dc:language></channel>
+    <item rdf:about="${value}"><title>${text}</title><link>${text}</link><description>${text}</description><dc:date>${text}</dc:date>
+    <dc:language>${text}</dc:language></item></rdf:RDF>`,
+};
+
+/** XML feeds with `x` in every text and attribute, by what they are: as text, as CDATA, and as it is, which may break them. */
+export const xmlFeedsOf = (x) =>
+  Object.fromEntries(
+    Object.entries(FEEDS).flatMap(([name, make]) => [
+      [`${name} with text`, make(escaped(x), escaped(x))],
+      [`${name} with CDATA`, make(inCdata(x), escaped(x))],
+      [`${name} with markup`, make(x, x)],
+    ]),
+  );

@@ -2,13 +2,15 @@ import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/define/all.js';
 import { cleanText } from '../../src/core/clean-text.js';
+import { ContentError } from '../../src/content/content-error.js';
+import { readXmlFeed } from '../../src/content/xml-feed.js';
 import { parsePartialDate } from '../../src/i18n/dates.js';
 import type { ContentTag } from '../support/content-widget.js';
 import { mount } from '../support/elements.js';
 import { composed, dangers, trap } from '../support/harmless.js';
 import { HARMLESS, isShown, PAYLOADS } from '../support/payloads.js';
 import { expectWarning, warnings } from '../support/setup.js';
-import { inBody, newsOf, officeOf } from './documents.mjs';
+import { inBody, newsOf, officeOf, xmlFeedsOf } from './documents.mjs';
 
 type Case = [tag: ContentTag, make: (x: string) => object, attributes?: Record<string, string>];
 const CASES: Case[] = [
@@ -79,4 +81,32 @@ describe('a hostile string in every field of a document', () => {
       expect(caught()).to.deep.equal([]);
       expectTold();
     });
+
+  for (const tag of ['iom-news-card', 'iom-news-article', 'iom-news-feed'] as const)
+    it(`brings nothing into ${tag} out of an XML feed`, async () => {
+      const caught = trap();
+      const element = mount(tag);
+      element.parentElement!.hidden = true;
+      for (const payload of PAYLOADS)
+        for (const [what, xml] of Object.entries(xmlFeedsOf(payload))) {
+          const data = readFeed(xml);
+          if (!data) continue;
+          await show(element, data);
+          const problems = dangers(element);
+          if (problems.length > 0)
+            expect.fail(`${what}, ${JSON.stringify(payload).slice(0, 200)}: ${problems.join('; ')}`);
+        }
+      expect(caught()).to.deep.equal([]);
+      expectTold();
+    });
 });
+
+/** The feed as the parser takes it; nothing where a payload broke it. */
+function readFeed(xml: string): object | undefined {
+  try {
+    return readXmlFeed(xml) as object;
+  } catch (error) {
+    expect(error).to.be.instanceOf(ContentError);
+    return undefined;
+  }
+}

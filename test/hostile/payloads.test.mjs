@@ -1,9 +1,9 @@
 // Every hostile string in every field of every document: the parsers keep their promises, and the strings stay text.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseNews, parseOffice } from 'iom-widgets/content';
+import { parseNews, parseOffice, readBytes } from 'iom-widgets/content';
 import { isNews, isOffice, parsed } from '../content/fixtures.mjs';
-import { newsOf, officeOf } from './documents.mjs';
+import { newsOf, officeOf, xmlFeedsOf } from './documents.mjs';
 import { OWN } from './payloads.mjs';
 import { PUBLIC } from './public.mjs';
 
@@ -43,3 +43,23 @@ for (const [what, parse, isTyped, make] of [
       assert.deepEqual(Object.keys(Object.prototype), []);
       assert.equal({}.polluted, undefined);
     });
+
+test('in every text and attribute of an XML feed', async () => {
+  const [encoder, read] = [new TextEncoder(), {}];
+  for (const payload of all) {
+    for (const [what, xml] of Object.entries(xmlFeedsOf(payload))) {
+      const raw = await readBytes(encoder.encode(xml)).catch((error) => {
+        assert.equal(error.name, 'ContentError', `${what}: ${error.stack}`);
+      });
+      if (raw === undefined) continue;
+      read[what] = (read[what] ?? 0) + 1;
+      const { document } = parsed((input) => parseNews(input, BASE), raw, isNews);
+      const dirty = strings(document).filter((text) => DIRTY.test(text));
+      assert.equal(dirty.length, 0, `${what}: ${JSON.stringify(payload).slice(0, 300)}`);
+    }
+  }
+  const texts = all.filter((payload) => !payload.includes('\0')); // else it is no text
+  for (const name of ['rss', 'atom', 'rdf'])
+    for (const form of ['text', 'CDATA'])
+      assert.equal(read[`${name} with ${form}`], texts.length, `${name} with ${form}`);
+});
