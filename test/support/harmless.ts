@@ -41,7 +41,9 @@ function elementDangers(element: Element): string[] {
 }
 
 function isHarmless({ localName }: Element, { name, value }: Attr): boolean {
-  if (!ATTRIBUTES.test(name) || INVISIBLE.test(value)) return false;
+  if (!ATTRIBUTES.test(name)) return false;
+  if (name === 'lang') return true; // may be the page's own, as it is
+  if (INVISIBLE.test(value)) return false;
   if (name === 'id') return OWN_IDS.test(value);
   if (name === 'name') return localName === 'slot' && value === 'logo';
   if (name === 'href') return localName === 'a' && SCHEMES.test(protocol(value));
