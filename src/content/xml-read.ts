@@ -57,7 +57,7 @@ function markup({ children }: XmlElement): string {
       if (typeof child === 'string') return escapeHtml(child);
       if (!/^[a-z][a-z\d]*$/i.test(child.name)) return markup(child);
       const attributes = Object.keys(child.attributes)
-        .filter((name) => /^[a-z][a-z-]*$/i.test(name))
+        .filter((name) => /^(?!xmlns$)[a-z][a-z-]*$/i.test(name))
         .map((name) => ` ${name}="${escapeHtml(attributeOf(child, name) ?? '')}"`);
       const start = `<${child.name}${attributes.join('')}>`;
       return VOID.test(child.name) ? start : `${start}${markup(child)}</${child.name}>`;
