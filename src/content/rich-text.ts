@@ -1,3 +1,4 @@
+import { cleanPiece } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 
 const ALLOWED_TAGS = [
@@ -21,7 +22,13 @@ const ALLOWED_TAGS = [
   'time',
   'abbr',
 ];
-const ALLOWED_ATTR = ['href', 'src', 'alt', 'datetime', 'title', 'lang', 'dir'];
+const ANYWHERE = ['title', 'lang', 'dir'];
+const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src', 'alt'],
+  time: ['datetime'],
+};
+const ALLOWED_ATTR = [...ANYWHERE, ...Object.values(OWN_ATTRIBUTES).flat()];
 
 /**
  * HTML of a feed as nodes that may be shown: allowed elements only, safe addresses, headings renumbered so that they
@@ -29,17 +36,32 @@ const ALLOWED_ATTR = ['href', 'src', 'alt', 'datetime', 'title', 'lang', 'dir'];
  */
 export async function sanitizeHtml(html: string, level: number): Promise<DocumentFragment> {
   const { default: purify } = await import('dompurify');
-  const fragment = purify.sanitize(html, {
+  // No fragment where a frameset takes the place of the text.
+  const fragment: DocumentFragment | null = purify.sanitize(html, {
     ALLOWED_TAGS,
     ALLOWED_ATTR,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
+  if (!fragment) return document.createDocumentFragment();
+  clean(fragment);
   for (const link of fragment.querySelectorAll('a')) mendLink(link);
   for (const image of fragment.querySelectorAll('img')) mendImage(image);
   renumber(fragment, level);
   return fragment;
+}
+
+// The sanitiser knows no attributes per element, and a character reference brings in what the text was cleaned of.
+function clean(node: Node): void {
+  for (const child of node.childNodes) clean(child);
+  if (node instanceof CharacterData) node.data = cleanPiece(node.data);
+  if (!(node instanceof Element)) return;
+  for (const name of node.getAttributeNames()) {
+    if (ANYWHERE.includes(name) || OWN_ATTRIBUTES[node.localName]?.includes(name))
+      node.setAttribute(name, cleanPiece(node.getAttribute(name)!));
+    else node.removeAttribute(name);
+  }
 }
 
 function mendLink(link: HTMLAnchorElement): void {
@@ -54,11 +76,12 @@ function mendImage(image: HTMLImageElement): void {
   else image.loading = 'lazy';
 }
 
+// By the page’s document: that of the fragment is the content’s, whose names may hide its methods.
 function renumber(fragment: DocumentFragment, level: number): void {
   const headings = [...fragment.querySelectorAll('h2, h3, h4, h5, h6')];
   const top = Math.min(...headings.map(({ localName }) => Number(localName[1])));
   for (const old of headings) {
-    const heading = old.ownerDocument.createElement(`h${Math.min(6, Number(old.localName[1]) - top + level)}`);
+    const heading = document.createElement(`h${Math.min(6, Number(old.localName[1]) - top + level)}`);
     heading.append(...old.childNodes);
     for (const { name, value } of old.attributes) heading.setAttribute(name, value);
     old.replaceWith(heading);

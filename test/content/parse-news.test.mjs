@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupStories, parseNews, pickItem } from 'iom-widgets/content';
 import { accepts, builtIn, fixture, isNews, parsed, paths } from './fixtures.mjs';
-import { JUNK, mutated, NO_DOCUMENTS } from './hostile.mjs';
+import { JUNK, NO_DOCUMENTS } from './hostile.mjs';
 
 const accepted = accepts('news');
 const parse = (input) => parsed(parseNews, input, isNews);
@@ -226,13 +226,4 @@ test('ids that are names of the language are ids like any other', () => {
   const { document, problems } = parse({ version: 'https://jsonfeed.org/version/1.1', items });
   assert.deepEqual([ids(document), paths(problems)], [['__proto__', 'constructor', 'toString'], ['items[3].id']]);
   assert.equal(groupStories(document).length, 3);
-});
-
-test('500 changed feeds: never a throw, always the promised types', () => {
-  const valid = fixture('valid-news');
-  let read = 0;
-  for (let seed = 1; seed <= 500; seed++) {
-    assert.doesNotThrow(() => (read += parse(mutated(valid, seed)).document ? 1 : 0), `seed ${seed}`);
-  }
-  assert.ok(read > 250, `only ${read} of them could be read at all: the changes are too wild to prove much`);
 });

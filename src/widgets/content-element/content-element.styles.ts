@@ -4,6 +4,12 @@ export const contentElementStyles = css`
   .root {
     container-type: inline-size;
   }
+  /* Marks that are piled up reach no text of the page; there is room for what is drawn around a focused link. */
+  @media screen {
+    .root {
+      clip-path: inset(-6px);
+    }
+  }
   .status {
     display: grid;
     justify-items: start;

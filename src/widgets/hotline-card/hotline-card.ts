@@ -5,6 +5,7 @@ import { findById } from '../../content/content-error.js';
 import { pickText, type LanguageMap } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Hotline, OfficeDocument } from '../../content/office-document.js';
+import { cleanText } from '../../core/clean-text.js';
 import { formatDate, isOlderThanYear, precisionOf } from '../../i18n/dates.js';
 import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
@@ -123,7 +124,8 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
   }
 
   #ownDocument(): unknown {
-    const { number, name, operator, hours, cost, recorded, verifiedOn } = this;
+    const { name, operator, hours, cost, recorded, verifiedOn } = this;
+    const number = cleanText(this.number ?? '');
     if (!number) return undefined;
     const language = statedLanguage(this) || 'en';
     const dial = number.replace(/[\s().-]/g, '');

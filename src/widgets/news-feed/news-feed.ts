@@ -6,6 +6,7 @@ import { NEWS_FEED } from '../../content/load.js';
 import type { NewsFeed } from '../../content/news-feed.js';
 import { groupStories, pickItem, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
+import { cleanText } from '../../core/clean-text.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import { formatCount } from '../../i18n/numbers.js';
 import type { MessageKey } from '../../i18n/translator.js';
@@ -72,9 +73,10 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     const shown = stories.slice(0, this.#step + this.extra);
     const list = this.layout === 'list';
     const { language } = this.words;
+    const title = cleanText(this.heading ?? '');
     return html`
       <div class="feed" part="feed">
-        ${heading(this.headingLevel, this.heading || this.words.text('newsFeed.heading'), this.heading ? '' : language)}
+        ${heading(this.headingLevel, title || this.words.text('newsFeed.heading'), title ? '' : language)}
         <ul class=${list ? 'list' : 'cards'} part="stories">
           ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? this.#renderRow(story) : this.#renderCard(story)}</li>`)}
         </ul>

@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export const officeHeaderStyles = css`
+  /* The menu opens over the page: beside it there is nothing else of the office's. */
+  .root {
+    clip-path: none;
+  }
+  @media screen {
+    .identity {
+      clip-path: inset(-6px);
+    }
+  }
   .header {
     display: grid;
     gap: calc(var(--_space) / 2);

@@ -1,6 +1,16 @@
 import { css } from 'lit';
 
 export const officeMenuStyles = css`
+  /* Its groups open over the page: its items are clipped one by one. */
+  .root {
+    clip-path: none;
+  }
+  @media screen {
+    a,
+    nav button {
+      clip-path: inset(-6px);
+    }
+  }
   nav:focus {
     outline: none;
   }
