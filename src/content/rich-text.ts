@@ -1,4 +1,5 @@
 import { safeUrl } from '../core/safe-url.js';
+import { setHtml } from '../core/set-html.js';
 
 const ALLOWED_TAGS = [
   'p',
@@ -29,16 +30,25 @@ const ALLOWED_ATTR = ['href', 'src', 'alt', 'datetime', 'title', 'lang', 'dir'];
  */
 export async function sanitizeHtml(html: string, level: number): Promise<DocumentFragment> {
   const { default: purify } = await import('dompurify');
-  const fragment = purify.sanitize(html, {
-    ALLOWED_TAGS,
-    ALLOWED_ATTR,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
-  });
+  const config = { ALLOWED_TAGS, ALLOWED_ATTR, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false };
+  const fragment =
+    sanitizeInPlace(html, (root) => purify.sanitize(root, { ...config, IN_PLACE: true, TRUSTED_TYPES_POLICY: null })) ??
+    purify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
   for (const link of fragment.querySelectorAll('a')) mendLink(link);
   for (const image of fragment.querySelectorAll('img')) mendImage(image);
   renumber(fragment, level);
+  return fragment;
+}
+
+// The sanitiser’s own parsing takes a policy of Trusted Types, which the page may not allow, or may need for itself: where
+// the browser can, it is given what is parsed already. In a document apart, so that no image is fetched.
+function sanitizeInPlace(html: string, sanitize: (root: Element) => unknown): DocumentFragment | undefined {
+  const inert = document.implementation.createHTMLDocument('');
+  const root = inert.createElement('blockquote');
+  if (!setHtml(root, html)) return undefined;
+  sanitize(root);
+  const fragment = inert.createDocumentFragment();
+  fragment.append(...root.childNodes);
   return fragment;
 }
 
