@@ -1,12 +1,12 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen'];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
+  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|read-bytes|decode-bytes)/;
 
@@ -41,6 +41,14 @@ const fillInFiles: Plugin = {
     const tags = Object.fromEntries(names.map((name) => [`iom-${name}`, embedFiles.get(name)]));
     const constants = `const TAG_FILES = ${JSON.stringify(tags)}; const CONFIG_FILE = ${JSON.stringify(embedFiles.get('config'))}; const XML_FILE = ${JSON.stringify(embedFiles.get('xml'))};\n`;
     return { code: constants + code, map: null };
+  },
+};
+
+const prepareLit: Plugin = {
+  name: 'prepare-lit',
+  transform(code, id) {
+    if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
+    return { code: `import ${JSON.stringify(resolve('src/embed/lit-templates.ts'))};\n${code}`, map: null };
   },
 };
 
@@ -121,6 +129,7 @@ function libraryConfig(): UserConfig {
     },
     plugins: [
       only('embed', rememberFiles),
+      only('embed', prepareLit),
       only('script', fillInFiles),
       report('treemap', 'reports/embed.html'),
       report('raw-data', 'reports/embed.json'),

@@ -1,5 +1,6 @@
 import { cleanPiece } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
+import { setHtml } from '../core/set-html.js';
 
 const ALLOWED_TAGS = [
   'p',
@@ -36,14 +37,11 @@ const ALLOWED_ATTR = [...ANYWHERE, ...Object.values(OWN_ATTRIBUTES).flat()];
  */
 export async function sanitizeHtml(html: string, level: number): Promise<DocumentFragment> {
   const { default: purify } = await import('dompurify');
+  const config = { ALLOWED_TAGS, ALLOWED_ATTR, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false };
   // No fragment where a frameset takes the place of the text.
-  const fragment: DocumentFragment | null = purify.sanitize(html, {
-    ALLOWED_TAGS,
-    ALLOWED_ATTR,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
-  });
+  const fragment: DocumentFragment | null =
+    sanitizeInPlace(html, (root) => purify.sanitize(root, { ...config, IN_PLACE: true, TRUSTED_TYPES_POLICY: null })) ??
+    purify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
   if (!fragment) return document.createDocumentFragment();
   clean(fragment);
   for (const link of fragment.querySelectorAll('a')) mendLink(link);
@@ -62,6 +60,18 @@ function clean(node: Node): void {
       node.setAttribute(name, cleanPiece(node.getAttribute(name)!));
     else node.removeAttribute(name);
   }
+}
+
+// The sanitiser’s own parsing takes a policy of Trusted Types, which the page may not allow, or may need for itself: where
+// the browser can, it is given what is parsed already. In a document apart, so that no image is fetched.
+function sanitizeInPlace(html: string, sanitize: (root: Element) => unknown): DocumentFragment | undefined {
+  const inert = document.implementation.createHTMLDocument('');
+  const root = inert.createElement('blockquote');
+  if (!setHtml(root, html)) return undefined;
+  sanitize(root);
+  const fragment = inert.createDocumentFragment();
+  fragment.append(...root.childNodes);
+  return fragment;
 }
 
 function mendLink(link: HTMLAnchorElement): void {

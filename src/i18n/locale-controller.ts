@@ -1,7 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { loadLanguage, translatorOf } from './engine.js';
 import { SOURCE_LANGUAGE, type Language } from './language.js';
-import { resolveLanguage } from './resolve.js';
+import { resolveLanguage, statedLanguage } from './resolve.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 import { watchLanguage } from './watch.js';
 
@@ -23,6 +23,7 @@ export class LocaleController implements ReactiveController {
   #fallback: string | undefined;
   #translator: Translator | undefined;
   #wanted: Language | undefined;
+  #stated: string | null = null;
   #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -47,8 +48,8 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = watchLanguage(this.#host, () => this.#follow());
-    this.#follow();
+    this.#stop = watchLanguage(this.#host, () => this.#look());
+    this.#look();
   }
 
   hostDisconnected(): void {
@@ -75,6 +76,14 @@ export class LocaleController implements ReactiveController {
 
   #marked<T>(language: Language, message: T): T | TemplateResult {
     return language === this.language ? message : html`<span lang=${language}>${message}</span>`;
+  }
+
+  // What is given by attributes is in the stated language, also in one that we do not have.
+  #look(): void {
+    this.#follow();
+    const stated = statedLanguage(this.#host);
+    if (stated !== this.#stated && !this.pending) this.#host.requestUpdate();
+    this.#stated = stated;
   }
 
   #follow(): void {

@@ -6,47 +6,6 @@ import { assertShown, four, html, LAO_IN_ENGLISH, open, script, settled, shown, 
 const world = setUp();
 const SNIPPET = '<script src="embed/embed.js" async></script>';
 
-// ── Policies ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const STRICT =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
-const POLICIES = {
-  'strict, with trusted types': STRICT,
-  'no styles at all': STRICT.replace("style-src 'self'", "style-src 'none'"),
-  'no connections': STRICT.replace("connect-src 'self'", "connect-src 'none'"),
-  'policies of trusted types by name': `${STRICT}; trusted-types lit-html`,
-};
-const listen = (page) =>
-  page.evaluateOnNewDocument(() => {
-    window.violations = [];
-    document.addEventListener('securitypolicyviolation', (event) =>
-      window.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
-    );
-  });
-
-for (const [what, policy] of Object.entries(POLICIES)) {
-  test(`content security policy, ${what}: works, with no violation`, async (t) => {
-    const headers = { 'content-security-policy': policy };
-    const { page, said } = await open(t, world, html(four('lao-pdr') + SNIPPET), { headers, prepare: listen });
-    await assertShown(page, LAO_IN_ENGLISH, 4);
-    for (const lang of ['lo', 'vi']) {
-      await page.evaluate((next) => (document.documentElement.lang = next), lang);
-      await until(
-        page,
-        (next) => document.querySelector('iom-contact-block').shadowRoot.querySelector('.root').lang === next,
-        lang,
-      );
-    }
-    const color = await page.$eval(
-      'iom-news-card',
-      (card) => getComputedStyle(card.shadowRoot.querySelector('.root')).backgroundColor,
-    );
-    assert.equal(color, 'rgb(255, 255, 255)');
-    assert.deepEqual(await page.evaluate(() => window.violations), []);
-    assert.deepEqual(said, []);
-  });
-}
-
 // ── Other people's scripts ──────────────────────────────────────────────────────────────────────────────────────────
 
 const SCRIPTS = {

@@ -77,6 +77,17 @@ describe('iom-hotline-card', () => {
       'Không rõ số này được kiểm tra lần cuối khi nào.',
     ],
   };
+  it('is in English where the page turns from our language to one that we do not have', async () => {
+    const element = mount('iom-hotline-card', { ...WHOLE, lang: 'lo' });
+    await ready(element, 'ready', 'lo');
+    for (const lang of ['km', '']) {
+      element.lang = lang;
+      await ready(element, 'ready', 'en');
+    }
+    element.lang = 'vi';
+    await ready(element, 'ready', 'vi');
+  });
+
   for (const lang of LANGUAGE_TAGS)
     it(`shows what the page gives, in ${lang}`, async () => {
       const element = mount('iom-hotline-card', { ...WHOLE, lang });

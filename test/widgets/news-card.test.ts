@@ -143,6 +143,14 @@ describe('iom-news-card', () => {
       image: IMAGE,
     };
 
+    it('are in the language that the page states, also where it changes between two that we do not have', async () => {
+      const element = mount('iom-news-card', { ...story, lang: 'th' });
+      await ready(element);
+      expect(part(element, 'heading').lang).to.equal('th');
+      element.lang = 'km';
+      await until(element, () => part(element, 'heading').lang === 'km', 'the other language');
+    });
+
     it('are a story in the language of their place', async () => {
       const element = mount('iom-news-card', { ...story, lang: 'vi', 'image-alt': 'Ảnh' });
       await ready(element, 'ready', 'vi');

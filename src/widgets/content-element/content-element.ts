@@ -5,6 +5,7 @@ import { VERSION } from '../../core/version.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { hostStyles } from '../../theme/host.styles.js';
+import { keepStyles } from '../../theme/keep-styles.js';
 import { contentElementStyles } from './content-element.styles.js';
 import { staleNotice, status } from './status.js';
 
@@ -40,6 +41,11 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   protected readonly emptyMessage: MessageKey | undefined = 'state.empty';
 
   #wasShown = false;
+
+  constructor() {
+    super();
+    keepStyles(this);
+  }
 
   protected override update(changed: PropertyValues): void {
     this.words.fallback = this.content.document?.language;

@@ -6,6 +6,7 @@ import { chooseLanguage } from '../../i18n/choice.js';
 import { LANGUAGES, type Language } from '../../i18n/language.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';
+import { keepStyles } from '../../theme/keep-styles.js';
 import { languageMenuStyles } from './language-menu.styles.js';
 
 /**
@@ -24,6 +25,11 @@ export class IomLanguageMenu extends LitElement {
   @state() private chosen = false;
 
   private readonly words = new LocaleController(this);
+
+  constructor() {
+    super();
+    keepStyles(this);
+  }
 
   protected override render(): TemplateResult {
     const { language, ready } = this.words;
