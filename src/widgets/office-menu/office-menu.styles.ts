@@ -37,13 +37,14 @@ export const officeMenuStyles = css`
     rotate: 225deg;
   }
   nav .toggle {
-    inline-size: auto;
+    inline-size: fit-content;
     border: 1px solid var(--_border);
     color: var(--_accent);
   }
-  .link-language {
+  .link-language,
+  .global {
     color: var(--_muted);
-    font-size: 0.75em;
+    font-size: var(--_small);
   }
   .group {
     position: relative;
@@ -54,6 +55,12 @@ export const officeMenuStyles = css`
   @container (max-width: 639.98px) {
     .toggle[aria-expanded='false'] + ul {
       display: none;
+    }
+    #items {
+      margin-block-start: 4px;
+    }
+    #items > li {
+      border-block-start: 1px solid var(--_line);
     }
   }
   @container (min-width: 640px) {
@@ -76,7 +83,7 @@ export const officeMenuStyles = css`
       padding: 4px;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
-      background: var(--_surface);
+      background: var(--iom-office-menu-surface, var(--_surface));
       box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
     }
   }
