@@ -41,6 +41,7 @@ export const hostStyles = css`
     --_lao: 'Noto Sans Lao', 'Noto Sans Lao UI', 'Leelawadee UI', 'Lao Sangam MN', 'Lao MN', 'Lao UI', 'Phetsarath OT',
       'Saysettha OT', 'Noto Sans Lao Looped';
     color: var(--_text);
+    border-radius: var(--_radius);
     background: var(--_surface);
     font-size: var(--iom-font-size, 16px);
     overflow-wrap: anywhere;

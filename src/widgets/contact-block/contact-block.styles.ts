@@ -22,6 +22,7 @@ export const contactBlockStyles = css`
     font-size: var(--_small);
   }
   .details {
+    max-inline-size: 40em;
     border-block-end: 1px solid var(--_line);
   }
   .feedback:empty {

@@ -4,11 +4,11 @@ export const hotlineCardStyles = css`
   .number {
     display: inline-block;
     min-block-size: 44px;
-    padding: 8px 20px;
+    padding: 8px 16px;
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     color: var(--_accent);
-    font-size: 1.25em;
+    font-size: clamp(1.125em, 1em + 1cqi, 1.375em);
     font-weight: 700;
     text-decoration: none;
   }

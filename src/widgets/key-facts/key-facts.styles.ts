@@ -7,9 +7,15 @@ export const keyFactsStyles = css`
   }
   dl > div {
     display: flex;
-    flex-direction: column;
+    flex-wrap: wrap;
+    align-content: start;
+    column-gap: 12px;
     padding-block-start: var(--_half);
     border-block-start: 1px solid var(--_line);
+  }
+  dt,
+  .value {
+    flex: 1 0 100%;
   }
   .value {
     order: -1;

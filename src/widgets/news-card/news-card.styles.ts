@@ -53,10 +53,7 @@ export const newsCardStyles = css`
     min-block-size: 24px;
     font-weight: 700;
   }
-  .languages {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
+  .languages,
   .link-language {
     color: var(--_muted);
     font-size: var(--_small);
@@ -75,6 +72,22 @@ export const newsCardStyles = css`
       aspect-ratio: auto;
       border-start-end-radius: 0;
       border-end-start-radius: calc(var(--_radius) - 1px);
+    }
+  }
+  /* Without an image a wide card sets the headline beside the text. */
+  @container (min-width: 800px) {
+    .box:not(.with-image) .story {
+      grid-template: auto auto 1fr / 3fr 2fr;
+      column-gap: calc(var(--_space) * 2);
+    }
+    .box:not(.with-image) :is(h2, h3, h4, h5, h6) {
+      grid-row: 2 / span 2;
+    }
+    .box:not(.with-image) .dateline {
+      grid-column: 1 / -1;
+    }
+    .box:not(.with-image) .story > p:not(.dateline) {
+      grid-column: 2;
     }
   }
   @media print {

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const officeHeaderStyles = css`
+  .root {
+    border-radius: 0;
+  }
   .header {
     padding-inline: var(--_space);
     border-width: 0 0 1px;

@@ -11,7 +11,7 @@ export const officeMenuStyles = css`
     gap: 0.5em;
     inline-size: 100%;
     min-block-size: 44px;
-    padding: 6px 12px;
+    padding: 6px 10px;
     border: 0;
     border-radius: var(--_radius);
     color: var(--_text);
@@ -46,6 +46,9 @@ export const officeMenuStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
+  .notice {
+    padding-block: 4px;
+  }
   .group {
     position: relative;
   }
@@ -70,8 +73,7 @@ export const officeMenuStyles = css`
     nav > ul {
       display: flex;
       flex-wrap: wrap;
-      gap: 4px;
-      margin-inline-start: -12px; /* labels in line with what is above them */
+      margin-inline-start: -10px; /* labels in line with what is above them */
     }
     .group > ul {
       position: absolute;

@@ -10,6 +10,10 @@ export const programmeBadgeStyles = css`
   .badge :is(h2, h3, h4, h5, h6) {
     font-size: 1em;
   }
+  .badge .foot {
+    padding: 0;
+    border: 0;
+  }
   .meta {
     color: var(--_muted);
     font-size: var(--_small);
