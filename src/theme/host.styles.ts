@@ -52,8 +52,8 @@ export const hostStyles = css`
       --_accent: var(--iom-color-accent, light-dark(#0033a0, #9dbcff));
       --_text: var(--iom-color-text, light-dark(#1b2430, #e7ecf3));
       --_surface: var(--iom-color-surface, light-dark(#ffffff, #12181f));
-      --_muted: var(--iom-color-muted, color-mix(in srgb, var(--_text) 78%, var(--_surface)));
-      --_sunken: var(--iom-color-sunken, color-mix(in srgb, var(--_accent) 6%, var(--_surface)));
+      --_muted: var(--iom-color-muted, color-mix(in srgb, var(--_text) 82%, var(--_surface)));
+      --_sunken: var(--iom-color-sunken, color-mix(in srgb, var(--_accent) 5%, var(--_surface)));
       --_border: var(--iom-color-border, color-mix(in srgb, var(--_text) 60%, var(--_surface)));
       --_line: var(--iom-color-line, color-mix(in srgb, var(--_text) 18%, var(--_surface)));
     }
