@@ -54,7 +54,7 @@ export const hostStyles = css`
       --_surface: var(--iom-color-surface, light-dark(#ffffff, #12181f));
       --_muted: var(--iom-color-muted, color-mix(in srgb, var(--_text) 82%, var(--_surface)));
       --_sunken: var(--iom-color-sunken, color-mix(in srgb, var(--_accent) 5%, var(--_surface)));
-      --_border: var(--iom-color-border, color-mix(in srgb, var(--_text) 60%, var(--_surface)));
+      --_border: var(--iom-color-border, color-mix(in srgb, var(--_text) 66%, var(--_surface)));
       --_line: var(--iom-color-line, color-mix(in srgb, var(--_text) 18%, var(--_surface)));
     }
   }
