@@ -24,7 +24,7 @@ export const newsFeedStyles = css`
   }
   @container (min-width: 720px) {
     .cards {
-      grid-template-columns: repeat(auto-fill, minmax(320px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(320px, 1fr));
     }
     /* Cards of a row are of one height. */
     iom-news-card {
