@@ -104,6 +104,7 @@ export const hostStyles = css`
     list-style: none;
   }
   a {
+    border-radius: 2px; /* of the focus ring */
     color: var(--_accent);
     text-decoration-thickness: from-font;
     text-underline-offset: 0.3em;

@@ -15,7 +15,7 @@ const PAGES: Record<string, Tokens> = {
   'a dark surface by hand': { accent: '#ffb86b', text: '#f8efe2', surface: '#2b1d2f' },
   'a warm surface by hand': { accent: '#7a1f3d', text: '#3a2c20', surface: '#fbf3e4' },
   'black on yellow': { accent: '#00258a', text: '#000000', surface: '#ffe600' },
-  'text and surface of middling contrast': { accent: '#0b4f9c', text: '#4d4d4d', surface: '#ffffff' },
+  'text and surface of middling contrast': { accent: '#0d65c4', text: '#505050', surface: '#ffffff' },
 };
 
 /** The colours of the roles, as they are in real widgets. */

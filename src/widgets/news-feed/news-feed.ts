@@ -72,7 +72,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     const list = this.layout === 'list';
     const { language } = this.words;
     return html`
-      <div class="feed" part="feed">
+      <div class=${list ? 'box' : 'feed'} part="feed">
         ${heading(this.headingLevel, this.heading || this.words.text('newsFeed.heading'), this.heading ? '' : language)}
         <ul class=${list ? 'list' : 'cards'} part="stories">
           ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? this.#renderRow(story) : this.#renderCard(story)}</li>`)}
