@@ -169,12 +169,13 @@ export const hostStyles = css`
       --_accent: #000;
       --_text: #000;
       --_muted: #000;
-      --_surface: transparent;
-      --_sunken: transparent;
+      --_surface: #fff;
+      --_sunken: #fff;
       --_border: #767f8c;
       --_line: #767f8c;
     }
-    button {
+    button,
+    p:has(> button) {
       display: none;
     }
     a[href^='http']::after {

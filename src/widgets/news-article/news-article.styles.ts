@@ -52,9 +52,6 @@ export const newsArticleStyles = css`
     border-color: transparent;
   }
   @media print {
-    .languages {
-      display: none;
-    }
     .box {
       border: 0;
       padding: 0;
