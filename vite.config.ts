@@ -125,6 +125,7 @@ function libraryConfig(): UserConfig {
       async buildApp(builder) {
         for (const name of ['lib', 'embed', 'script']) await builder.build(builder.environments[name]!);
         cpSync('src/content/schema', 'dist/schema', { recursive: true });
+        cpSync('src/theme/themes', 'dist/themes', { recursive: true });
       },
     },
     plugins: [
@@ -137,7 +138,10 @@ function libraryConfig(): UserConfig {
   };
 }
 
-/** The demo: static pages beside a copy of the built embed folder, for any static server and any sub-path. */
+const copyBuilt = (...folders: string[]): void =>
+  folders.forEach((folder) => cpSync(`dist/${folder}`, `dist-demo/${folder}`, { recursive: true }));
+
+/** The demo: static pages beside a copy of the built embed folder and the themes, for any static server and any sub-path. */
 function demoConfig(): UserConfig {
   const pages = ['', 'widgets/'].flatMap((folder) =>
     readdirSync(`demo/${folder}`)
@@ -152,9 +156,10 @@ function demoConfig(): UserConfig {
       outDir: '../dist-demo',
       emptyOutDir: true,
       copyPublicDir: false,
+      assetsInlineLimit: 0, // the widgets take no data: URL
       rolldownOptions: { input: Object.fromEntries(pages) },
     },
-    plugins: [{ name: 'copy-embed', closeBundle: () => cpSync('dist/embed', 'dist-demo/embed', { recursive: true }) }],
+    plugins: [{ name: 'copy-built', closeBundle: () => copyBuilt('embed', 'themes') }],
   };
 }
 

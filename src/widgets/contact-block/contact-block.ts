@@ -12,7 +12,7 @@ import { formatDate } from '../../i18n/dates.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
+import { foot, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import { contactBlockStyles } from './contact-block.styles.js';
 
 /**
@@ -72,7 +72,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
         ${this.#renderDetails(contact)}
         <p><button type="button" part="save" @click=${() => this.#save(contact)}>${this.words.text('contactBlock.save')}</button></p>
         <p class="feedback" part="feedback" role="status">${this.feedback ? this.words.text(this.feedback) : nothing}</p>
-        ${this.#renderNotice(contact)} ${textNotices(this.words, about)}
+        ${foot(this.#renderNotice(contact), textNotices(this.words, about))}
       </div>
     `;
   }

@@ -5,7 +5,7 @@ import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Agenda, Goal, OfficeDocument } from '../../content/office-document.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
 import { globalGoalsStyles } from './global-goals.styles.js';
 
 /**
@@ -46,7 +46,7 @@ export class IomGlobalGoals extends ContentElement<OfficeDocument, Agenda> {
         ${heading(this.headingLevel, this.words.text('globalGoals.heading'), this.words.language)}
         <p class="text" part="role" lang=${text.lang}>${text.text}</p>
         ${goals.length > 0 ? html`<ol part="goals">${goals.map((goal) => this.#renderGoal(goal))}</ol>` : nothing}
-        ${sourceLine(this.words, source)} ${textNotices(this.words, [text, ...titles])}
+        ${foot(sourceLine(this.words, source), textNotices(this.words, [text, ...titles]))}
       </div>
     `;
   }

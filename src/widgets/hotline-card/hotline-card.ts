@@ -12,7 +12,7 @@ import { statedLanguage } from '../../i18n/resolve.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { languageName, textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, languageName, textNotices, sourceLine } from '../content-element/notices.js';
 import { hotlineCardStyles } from './hotline-card.styles.js';
 
 /**
@@ -81,7 +81,7 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
           ${this.#renderDetail('hotlineCard.cost', hotline.cost)} ${this.#renderLanguages(hotline)}
           ${this.#renderDetail('hotlineCard.recorded', hotline.recorded)}
         </dl>
-        ${this.#renderVerified(hotline)} ${sourceLine(this.words, hotline.source)} ${textNotices(this.words, texts)}
+        ${this.#renderVerified(hotline)} ${foot(sourceLine(this.words, hotline.source), textNotices(this.words, texts))}
       </div>
     `;
   }

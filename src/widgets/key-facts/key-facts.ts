@@ -7,7 +7,7 @@ import { formatDate, precisionOf } from '../../i18n/dates.js';
 import { formatCount } from '../../i18n/numbers.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, textNotices, sourceLine } from '../content-element/notices.js';
 import { keyFactsStyles } from './key-facts.styles.js';
 
 /**
@@ -52,9 +52,11 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
         <dl>
           ${facts.map((fact) => this.#renderFact(fact))}
         </dl>
-        ${textNotices(
-          this.words,
-          texts.map((text) => pickText(text, this.words.languages)),
+        ${foot(
+          textNotices(
+            this.words,
+            texts.map((text) => pickText(text, this.words.languages)),
+          ),
         )}
       </div>
     `;

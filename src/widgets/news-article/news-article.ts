@@ -13,7 +13,7 @@ import { warnOnce } from '../../core/warn.js';
 import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading, nextLevel } from '../content-element/heading.js';
-import { fallbackNotice, languageName, machineMark } from '../content-element/notices.js';
+import { fallbackNotice, foot, languageName, machineMark } from '../content-element/notices.js';
 import { dateline, targetLanguage } from '../content-element/story.js';
 import { newsArticleStyles } from './news-article.styles.js';
 import { retraction, storyBody } from './story-body.js';
@@ -117,8 +117,8 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   #renderStory(story: Story, item: NewsItem, lang: string): unknown {
     return html`
       <div class="body" part="body" lang=${lang}>${item.body.length > 0 ? storyBody(item, nextLevel(this.headingLevel), lang) : this.#richText(item)}</div>
-      ${this.#renderProgramme(item)} ${this.#renderContact(item)} ${this.#renderSource(story, item)}
-      <p class="notice" part="past-notice">${this.words.text('newsArticle.pastNotice')}</p>
+      ${this.#renderProgramme(item)} ${this.#renderContact(item)}
+      ${foot(this.#renderSource(story, item), html`<p class="notice" part="past-notice">${this.words.text('newsArticle.pastNotice')}</p>`)}
     `;
   }
 

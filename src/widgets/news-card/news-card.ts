@@ -11,7 +11,7 @@ import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { fallbackNotice, languageName, linkLanguage, machineMark } from '../content-element/notices.js';
+import { fallbackNotice, foot, languageName, linkLanguage, machineMark } from '../content-element/notices.js';
 import { dateline, targetLanguage } from '../content-element/story.js';
 import { newsCardStyles } from './news-card.styles.js';
 
@@ -75,7 +75,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     const lang = this.#languageOf(item);
     const hasImage = item.image !== undefined && item.image !== this.brokenImage;
     return html`
-      <article part="card" class=${hasImage ? 'with-image' : nothing}>
+      <article part="card" class=${hasImage ? 'box with-image' : 'box'}>
         ${hasImage ? this.#renderImage(item, lang) : nothing}
         <div class="body">
           <div class="story">
@@ -84,8 +84,12 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
             ${item.summary && !item.retracted ? html`<p class="text" part="summary" lang=${lang}>${item.summary}</p>` : nothing}
             ${this.#renderLink(story, item)}
           </div>
-          ${this.#renderLanguages(story, item)} ${this.#renderSource(item)} ${fallbackNotice(this.words, item)}
-          ${machineMark(this.words, [item], true)}
+          ${foot(
+            this.#renderSource(item),
+            this.#renderLanguages(story, item),
+            fallbackNotice(this.words, item),
+            machineMark(this.words, [item], true),
+          )}
         </div>
       </article>
     `;

@@ -75,7 +75,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     const { language } = this.words;
     const title = cleanText(this.heading ?? '');
     return html`
-      <div class="feed" part="feed">
+      <div class=${list ? 'box' : 'feed'} part="feed">
         ${heading(this.headingLevel, title || this.words.text('newsFeed.heading'), title ? '' : language)}
         <ul class=${list ? 'list' : 'cards'} part="stories">
           ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? this.#renderRow(story) : this.#renderCard(story)}</li>`)}

@@ -47,7 +47,7 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
     const { languages, language } = this.words;
     const [name, affiliation] = [pickText(office.name, languages)!, pickText(office.affiliation, languages)];
     return html`
-      <div class="header">
+      <div class="box header">
         <div class="identity">
           <slot name="logo"></slot>
           <div class="names">

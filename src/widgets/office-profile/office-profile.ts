@@ -6,7 +6,7 @@ import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { OfficeDocument, Section } from '../../content/office-document.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, textNotices, sourceLine } from '../content-element/notices.js';
 
 /** Which text about the office. */
 export type ProfileSection = 'who-we-are' | 'our-work';
@@ -46,7 +46,7 @@ export class IomOfficeProfile extends ContentElement<OfficeDocument, Section> {
       <div class="box" part="profile">
         ${heading(this.headingLevel, name!.text, name!.lang)}
         ${texts.map(({ text, lang }) => html`<p class="text" part="paragraph" lang=${lang}>${text}</p>`)}
-        ${sourceLine(this.words, source)} ${textNotices(this.words, [name, ...texts])}
+        ${foot(sourceLine(this.words, source), textNotices(this.words, [name, ...texts]))}
       </div>
     `;
   }
