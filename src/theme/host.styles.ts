@@ -119,6 +119,15 @@ export const hostStyles = css`
   :is(h2, h3, h4, h5, h6) {
     unicode-bidi: isolate;
   }
+  .keep {
+    white-space: nowrap;
+  }
+  /* Letters so large that a piece might not fit a line. */
+  @container (max-width: 14em) {
+    .keep {
+      white-space: normal;
+    }
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

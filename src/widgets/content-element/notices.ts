@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Review, ShownText } from '../../content/language-map.js';
 import type { Source } from '../../content/office-document.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import { lookupLanguage } from '../../i18n/language.js';
 
@@ -46,7 +47,7 @@ export function linkLanguage(words: LocaleController, lang: string | undefined):
 export function sourceLine(words: LocaleController, source: Source | undefined): TemplateResult | typeof nothing {
   if (!source?.site) return nothing;
   const { url, site, language } = source;
-  const name = html`<bdi>${site}</bdi>`;
+  const name = html`<bdi>${keepTogether(site)}</bdi>`;
   const link = url
     ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(words, language)}`
     : name;

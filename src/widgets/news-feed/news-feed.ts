@@ -7,6 +7,7 @@ import type { NewsFeed } from '../../content/news-feed.js';
 import { groupStories, pickItem, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { formatCount } from '../../i18n/numbers.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
@@ -73,7 +74,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     const { language } = this.words;
     return html`
       <div class="feed" part="feed">
-        ${heading(this.headingLevel, this.heading || this.words.text('newsFeed.heading'), this.heading ? '' : language)}
+        ${heading(this.headingLevel, this.heading ? keepTogether(this.heading) : this.words.text('newsFeed.heading'), this.heading ? '' : language)}
         <ul class=${list ? 'list' : 'cards'} part="stories">
           ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? this.#renderRow(story) : this.#renderCard(story)}</li>`)}
         </ul>
@@ -101,7 +102,9 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
   #renderRow(story: Story): TemplateResult {
     const item = pickItem(story, this.words.languages);
     const lang = item.language ?? '';
-    const title = item.retracted ? this.words.text('newsCard.retracted') : item.title && shortTitle(item.title).text;
+    const title = item.retracted
+      ? this.words.text('newsCard.retracted')
+      : item.title && keepTogether(shortTitle(item.title).text);
     const name = html`<span class="text" lang=${item.retracted ? nothing : lang}>${title || this.words.text('newsCard.readArticle')}</span>`;
     const target = targetLanguage(item);
     return html`
