@@ -1,7 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { loadLanguage, translatorOf } from './engine.js';
 import { keepTogether } from './keep-together.js';
-import { SOURCE_LANGUAGE, type Language } from './language.js';
+import { directionOf, SOURCE_LANGUAGE, type Language } from './language.js';
 import { resolveLanguage } from './resolve.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 import { watchLanguage } from './watch.js';
@@ -41,6 +41,11 @@ export class LocaleController implements ReactiveController {
   /** Languages to look for content in, best first. */
   get languages(): string[] {
     return [this.language, ...(this.#fallback ? [this.#fallback] : []), SOURCE_LANGUAGE];
+  }
+
+  /** The direction of the language shown. */
+  get dir(): 'ltr' | 'rtl' {
+    return directionOf(this.language);
   }
 
   get t(): Translator {

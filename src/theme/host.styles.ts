@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * What every widget's shadow tree starts from. Its root element (`.root`) carries a `lang` and takes nothing from the page
- * but custom properties, colour scheme, visibility and direction: a page's `word-break`, `letter-spacing`, `line-height`
+ * but custom properties, colour scheme and visibility: a page's `word-break`, `letter-spacing`, `line-height`
  * or `text-transform` would tear Lao and Vietnamese apart.
  *
  * @cssprop [--iom-color-accent=#0033a0] - Links, buttons and rules; lighter in a dark colour scheme.
@@ -54,31 +54,30 @@ export const hostStyles = css`
       --_line: var(--iom-color-line, light-dark(#d5dbe4, #333f4d));
     }
   }
+  /* Less than this clips Lao tone marks or lets two lines touch. Another language may need as much. */
   [lang] {
     font-family: var(--iom-font-en, var(--_sans));
-    line-height: 1.5;
+    line-height: 1.75;
+    --_heading-lines: 1.65;
+  }
+  [lang|='lo'],
+  [lang=''] {
+    font-family: var(--iom-font-lo, var(--_lao), var(--_sans));
   }
   [lang|='vi'] {
     font-family: var(--iom-font-vi, var(--_sans));
     line-height: 1.6;
+    --_heading-lines: 1.45;
   }
-  /* Less than this clips Lao tone marks or lets two lines touch. A text of unknown language may be Lao. */
-  [lang|='lo'],
-  [lang=''] {
-    font-family: var(--iom-font-lo, var(--_lao), var(--_sans));
-    line-height: 1.75;
+  [lang|='en'] {
+    line-height: 1.5;
+    --_heading-lines: 1.3;
   }
   :is(h2, h3, h4, h5, h6) {
     margin: 0;
     font-size: 1.25em;
     font-weight: 700;
-    line-height: 1.3;
-  }
-  :is(h2, h3, h4, h5, h6):is([lang|='vi'], [lang|='vi'] *) {
-    line-height: 1.45;
-  }
-  :is(h2, h3, h4, h5, h6):is([lang|='lo'], [lang|='lo'] *, [lang='']) {
-    line-height: 1.65;
+    line-height: var(--_heading-lines);
   }
   p,
   ul,
@@ -115,9 +114,10 @@ export const hostStyles = css`
     outline-offset: 2px;
     border-radius: 2px;
   }
+  /* A text that comes in another direction than what is around it. */
   .text,
-  :is(h2, h3, h4, h5, h6) {
-    unicode-bidi: isolate;
+  [lang] {
+    unicode-bidi: plaintext;
   }
   .keep {
     white-space: nowrap;

@@ -3,6 +3,7 @@ import type { Review, ShownText } from '../../content/language-map.js';
 import type { Source } from '../../content/office-document.js';
 import { keepTogether } from '../../i18n/keep-together.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
+import { nameOfLanguage } from '../../i18n/language-name.js';
 import { lookupLanguage } from '../../i18n/language.js';
 
 /** “Not yet available in Lao. Showing it in English.” for a text that had to fall back. */
@@ -34,7 +35,7 @@ export function textNotices(words: LocaleController, texts: readonly (ShownText 
 /** The name of a language inside a sentence; its tag for a language that we have no name for. */
 export function languageName(words: LocaleController, lang: string): string {
   const known = lookupLanguage(lang);
-  return known ? words.t(`languages.${known}`) : lang;
+  return known ? nameOfLanguage(known, words.t) : lang;
 }
 
 /** “(in English)” behind a link that leads to a page in another language. */

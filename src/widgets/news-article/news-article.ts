@@ -116,7 +116,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
 
   #renderStory(story: Story, item: NewsItem, lang: string): unknown {
     return html`
-      <div class="body" part="body" lang=${lang}>${item.body.length > 0 ? storyBody(item, nextLevel(this.headingLevel), lang) : this.#richText(item)}</div>
+      <div class="body" part="body" lang=${lang} dir="auto">${item.body.length > 0 ? storyBody(item, nextLevel(this.headingLevel), lang) : this.#richText(item)}</div>
       ${this.#renderProgramme(item)} ${this.#renderContact(item)} ${this.#renderSource(story, item)}
       <p class="notice" part="past-notice">${this.words.text('newsArticle.pastNotice')}</p>
     `;

@@ -45,6 +45,9 @@ export const officeMenuStyles = css`
     color: var(--_muted);
     font-size: 0.75em;
   }
+  [dir='rtl'] .global {
+    scale: -1 1;
+  }
   .group {
     position: relative;
   }
