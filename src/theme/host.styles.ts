@@ -36,7 +36,7 @@ export const hostStyles = css`
     --_space: var(--iom-space, 16px);
     --_radius: var(--iom-radius, 6px);
     --_sans: system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
-    --_lao: 'Noto Sans Lao', 'Noto Sans Lao UI', 'Leelawadee UI', 'Lao Sangam MN', 'Lao MN', 'Lao UI', 'Phetsarath OT',
+    --_lao: iom-lao, 'Noto Sans Lao', 'Noto Sans Lao UI', 'Leelawadee UI', 'Lao Sangam MN', 'Lao MN', 'Lao UI', 'Phetsarath OT',
       'Saysettha OT', 'Noto Sans Lao Looped';
     color: var(--_text);
     background: var(--_surface);

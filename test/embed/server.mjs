@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const EMBED = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
 
+const TYPES = { js: 'text/javascript', woff2: 'font/woff2' };
+
 /** The bytes of a file of dist/embed, by name. */
 export const embedFile = (name) => readFileSync(EMBED + name);
 
@@ -21,10 +23,10 @@ export async function startSite() {
   const answer = (path) => {
     if (path === '/favicon.ico') return { status: 204 };
     if (pages.has(path)) return { status: 200, ...pages.get(path) };
-    const name = /\/embed\/([\w.-]+\.js)$/.exec(path)?.[1];
+    const [, name, extension] = /\/embed\/([\w.-]+\.(js|woff2))$/.exec(path) ?? [];
     if (!name || site.denied?.test(name) || !existsSync(EMBED + name))
       return { status: 404, type: 'text/plain', body: 'not found' };
-    return { status: 200, type: 'text/javascript', body: embedFile(name) };
+    return { status: 200, type: TYPES[extension], body: embedFile(name) };
   };
   const listen = async () => {
     const server = createServer(({ url, headers }, response) => {
