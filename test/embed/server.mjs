@@ -14,9 +14,9 @@ if (!existsSync(`${EMBED}embed.js`)) throw new Error('dist/embed/embed.js is not
 
 /**
  * Resolves to a site: `page(html, { type, headers })` gives the address of a new page, `requests` lists every request as
- * `{ origin, path, status }`, and files whose name matches `site.denied` are answered with 404.
+ * `{ origin, path, status }`, the script comes from `folder`, and files whose name matches `site.denied` are answered with 404.
  */
-export async function startSite() {
+export async function startSite(folder = EMBED) {
   const site = { requests: [], denied: undefined };
   const pages = new Map();
 
@@ -24,9 +24,9 @@ export async function startSite() {
     if (path === '/favicon.ico') return { status: 204 };
     if (pages.has(path)) return { status: 200, ...pages.get(path) };
     const [, name, extension] = /\/embed\/([\w.-]+\.(js|woff2))$/.exec(path) ?? [];
-    if (!name || site.denied?.test(name) || !existsSync(EMBED + name))
+    if (!name || site.denied?.test(name) || !existsSync(folder + name))
       return { status: 404, type: 'text/plain', body: 'not found' };
-    return { status: 200, type: TYPES[extension], body: embedFile(name) };
+    return { status: 200, type: TYPES[extension], body: readFileSync(folder + name) };
   };
   const listen = async () => {
     const server = createServer(({ url, headers }, response) => {
