@@ -14,16 +14,18 @@ const NUMBERS = `${NUMBER}(?:[ /–-]${NUMBER})`;
 /** The word behind a number; where Lao runs on without a space, its beginning. A year may follow: 6 November 2017. */
 const UNIT = `(?:%|(?:${CLUSTER}){1,5}(?!${LAO})|(?:${CLUSTER}){1,2}|\\p{sc=Latn}{1,10}(?![\\p{L}\\d]))(?: \\d{4}(?!\\d))?`;
 const YEAR = '(?:19|20)\\d\\d(?!\\d)';
-/** ຕ່າງໆ */
-const REPEATED = `(?:${CLUSTER}){1,3} ?ໆ`;
+const CLOSING = '[.,;:!?)”’…]';
+/** ຕ່າງໆ, and the end of a Lao sentence or bracket. */
+const ENDING = `(?:${CLUSTER}){1,3}(?: ?ໆ|${CLOSING})`;
 
-// Two groups: what stands before, and what has to stay on one line.
+// Two groups: what stands before, and what has to stay on one line, its punctuation with it.
 const PIECES = new RegExp(
-  `(^|[^\\p{L}\\p{M}\\p{N}]|(?=${REPEATED}))(${ACRONYM}|${NUMBERED}|(?!${YEAR} ?\\p{L})${NUMBERS}* ?${UNIT}|\\+ ?${NUMBERS}*|${NUMBERS}+|${REPEATED})`,
+  `(^|[^\\p{L}\\p{M}\\p{N}]|(?=${ENDING}))([(“‘]?(?:${ACRONYM}|${NUMBERED}|(?!${YEAR} ?\\p{L})${NUMBERS}* ?${UNIT}|\\+ ?${NUMBERS}*|${NUMBERS}+|${ENDING})${CLOSING}*)`,
   'u',
 );
-/** A piece this long still fits a line of a box that is 240 pixels wide. */
+/** A piece this long still fits a line of a box that is 240 pixels wide; beyond `SHORT` not one of a heading. */
 const LONGEST_PIECE = 18;
+const SHORT = 10;
 /** No article has a paragraph this long. */
 const LONGEST_TEXT = 20_000;
 
@@ -36,10 +38,13 @@ export function splitKept<T>(text: string, keep: (piece: string) => T): (string 
 }
 
 /**
- * A text for the page in which acronyms, phone numbers, and a number and its unit stay on one line. Firefox breaks ຮສ|ສ,
- * Chromium 3|ວັນ, all engines before ໆ, and only `white-space: nowrap` stops all of them.
+ * A text for the page in which acronyms, phone numbers, and a number and its unit stay on one line. Chromium breaks 3|ວັນ,
+ * Firefox ຮສ|ສ and between Lao and a full stop, all engines before ໆ, and only `white-space` stops all of them.
  */
 export function keepTogether(text: string): unknown {
-  const pieces = splitKept(text, (piece) => html`<span class="keep">${piece}</span>`);
+  const pieces = splitKept(
+    text,
+    (piece) => html`<span class=${piece.length > SHORT ? 'keep long' : 'keep'}>${piece}</span>`,
+  );
   return pieces.length === 1 ? text : pieces;
 }

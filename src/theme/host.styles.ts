@@ -119,11 +119,17 @@ export const hostStyles = css`
   [lang] {
     unicode-bidi: plaintext;
   }
+  /* Not nowrap: with that WebKit lets a line stick out by the width of a space. */
   .keep {
-    white-space: nowrap;
+    white-space: pre;
   }
-  /* Letters so large that a piece might not fit a line. */
-  @container (max-width: 14em) {
+  /* Where a piece might not fit a line. */
+  @container (max-width: 20em) {
+    :is(h2, h3, h4, h5, h6) .long {
+      white-space: normal;
+    }
+  }
+  @container (max-width: 12em) {
     .keep {
       white-space: normal;
     }

@@ -8,10 +8,10 @@ const marked = (text: string): string => splitKept(text, (piece) => `[${piece}]`
 
 describe('splitKept', () => {
   for (const [what, texts] of Object.entries({
-    'Lao acronyms': ['ສັງຄົມ ([ຮສສ]) ຂອງລາວ', 'ອົງການ [ສປຊ] ເພື່ອ', '[ສປປ ລາວ]', 'IOM [ສປປ ລາວ]: ຂ່າວ'],
+    'Lao acronyms': ['[(ຮສສ)] ຂອງລາວ', 'ອົງການ [ສປຊ] ເພື່ອ', '[ສປປ ລາວ]', 'IOM [ສປປ ລາວ:] ຂ່າວ', '[“ສປຊ]'],
     'a number and the Lao word behind it': [
-      '[3 ວັນ]. ຜ່ານ',
-      'ຈຳນວນ [12 ຄົນ] ອາຍຸ [13–25 ປີ], ໃນນັ້ນ [80 ເປີເຊັນ] ແມ່ນ',
+      '[3 ວັນ.] ຜ່ານ',
+      'ຈຳນວນ [12 ຄົນ] ອາຍຸ [13–25 ປີ,] ໃນນັ້ນ [80 ເປີເຊັນ] ແມ່ນ',
       '[22 ຄົນ]ຈາກສູນພັກພິງ',
       '[6 ພະຈິກ 2017]',
     ],
@@ -19,14 +19,15 @@ describe('splitKept', () => {
       'for [3 days] to learn',
       '[80 per] cent',
       'thăm [3 ngày] tại tỉnh',
-      'tháng [11 năm 2017], tổ',
+      'tháng [11 năm 2017,] tổ',
       '[6 November 2017]',
       '[50 %] of it',
       '[24/7 free]',
     ],
-    'numbers with a sign between them': ['([11/2017])', 'aged [13–25], and', '[020 5555 1234]'],
-    'phone numbers': ['[+ 856.21267734]', '[+856 20 5555 1234]', 'call [+85621267734]!'],
+    'numbers with a sign between them': ['[(11/2017)]', 'aged [13–25,] and', '[020 5555 1234]'],
+    'phone numbers': ['[+ 856.21267734]', '[+856 20 5555 1234]', 'call [+85621267734!]'],
     'acronyms with a number': ['[COVID-19] and [SDG 16]'],
+    'the end of a Lao sentence': ['ຍັງບໍ່ມີເນື້ອຫາໃຫ້[ສະແດງ.] IOM.', '(ເປັນພາສາອັ[ງກິດ)]'],
     'the word before a repetition mark': ['[ຕ່າງໆ] ແລະ ບັນ[ຫາຕ່າງໆ]'],
   }))
     it(`keeps ${what}`, () => {
@@ -83,9 +84,9 @@ describe('keepTogether', () => {
     getSelection()!.selectAllChildren(place);
     expect(String(getSelection())).to.equal(text);
     expect([...place.querySelectorAll('.keep')].map((kept) => kept.textContent)).to.deep.equal([
-      '13–25 ປີ',
+      '13–25 ປີ,',
       '80 ເປີເຊັນ',
-      'ຮສສ',
+      '(ຮສສ)',
     ]);
   });
 });
