@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
@@ -31,6 +32,29 @@ const rememberFiles: Plugin = {
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle))
       if (file.type === 'chunk' && file.isEntry) embedFiles.set(file.name, file.fileName);
+  },
+};
+
+/** Ships Noto Sans Lao, its Lao letters only, and its licence; tells the module that loads it where. */
+const shipFonts: Plugin = {
+  name: 'ship-fonts',
+  transform(code, id) {
+    if (!id.endsWith('src/embed/fonts.ts')) return undefined;
+    const ship = (path: string, name: string, extension: string): string => {
+      const source = readFileSync(`node_modules/@fontsource/noto-sans-lao/${path}`);
+      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+      const fileName = `${name}-${hash}.${extension}`;
+      this.emitFile({ type: 'asset', fileName, source });
+      return fileName;
+    };
+    ship('LICENSE', 'noto-sans-lao-licence', 'txt');
+    const files = Object.fromEntries(
+      [400, 700].map((weight) => [
+        weight,
+        ship(`files/noto-sans-lao-lao-${weight}-normal.woff2`, `noto-sans-lao-${weight}`, 'woff2'),
+      ]),
+    );
+    return { code: `const FONT_FILES = ${JSON.stringify(files)};\n${code}`, map: null };
   },
 };
 
@@ -131,6 +155,7 @@ function libraryConfig(): UserConfig {
     plugins: [
       only('embed', rememberFiles),
       only('embed', prepareLit),
+      only('embed', shipFonts),
       only('script', fillInFiles),
       report('treemap', 'reports/embed.html'),
       report('raw-data', 'reports/embed.json'),

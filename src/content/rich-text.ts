@@ -1,6 +1,7 @@
 import { cleanPiece } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { setHtml } from '../core/set-html.js';
+import { splitKept } from '../i18n/keep-together.js';
 
 const ALLOWED_TAGS = [
   'p',
@@ -47,6 +48,7 @@ export async function sanitizeHtml(html: string, level: number): Promise<Documen
   for (const link of fragment.querySelectorAll('a')) mendLink(link);
   for (const image of fragment.querySelectorAll('img')) mendImage(image);
   renumber(fragment, level);
+  keepTexts(fragment);
   return fragment;
 }
 
@@ -96,4 +98,19 @@ function renumber(fragment: DocumentFragment, level: number): void {
     for (const { name, value } of old.attributes) heading.setAttribute(name, value);
     old.replaceWith(heading);
   }
+}
+
+function keepTexts(node: Node): void {
+  const children = [...node.childNodes];
+  for (const child of children) {
+    if (child.nodeType === 3) (child as Text).replaceWith(...splitKept((child as Text).data, keptSpan));
+    else keepTexts(child);
+  }
+}
+
+function keptSpan(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'keep';
+  span.textContent = text;
+  return span;
 }

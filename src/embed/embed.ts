@@ -15,7 +15,8 @@ function start(script: HTMLScriptElement): void {
   const prepare = async (): Promise<void> => {
     if (document.contentType !== 'text/html') ((await load(XML_FILE)) as typeof import('./xml.js')).supportXml();
     const { dataset } = script;
-    if (dataset.lang || dataset.content) ((await load(CONFIG_FILE)) as typeof import('./config.js')).configure(dataset);
+    if (dataset.lang || dataset.content || dataset.fonts != null)
+      ((await load(CONFIG_FILE)) as typeof import('./config.js')).configure(dataset);
   };
   // Before the first widget starts, so that none shows another language first.
   const prepared = prepare();

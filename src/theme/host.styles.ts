@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * What every widget's shadow tree starts from. Its root element (`.root`) carries a `lang` and takes nothing from the page
- * but custom properties, colour scheme, visibility and direction: a page's `word-break`, `letter-spacing`, `line-height`
+ * but custom properties, colour scheme and visibility: a page's `word-break`, `letter-spacing`, `line-height`
  * or `text-transform` would tear Lao and Vietnamese apart.
  *
  * @cssprop [--iom-color-accent=#0033a0] - Links, buttons and rules; lighter in a dark colour scheme.
@@ -38,7 +38,7 @@ export const hostStyles = css`
     --_half: calc(var(--_space) / 2);
     --_radius: var(--iom-radius, 6px);
     --_sans: system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
-    --_lao: 'Noto Sans Lao', 'Noto Sans Lao UI', 'Leelawadee UI', 'Lao Sangam MN', 'Lao MN', 'Lao UI', 'Phetsarath OT',
+    --_lao: iom-lao, 'Noto Sans Lao', 'Noto Sans Lao UI', 'Leelawadee UI', 'Lao Sangam MN', 'Lao MN', 'Lao UI', 'Phetsarath OT',
       'Saysettha OT', 'Noto Sans Lao Looped';
     color: var(--_text);
     border-radius: var(--_radius);
@@ -64,34 +64,33 @@ export const hostStyles = css`
       --_line: var(--_border);
     }
   }
+  /* Less than this clips Lao tone marks or lets two lines touch. Another language may need as much. */
   [lang] {
     --_small: 0.875em;
     font-family: var(--iom-font-en, var(--_sans));
-    line-height: 1.5;
+    line-height: 1.75;
+    --_heading-lines: 1.65;
   }
-  [lang|='vi'] {
-    font-family: var(--iom-font-vi, var(--_sans));
-    line-height: 1.6;
-  }
-  /* Less than this clips Lao tone marks or lets two lines touch. A text of unknown language may be Lao. */
   [lang|='lo'],
   [lang=''] {
     --_small: 0.9375em;
     font-family: var(--iom-font-lo, var(--_lao), var(--_sans));
-    line-height: 1.75;
+  }
+  [lang|='vi'] {
+    font-family: var(--iom-font-vi, var(--_sans));
+    line-height: 1.6;
+    --_heading-lines: 1.45;
+  }
+  [lang|='en'] {
+    line-height: 1.5;
+    --_heading-lines: 1.3;
   }
   :is(h2, h3, h4, h5, h6) {
     margin: 0;
     font-size: clamp(1.125em, 1em + 0.8cqi, 1.25em);
     font-weight: 700;
-    line-height: 1.3;
+    line-height: var(--_heading-lines);
     text-wrap: balance;
-  }
-  :is(h2, h3, h4, h5, h6):is([lang|='vi'], [lang|='vi'] *) {
-    line-height: 1.45;
-  }
-  :is(h2, h3, h4, h5, h6):is([lang|='lo'], [lang|='lo'] *, [lang='']) {
-    line-height: 1.65;
   }
   p,
   ul,
@@ -146,9 +145,25 @@ export const hostStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
+  /* A text that comes in another direction than what is around it. */
   .text,
-  :is(h2, h3, h4, h5, h6) {
-    unicode-bidi: isolate;
+  [lang] {
+    unicode-bidi: plaintext;
+  }
+  /* Not nowrap: with that WebKit lets a line stick out by the width of a space. */
+  .keep {
+    white-space: pre;
+  }
+  /* Where a piece might not fit a line. */
+  @container (max-width: 20em) {
+    :is(h2, h3, h4, h5, h6) .long {
+      white-space: normal;
+    }
+  }
+  @container (max-width: 12em) {
+    .keep {
+      white-space: normal;
+    }
   }
   .visually-hidden {
     position: absolute;

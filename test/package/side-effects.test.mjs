@@ -82,7 +82,13 @@ test('define files may be imported twice, in any order, with nothing said', () =
   assert.deepEqual(defined.toSorted(), TAGS);
 });
 
-for (const [key, entry] of Object.entries(pkg.exports)) {
+/** A pattern stands for every file that fits it. */
+const written = ([key, entry]) =>
+  key.endsWith('/*.json')
+    ? files(key.slice(2, -'*.json'.length), '.json').map((path) => [`./${path}`, `./${path}`])
+    : [[key, entry]];
+
+for (const [key, entry] of Object.entries(pkg.exports).flatMap(written)) {
   const file = fileOf(entry);
   const specifier = key.replace('.', pkg.name);
   if (!file) {

@@ -73,6 +73,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
         class="root"
         part="base"
         lang=${this.words.language}
+        dir=${this.words.dir}
         aria-busy=${state === 'loading'}
         ?hidden=${fallback}
         @iom-content-load=${this.#keepInside}

@@ -3,6 +3,7 @@ import { ContentController } from '../../content/content-controller.js';
 import { pickLanguage, pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Agenda, Goal, OfficeDocument } from '../../content/office-document.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
 import { foot, linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
@@ -44,7 +45,7 @@ export class IomGlobalGoals extends ContentElement<OfficeDocument, Agenda> {
     return html`
       <div class="box" part="agenda">
         ${heading(this.headingLevel, this.words.text('globalGoals.heading'), this.words.language)}
-        <p class="text" part="role" lang=${text.lang}>${text.text}</p>
+        <p class="text" part="role" lang=${text.lang}>${keepTogether(text.text)}</p>
         ${goals.length > 0 ? html`<ol part="goals">${goals.map((goal) => this.#renderGoal(goal))}</ol>` : nothing}
         ${foot(sourceLine(this.words, source), textNotices(this.words, [text, ...titles]))}
       </div>
@@ -54,7 +55,7 @@ export class IomGlobalGoals extends ContentElement<OfficeDocument, Agenda> {
   #renderGoal({ number, title, url }: Goal): TemplateResult {
     const { text, lang } = pickText(title, this.words.languages)!;
     const [target, address] = pickLanguage(url, this.words.languages) ?? [];
-    const name = html`<span class="text" lang=${lang}>${text}</span>`;
+    const name = html`<span class="text" lang=${lang}>${keepTogether(text)}</span>`;
     return html`<li part="goal">
       <span class="number">${number}</span>
       <span>${address ? html`<a part="link" href=${address} hreflang=${target!}>${name}</a>${linkLanguage(this.words, target)}` : name}</span>

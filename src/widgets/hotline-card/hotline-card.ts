@@ -7,6 +7,7 @@ import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Hotline, OfficeDocument } from '../../content/office-document.js';
 import { cleanText } from '../../core/clean-text.js';
 import { formatDate, isOlderThanYear, precisionOf } from '../../i18n/dates.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import type { MessageKey } from '../../i18n/translator.js';
@@ -74,7 +75,7 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
     return html`
       <div class="box" part="hotline">
         ${heading(this.headingLevel, this.words.text('hotlineCard.heading'), this.words.language)}
-        <p class="text" part="name" lang=${name.lang}>${name.text}</p>
+        <p class="text" part="name" lang=${name.lang}>${keepTogether(name.text)}</p>
         <p>${this.#renderNumber(hotline)}</p>
         <dl class="details" part="details">
           ${this.#renderDetail('hotlineCard.operator', hotline.operator)} ${this.#renderDetail('hotlineCard.hours', hotline.hours)}
@@ -87,7 +88,7 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
   }
 
   #renderNumber({ phone: { text, dial } }: Hotline): TemplateResult {
-    const number = html`<bdi>${text}</bdi>`;
+    const number = html`<bdi>${keepTogether(text)}</bdi>`;
     if (!dial) return html`<span class="number plain" part="number">${number}</span>`;
     return html`<a class="number" part="number" href=${`tel:${dial}`}>${this.words.rich('hotlineCard.call', { number })}</a>`;
   }
@@ -97,7 +98,7 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
     if (!shown) return nothing;
     return html`<div>
       <dt>${this.words.text(label)}</dt>
-      <dd class="text" lang=${shown.lang}>${shown.text}</dd>
+      <dd class="text" lang=${shown.lang}>${keepTogether(shown.text)}</dd>
     </div>`;
   }
 

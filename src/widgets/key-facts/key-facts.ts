@@ -4,6 +4,7 @@ import { pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Fact, OfficeDocument } from '../../content/office-document.js';
 import { formatDate, precisionOf } from '../../i18n/dates.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { formatCount } from '../../i18n/numbers.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
@@ -43,7 +44,7 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
   protected override renderContent({ name, facts }: OfficeDocument): TemplateResult {
     const office = pickText(name, this.words.languages)!;
     const title = this.words.rich('keyFacts.heading', {
-      office: html`<span class="text" lang=${office.lang}>${office.text}</span>`,
+      office: html`<span class="text" lang=${office.lang}>${keepTogether(office.text)}</span>`,
     });
     const texts = facts.flatMap(({ label, value }) => [label, ...(typeof value === 'number' ? [] : [value])]);
     return html`
@@ -65,7 +66,7 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
   #renderFact(fact: Fact): TemplateResult {
     const label = pickText(fact.label, this.words.languages)!;
     return html`<div>
-      <dt class="text" part="label" lang=${label.lang}>${label.text}</dt>
+      <dt class="text" part="label" lang=${label.lang}>${keepTogether(label.text)}</dt>
       ${this.#renderValue(fact)}
       <dd class="notice" part="date">${this.#date(fact)}</dd>
       <dd>${sourceLine(this.words, fact.source)}</dd>
@@ -75,7 +76,7 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
   #renderValue({ value, kind, qualifier }: Fact): TemplateResult {
     if (typeof value !== 'number') {
       const { text, lang } = pickText(value, this.words.languages)!;
-      return html`<dd class="value long text" part="value" lang=${lang}>${text}</dd>`;
+      return html`<dd class="value long text" part="value" lang=${lang}>${keepTogether(text)}</dd>`;
     }
     const number = kind === 'year' ? String(value) : formatCount(value, this.words.t);
     return html`<dd class="value" part="value">${qualifier ? this.words.text('keyFacts.over', { number }) : number}</dd>`;

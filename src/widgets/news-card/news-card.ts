@@ -7,6 +7,7 @@ import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
 import { groupStories, newestStory, pickItem, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
@@ -81,7 +82,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
           <div class="story">
             ${dateline(this.words, item, lang)} ${this.#renderHeadline(item, lang)}
             ${item.retracted ? html`<p part="summary">${this.words.text('newsCard.retracted')}</p>` : nothing}
-            ${item.summary && !item.retracted ? html`<p class="text" part="summary" lang=${lang}>${item.summary}</p>` : nothing}
+            ${item.summary && !item.retracted ? html`<p class="text" part="summary" lang=${lang}>${keepTogether(item.summary)}</p>` : nothing}
             ${this.#renderLink(story, item)}
           </div>
           ${foot(
@@ -112,7 +113,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   #renderHeadline({ title }: NewsItem, lang: string): TemplateResult | typeof nothing {
     if (!title) return nothing;
     const { text, whole } = shortTitle(title);
-    return heading(this.headingLevel, text, lang, { label: whole ? undefined : title });
+    return heading(this.headingLevel, keepTogether(text), lang, { label: whole ? undefined : title });
   }
 
   #renderLink(story: Story, item: NewsItem): TemplateResult | typeof nothing {
@@ -144,7 +145,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
 
   #renderSource({ source }: NewsItem): TemplateResult | typeof nothing {
     if (!source?.site) return nothing;
-    const site = html`<bdi>${source.site}</bdi>`;
+    const site = html`<bdi>${keepTogether(source.site)}</bdi>`;
     return html`<p class="source" part="source">${this.words.rich('common.source', { source: site })}</p>`;
   }
 

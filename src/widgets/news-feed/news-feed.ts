@@ -8,6 +8,7 @@ import { groupStories, pickItem, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { cleanText } from '../../core/clean-text.js';
 import { NewsOpenEvent } from '../../core/events.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { formatCount } from '../../i18n/numbers.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
@@ -76,7 +77,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     const title = cleanText(this.heading ?? '');
     return html`
       <div class=${list ? 'box' : 'feed'} part="feed">
-        ${heading(this.headingLevel, title || this.words.text('newsFeed.heading'), title ? '' : language)}
+        ${heading(this.headingLevel, title ? keepTogether(title) : this.words.text('newsFeed.heading'), title ? '' : language)}
         <ul class=${list ? 'list' : 'cards'} part="stories">
           ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? this.#renderRow(story) : this.#renderCard(story)}</li>`)}
         </ul>
@@ -104,7 +105,9 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
   #renderRow(story: Story): TemplateResult {
     const item = pickItem(story, this.words.languages);
     const lang = item.language ?? '';
-    const title = item.retracted ? this.words.text('newsCard.retracted') : item.title && shortTitle(item.title).text;
+    const title = item.retracted
+      ? this.words.text('newsCard.retracted')
+      : item.title && keepTogether(shortTitle(item.title).text);
     const name = html`<span class="text" lang=${item.retracted ? nothing : lang}>${title || this.words.text('newsCard.readArticle')}</span>`;
     const target = targetLanguage(item);
     return html`

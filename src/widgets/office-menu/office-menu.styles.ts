@@ -59,6 +59,9 @@ export const officeMenuStyles = css`
   .notice {
     padding-block: 4px;
   }
+  [dir='rtl'] .global {
+    scale: -1 1;
+  }
   .group {
     position: relative;
   }

@@ -5,6 +5,7 @@ import { pickLanguage, pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import { menuLabels } from '../../content/menu.js';
 import type { MenuItem, OfficeDocument } from '../../content/office-document.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { lookupLanguage } from '../../i18n/language.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { linkLanguage, textNotices } from '../content-element/notices.js';
@@ -93,7 +94,7 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
 
   #renderLabel({ label }: MenuItem): TemplateResult {
     const shown = pickText(label, this.words.languages)!;
-    return html`<span class="text" lang=${shown.lang}>${shown.text}</span>`;
+    return html`<span class="text" lang=${shown.lang}>${keepTogether(shown.text)}</span>`;
   }
 
   #toggleMenu(): void {

@@ -4,6 +4,7 @@ import { ContentController } from '../../content/content-controller.js';
 import { pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { OfficeDocument, Section } from '../../content/office-document.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
 import { foot, textNotices, sourceLine } from '../content-element/notices.js';
@@ -44,8 +45,8 @@ export class IomOfficeProfile extends ContentElement<OfficeDocument, Section> {
     const [name, ...texts] = [title, ...paragraphs].map((text) => pickText(text, this.words.languages)!);
     return html`
       <div class="box" part="profile">
-        ${heading(this.headingLevel, name!.text, name!.lang)}
-        ${texts.map(({ text, lang }) => html`<p class="text" part="paragraph" lang=${lang}>${text}</p>`)}
+        ${heading(this.headingLevel, keepTogether(name!.text), name!.lang)}
+        ${texts.map(({ text, lang }) => html`<p class="text" part="paragraph" lang=${lang}>${keepTogether(text)}</p>`)}
         ${foot(sourceLine(this.words, source), textNotices(this.words, [name, ...texts]))}
       </div>
     `;

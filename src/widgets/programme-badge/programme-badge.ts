@@ -6,6 +6,7 @@ import { pickLanguage, pickText, type ShownText } from '../../content/language-m
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { FocalPlace, OfficeDocument, Programme } from '../../content/office-document.js';
 import { formatDate } from '../../i18n/dates.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { formatCount, formatList } from '../../i18n/numbers.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
@@ -65,14 +66,14 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
 
   #renderAim({ aim }: Programme): TemplateResult | typeof nothing {
     const shown = pickText(aim, this.words.languages);
-    return shown ? html`<p class="text" part="aim" lang=${shown.lang}>${shown.text}</p>` : nothing;
+    return shown ? html`<p class="text" part="aim" lang=${shown.lang}>${keepTogether(shown.text)}</p>` : nothing;
   }
 
   #renderCard({ region, focalPlaces, since, url }: Programme): TemplateResult {
     const where = pickText(region, this.words.languages);
     const [lang, address] = pickLanguage(url, this.words.languages) ?? [];
     return html`
-      ${where ? html`<p class="meta text" part="region" lang=${where.lang}>${where.text}</p>` : nothing}
+      ${where ? html`<p class="meta text" part="region" lang=${where.lang}>${keepTogether(where.text)}</p>` : nothing}
       ${since && focalPlaces.length > 0 ? html`<p class="meta" part="places">${this.#places(focalPlaces)}</p>` : nothing}
       ${address ? html`<p><a part="link" href=${address} hreflang=${lang!}>${this.words.text('programmeBadge.more')}</a>${linkLanguage(this.words, lang)}</p>` : nothing}
     `;
@@ -80,13 +81,16 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
 
   #renderName({ abbreviation }: Programme, { text }: ShownText): unknown {
     return abbreviation && !text.includes(abbreviation)
-      ? this.words.rich('programmeBadge.nameWithAbbr', { name: text, abbr: html`<bdi>${abbreviation}</bdi>` })
-      : text;
+      ? this.words.rich('programmeBadge.nameWithAbbr', {
+          name: keepTogether(text),
+          abbr: html`<bdi>${abbreviation}</bdi>`,
+        })
+      : keepTogether(text);
   }
 
   #renderDonors(donors: ShownText[]): TemplateResult | typeof nothing {
     if (donors.length === 0) return nothing;
-    const names = donors.map(({ text, lang }) => html`<span class="text" lang=${lang}>${text}</span>`);
+    const names = donors.map(({ text, lang }) => html`<span class="text" lang=${lang}>${keepTogether(text)}</span>`);
     const funder = formatList(names, this.words.t);
     return html`<p class="meta" part="donors">${this.words.rich('programmeBadge.fundedBy', { funder })}</p>`;
   }
@@ -109,7 +113,7 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
     const { t } = this.words;
     const names = places.map(({ name, year }) => {
       const { text, lang } = pickText(name, this.words.languages)!;
-      return html`<span class="text" lang=${lang}>${text}</span>${year ? ` (${formatDate(year, t)})` : nothing}`;
+      return html`<span class="text" lang=${lang}>${keepTogether(text)}</span>${year ? ` (${formatDate(year, t)})` : nothing}`;
     });
     return this.words.rich('programmeBadge.focalPlaces', { places: formatList(names, t) });
   }
