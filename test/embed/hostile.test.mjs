@@ -11,7 +11,6 @@ import {
   LAO_IN_ENGLISH,
   open,
   script,
-  settled,
   shown,
   setUp,
 } from './browser.mjs';
