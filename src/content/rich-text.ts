@@ -1,5 +1,7 @@
+import { cleanPiece } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { setHtml } from '../core/set-html.js';
+import { splitKept } from '../i18n/keep-together.js';
 
 const ALLOWED_TAGS = [
   'p',
@@ -22,7 +24,13 @@ const ALLOWED_TAGS = [
   'time',
   'abbr',
 ];
-const ALLOWED_ATTR = ['href', 'src', 'alt', 'datetime', 'title', 'lang', 'dir'];
+const ANYWHERE = ['title', 'lang', 'dir'];
+const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src', 'alt'],
+  time: ['datetime'],
+};
+const ALLOWED_ATTR = [...ANYWHERE, ...Object.values(OWN_ATTRIBUTES).flat()];
 
 /**
  * HTML of a feed as nodes that may be shown: allowed elements only, safe addresses, headings renumbered so that they
@@ -31,13 +39,29 @@ const ALLOWED_ATTR = ['href', 'src', 'alt', 'datetime', 'title', 'lang', 'dir'];
 export async function sanitizeHtml(html: string, level: number): Promise<DocumentFragment> {
   const { default: purify } = await import('dompurify');
   const config = { ALLOWED_TAGS, ALLOWED_ATTR, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false };
-  const fragment =
+  // No fragment where a frameset takes the place of the text.
+  const fragment: DocumentFragment | null =
     sanitizeInPlace(html, (root) => purify.sanitize(root, { ...config, IN_PLACE: true, TRUSTED_TYPES_POLICY: null })) ??
     purify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
+  if (!fragment) return document.createDocumentFragment();
+  clean(fragment);
   for (const link of fragment.querySelectorAll('a')) mendLink(link);
   for (const image of fragment.querySelectorAll('img')) mendImage(image);
   renumber(fragment, level);
+  keepTexts(fragment);
   return fragment;
+}
+
+// The sanitiser knows no attributes per element, and a character reference brings in what the text was cleaned of.
+function clean(node: Node): void {
+  for (const child of node.childNodes) clean(child);
+  if (node instanceof CharacterData) node.data = cleanPiece(node.data);
+  if (!(node instanceof Element)) return;
+  for (const name of node.getAttributeNames()) {
+    if (ANYWHERE.includes(name) || OWN_ATTRIBUTES[node.localName]?.includes(name))
+      node.setAttribute(name, cleanPiece(node.getAttribute(name)!));
+    else node.removeAttribute(name);
+  }
 }
 
 // The sanitiser’s own parsing takes a policy of Trusted Types, which the page may not allow, or may need for itself: where
@@ -64,13 +88,29 @@ function mendImage(image: HTMLImageElement): void {
   else image.loading = 'lazy';
 }
 
+// By the page’s document: that of the fragment is the content’s, whose names may hide its methods.
 function renumber(fragment: DocumentFragment, level: number): void {
   const headings = [...fragment.querySelectorAll('h2, h3, h4, h5, h6')];
   const top = Math.min(...headings.map(({ localName }) => Number(localName[1])));
   for (const old of headings) {
-    const heading = old.ownerDocument.createElement(`h${Math.min(6, Number(old.localName[1]) - top + level)}`);
+    const heading = document.createElement(`h${Math.min(6, Number(old.localName[1]) - top + level)}`);
     heading.append(...old.childNodes);
     for (const { name, value } of old.attributes) heading.setAttribute(name, value);
     old.replaceWith(heading);
   }
+}
+
+function keepTexts(node: Node): void {
+  const children = [...node.childNodes];
+  for (const child of children) {
+    if (child.nodeType === 3) (child as Text).replaceWith(...splitKept((child as Text).data, keptSpan));
+    else keepTexts(child);
+  }
+}
+
+function keptSpan(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'keep';
+  span.textContent = text;
+  return span;
 }

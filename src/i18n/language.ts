@@ -1,11 +1,25 @@
-/** The languages of the interface: the name each has for itself, and where its catalogue is. A new language is one line here. */
+interface LanguageEntry {
+  /** The name that the language has for itself. */
+  autonym: string;
+  /** Gets its catalogue; nothing for the one that is bundled. */
+  load: (() => Promise<{ default: object }>) | undefined;
+  /** For one that is written from right to left. */
+  dir?: 'rtl';
+}
+
+/** The languages of the interface. A new language is one line here. */
 export const LANGUAGES = {
   lo: { autonym: 'ລາວ', load: () => import('../../locales/lo.json', { with: { type: 'json' } }) },
   vi: { autonym: 'Tiếng Việt', load: () => import('../../locales/vi.json', { with: { type: 'json' } }) },
-  en: { autonym: 'English', load: undefined }, // bundled
-} as const;
+  en: { autonym: 'English', load: undefined },
+} as const satisfies Record<string, LanguageEntry>;
 
 export type Language = keyof typeof LANGUAGES;
+
+/** The direction in which `language` is written. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return (LANGUAGES[language] as LanguageEntry).dir ?? 'ltr';
+}
 
 /** The language whose catalogue is bundled, and complete by definition. */
 export const SOURCE_LANGUAGE = 'en' satisfies Language;

@@ -1,6 +1,7 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { loadLanguage, translatorOf } from './engine.js';
-import { SOURCE_LANGUAGE, type Language } from './language.js';
+import { keepTogether } from './keep-together.js';
+import { directionOf, SOURCE_LANGUAGE, type Language } from './language.js';
 import { resolveLanguage, statedLanguage } from './resolve.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 import { watchLanguage } from './watch.js';
@@ -43,6 +44,11 @@ export class LocaleController implements ReactiveController {
     return [this.language, ...(this.#fallback ? [this.#fallback] : []), SOURCE_LANGUAGE];
   }
 
+  /** The direction of the language shown. */
+  get dir(): 'ltr' | 'rtl' {
+    return directionOf(this.language);
+  }
+
   get t(): Translator {
     return this.#translator ?? translatorOf(SOURCE_LANGUAGE)!;
   }
@@ -58,23 +64,23 @@ export class LocaleController implements ReactiveController {
   }
 
   /** A message for a place that takes markup: where it comes out in another language, it says so. */
-  text(key: MessageKey, values?: MessageValues): TemplateResult | string {
-    return this.#marked(this.t.languageOf(key, values), this.t(key, values));
+  text(key: MessageKey, values?: MessageValues): unknown {
+    return this.#marked(this.t.languageOf(key, values), keepTogether(this.t(key, values)));
   }
 
   /** A message with markup in its placeholders. */
-  rich(key: MessageKey, parts: Readonly<Record<string, unknown>>): TemplateResult | unknown[] {
+  rich(key: MessageKey, parts: Readonly<Record<string, unknown>>): unknown {
     const names = Object.keys(parts);
     const marks = Object.fromEntries(names.map((name, index) => [name, `\ue000${index}\ue001`]));
     // split() puts what the group matched at every odd place.
     const pieces = this.t(key, marks).split(/\ue000(\d+)\ue001/);
     return this.#marked(
       this.t.languageOf(key),
-      pieces.map((piece, index) => (index % 2 ? parts[names[Number(piece)]!] : piece)),
+      pieces.map((piece, index) => (index % 2 ? parts[names[Number(piece)]!] : keepTogether(piece))),
     );
   }
 
-  #marked<T>(language: Language, message: T): T | TemplateResult {
+  #marked(language: Language, message: unknown): unknown {
     return language === this.language ? message : html`<span lang=${language}>${message}</span>`;
   }
 

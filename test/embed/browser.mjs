@@ -34,12 +34,12 @@ export const html = (body, { lang = 'en', head = '' } = {}) =>
 export const script = (site, attributes = 'async', folder = '') =>
   `<script src="${site.scriptOrigin}${folder}/embed/embed.js" ${attributes}></script>`;
 
-/** Starts both for a file of tests, and ends them. */
-export function setUp() {
+/** Starts both for a file of tests, and ends them; `build` may make another script than that of dist, and gives its folder. */
+export function setUp(build) {
   const world = {};
   before(async () => {
     const { executablePath, headless, env } = await ensureBrowser();
-    world.site = await startSite();
+    world.site = await startSite(build?.());
     world.browser = await puppeteer.launch({
       executablePath,
       headless,

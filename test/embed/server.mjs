@@ -6,6 +6,8 @@ import { VERSION } from 'iom-widgets';
 
 const EMBED = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
 
+const TYPES = { js: 'text/javascript', woff2: 'font/woff2' };
+
 /** The bytes of a file of dist/embed, by name. */
 export const embedFile = (name) => readFileSync(EMBED + name);
 
@@ -15,11 +17,13 @@ if (!existsSync(`${EMBED}embed.js`)) throw new Error('dist/embed/embed.js is not
 export const OLD = { version: '0.0.9', folder: '/old' };
 
 /**
+/**
  * Resolves to a site: `page(html, { type, headers, path })` gives the address of a new page, `requests` lists every request
  * as `{ origin, path, status }`, files whose name matches `site.denied` are answered with 404, and those that match
- * `site.held` wait until it is cleared by `site.release()`. Below `OLD.folder` there is another version of the library.
+ * `site.held` wait until it is cleared by `site.release()`. The script comes from `folder`; below `OLD.folder` there is
+ * another version of the library.
  */
-export async function startSite() {
+export async function startSite(folder = EMBED) {
   const site = { requests: [], denied: undefined, held: undefined };
   const pages = new Map();
   const waiting = [];
@@ -27,12 +31,12 @@ export async function startSite() {
   const answer = (path) => {
     if (path === '/favicon.ico') return { status: 204 };
     if (pages.has(path)) return { status: 200, ...pages.get(path) };
-    const name = /\/embed\/([\w.-]+\.js)$/.exec(path)?.[1];
-    if (!name || site.denied?.test(name) || !existsSync(EMBED + name))
+    const [, name, extension] = /\/embed\/([\w.-]+\.(js|woff2))$/.exec(path) ?? [];
+    if (!name || site.denied?.test(name) || !existsSync(folder + name))
       return { status: 404, type: 'text/plain', body: 'not found' };
-    const body = embedFile(name);
+    const body = readFileSync(folder + name);
     const old = path.startsWith(OLD.folder) ? body.toString().replaceAll(VERSION, OLD.version) : body;
-    return { status: 200, type: 'text/javascript', body: old };
+    return { status: 200, type: TYPES[extension], body: old };
   };
   const turn = async (path) => {
     while (site.held?.test(path.split('/').at(-1))) await new Promise((resolve) => waiting.push(resolve));

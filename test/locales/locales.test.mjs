@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { keyFaults, noteFaults, placeholderFaults, pluralFaults, spellingFaults, strings } from './check.mjs';
 
-const read = (name) => JSON.parse(readFileSync(new URL(`../../locales/${name}.json`, import.meta.url), 'utf8'));
-const LANGUAGES = ['en', 'vi', 'lo'];
+const LOCALES = new URL('../../locales/', import.meta.url);
+const read = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, LOCALES), 'utf8'));
+const LANGUAGES = readdirSync(LOCALES).flatMap((file) => /^(?!notes\b)(.+)\.json$/.exec(file)?.[1] ?? []);
 const catalogues = Object.fromEntries(LANGUAGES.map((language) => [language, read(language)]));
 
 for (const language of LANGUAGES) {
@@ -21,6 +22,14 @@ for (const language of LANGUAGES) {
     assert.deepEqual(faults, []);
   });
 }
+
+test('every catalogue has its line in the source, and every line a catalogue', () => {
+  const source = readFileSync(new URL('../../src/i18n/language.ts', import.meta.url), 'utf8');
+  const lines = [...source.matchAll(/^ {2}(\w+): \{ autonym: '([^']+)'/gm)];
+  assert.deepEqual(lines.map(([, tag]) => tag).toSorted(), LANGUAGES);
+  assert.ok(['en', 'lo', 'vi'].every((tag) => LANGUAGES.includes(tag)));
+  for (const [, tag, autonym] of lines) assert.deepEqual(spellingFaults(autonym, tag), []);
+});
 
 test('every key has a note for translators, and every note a key', () =>
   assert.deepEqual(noteFaults(catalogues.en, read('notes')), []));

@@ -55,8 +55,10 @@ test('the version is that of the package', () => assert.equal(VERSION, pkg.versi
 
 test('the package points to its own manifest', () => assert.equal(pkg.customElements, 'custom-elements.json'));
 
-test('only define and embed files have side effects', () => {
-  for (const path of pkg.sideEffects) assert.match(path, /^\.\/(dist|src)\/(define|embed)\/\*\.(js|ts)$/);
+test('only define and embed files and themes have side effects', () => {
+  for (const path of pkg.sideEffects)
+    assert.match(path, /^\.\/((dist|src)\/(define|embed)\/\*\.(js|ts)|dist\/themes\/\*\.css)$/);
+  assert.ok(pkg.sideEffects.includes('./dist/themes/*.css'), 'a bundler would drop a bare import of a theme');
   assert.ok(pkg.sideEffects.includes('./dist/define/*.js') && pkg.sideEffects.includes('./dist/embed/*.js'));
 });
 
@@ -145,7 +147,7 @@ const BELOW = {
   widgets: ['content', ...GROUND],
   define: ['widgets', 'core'],
   registry: ['define'],
-  embed: ['core', 'i18n', 'registry'],
+  embed: ['core', 'i18n', 'content', 'registry'],
   index: ['registry', 'widgets', 'content', ...GROUND],
 };
 

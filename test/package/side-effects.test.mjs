@@ -82,11 +82,24 @@ test('define files may be imported twice, in any order, with nothing said', () =
   assert.deepEqual(defined.toSorted(), TAGS);
 });
 
-for (const [key, entry] of Object.entries(pkg.exports)) {
+/** A pattern stands for every file that fits it. */
+const written = ([key, entry]) =>
+  key.endsWith('/*.json')
+    ? files(key.slice(2, -'*.json'.length), '.json').map((path) => [`./${path}`, `./${path}`])
+    : [[key, entry]];
+
+for (const [key, entry] of Object.entries(pkg.exports).flatMap(written)) {
   const file = fileOf(entry);
   const specifier = key.replace('.', pkg.name);
   if (!file) {
     test(`${specifier} has types only`, () => assert.match(read(entry.types.slice(2)), /export/));
+  } else if (file.endsWith('.css')) {
+    test(`${specifier} is what was written`, () => {
+      const { css } = run(
+        `result.css = process.getBuiltinModule('node:fs').readFileSync(new URL(import.meta.resolve('${specifier}')), 'utf8');`,
+      );
+      assert.equal(css, read(file.replace('./dist/', 'src/theme/')));
+    });
   } else if (file.endsWith('.json')) {
     test(`${specifier} imports in Node`, () => {
       const { type } = run(

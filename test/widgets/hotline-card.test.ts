@@ -45,7 +45,11 @@ describe('iom-hotline-card', () => {
     });
 
   it('shows nothing without a source, and nothing for attributes without a number', async () => {
-    const sources: Record<string, string>[] = [{}, { name: 'No number', hours: 'always' }];
+    const sources: Record<string, string>[] = [
+      {},
+      { name: 'No number', hours: 'always' },
+      { name: 'No number', number: ' \u200b' },
+    ];
     for (const attributes of sources) {
       const element = mount('iom-hotline-card', attributes);
       await ready(element, 'idle');

@@ -107,6 +107,8 @@ describe('iom-news-feed', () => {
       const element = list({ ...many(1), next_url: 'https://example.org/2' });
       await ready(element);
       part(element, 'more').click();
+      while (signals.length < 1) await new Promise((resolve) => setTimeout(resolve));
+      expect((part(element, 'more') as HTMLButtonElement).disabled).to.equal(true);
       const place = element.parentElement!;
       element.remove();
       expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
@@ -115,7 +117,7 @@ describe('iom-news-feed', () => {
       await element.updateComplete;
       expect((part(element, 'more') as HTMLButtonElement).disabled).to.equal(false);
       part(element, 'more').click();
-      expect(signals).to.have.length(2);
+      while (signals.length < 2) await new Promise((resolve) => setTimeout(resolve));
     });
 
     it('ends at a next_url that leads back to itself', async () => {

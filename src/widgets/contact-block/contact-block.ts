@@ -9,10 +9,11 @@ import { vCard } from '../../content/vcard.js';
 import { ContactOpenEvent } from '../../core/events.js';
 import { copyText, saveFile } from '../../core/hand-over.js';
 import { formatDate } from '../../i18n/dates.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
+import { foot, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import { contactBlockStyles } from './contact-block.styles.js';
 
 /**
@@ -26,6 +27,7 @@ import { contactBlockStyles } from './contact-block.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart contact - The box around the contact.
  * @csspart heading - The heading.
  * @csspart name - The person's or the office's name.
@@ -65,13 +67,13 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
       <div class="box" part="contact">
         ${heading(this.headingLevel, this.words.text('contactBlock.heading'), this.words.language)}
         <div class="who">
-          <p class="name text" part="name" lang=${name!.lang}>${name!.text}</p>
-          ${[role, organisation].map((text) => text && html`<p class="text" part="organisation" lang=${text.lang}>${text.text}</p>`)}
+          <p class="name text" part="name" lang=${name!.lang}>${keepTogether(name!.text)}</p>
+          ${[role, organisation].map((text) => text && html`<p class="text" part="organisation" lang=${text.lang}>${keepTogether(text.text)}</p>`)}
         </div>
         ${this.#renderDetails(contact)}
         <p><button type="button" part="save" @click=${() => this.#save(contact)}>${this.words.text('contactBlock.save')}</button></p>
         <p class="feedback" part="feedback" role="status">${this.feedback ? this.words.text(this.feedback) : nothing}</p>
-        ${this.#renderNotice(contact)} ${textNotices(this.words, about)}
+        ${foot(this.#renderNotice(contact), textNotices(this.words, about))}
       </div>
     `;
   }
@@ -80,16 +82,16 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
     const [address, hours] = [this.#pick(contact.address), this.#pick(contact.hours)];
     return html`<dl class="details" part="details">
       ${contact.phones.map((phone) => this.#renderPhone(contact, phone))} ${contact.emails.map((email) => this.#renderEmail(contact, email))}
-      ${address ? this.#renderDetail('contactBlock.address', html`<span class="text" lang=${address.lang}>${address.text}</span>`) : nothing}
-      ${hours ? this.#renderDetail('contactBlock.hours', html`<span class="text" lang=${hours.lang}>${hours.text}</span>`) : nothing}
+      ${address ? this.#renderDetail('contactBlock.address', html`<span class="text" lang=${address.lang}>${keepTogether(address.text)}</span>`) : nothing}
+      ${hours ? this.#renderDetail('contactBlock.hours', html`<span class="text" lang=${hours.lang}>${keepTogether(hours.text)}</span>`) : nothing}
       ${contact.url ? this.#renderDetail('contactBlock.website', this.#renderWebsite(contact.url)) : nothing}
     </dl>`;
   }
 
   #renderPhone(contact: Contact, { text, dial }: Phone): TemplateResult {
-    if (!dial) return this.#renderDetail('contactBlock.phone', html`<bdi>${text}</bdi>`);
+    if (!dial) return this.#renderDetail('contactBlock.phone', html`<bdi>${keepTogether(text)}</bdi>`);
     const label = this.words.t('contactBlock.phoneLabel', { phone: text });
-    const link = html`<a part="link" href=${`tel:${dial}`} aria-label=${label} @click=${() => this.#open(contact, 'phone')}><bdi>${text}</bdi></a>`;
+    const link = html`<a part="link" href=${`tel:${dial}`} aria-label=${label} @click=${() => this.#open(contact, 'phone')}><bdi>${keepTogether(text)}</bdi></a>`;
     return this.#renderDetail('contactBlock.phone', html`${link} ${this.#renderCopy('contactBlock.copyPhone', dial)}`);
   }
 

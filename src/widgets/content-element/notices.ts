@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Review, ShownText } from '../../content/language-map.js';
 import type { Source } from '../../content/office-document.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
+import { nameOfLanguage } from '../../i18n/language-name.js';
 import { lookupLanguage } from '../../i18n/language.js';
 
 /** “Not yet available in Lao. Showing it in English.” for a text that had to fall back. */
@@ -33,7 +35,12 @@ export function textNotices(words: LocaleController, texts: readonly (ShownText 
 /** The name of a language inside a sentence; its tag for a language that we have no name for. */
 export function languageName(words: LocaleController, lang: string): string {
   const known = lookupLanguage(lang);
-  return known ? words.t(`languages.${known}`) : lang;
+  return known ? nameOfLanguage(known, words.t) : lang;
+}
+
+/** The fine print under a widget’s content; nothing where there is none. */
+export function foot(...lines: unknown[]): TemplateResult {
+  return html`<div class="foot">${lines}</div>`;
 }
 
 /** “(in English)” behind a link that leads to a page in another language. */
@@ -46,7 +53,7 @@ export function linkLanguage(words: LocaleController, lang: string | undefined):
 export function sourceLine(words: LocaleController, source: Source | undefined): TemplateResult | typeof nothing {
   if (!source?.site) return nothing;
   const { url, site, language } = source;
-  const name = html`<bdi>${site}</bdi>`;
+  const name = html`<bdi>${keepTogether(site)}</bdi>`;
   const link = url
     ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(words, language)}`
     : name;

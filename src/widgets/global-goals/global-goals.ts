@@ -3,9 +3,10 @@ import { ContentController } from '../../content/content-controller.js';
 import { pickLanguage, pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Agenda, Goal, OfficeDocument } from '../../content/office-document.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
 import { globalGoalsStyles } from './global-goals.styles.js';
 
 /**
@@ -18,6 +19,7 @@ import { globalGoalsStyles } from './global-goals.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart agenda - The box around the text and the goals.
  * @csspart heading - The heading.
  * @csspart role - The organisation's part in the agenda.
@@ -43,9 +45,9 @@ export class IomGlobalGoals extends ContentElement<OfficeDocument, Agenda> {
     return html`
       <div class="box" part="agenda">
         ${heading(this.headingLevel, this.words.text('globalGoals.heading'), this.words.language)}
-        <p class="text" part="role" lang=${text.lang}>${text.text}</p>
+        <p class="text" part="role" lang=${text.lang}>${keepTogether(text.text)}</p>
         ${goals.length > 0 ? html`<ol part="goals">${goals.map((goal) => this.#renderGoal(goal))}</ol>` : nothing}
-        ${sourceLine(this.words, source)} ${textNotices(this.words, [text, ...titles])}
+        ${foot(sourceLine(this.words, source), textNotices(this.words, [text, ...titles]))}
       </div>
     `;
   }
@@ -53,7 +55,7 @@ export class IomGlobalGoals extends ContentElement<OfficeDocument, Agenda> {
   #renderGoal({ number, title, url }: Goal): TemplateResult {
     const { text, lang } = pickText(title, this.words.languages)!;
     const [target, address] = pickLanguage(url, this.words.languages) ?? [];
-    const name = html`<span class="text" lang=${lang}>${text}</span>`;
+    const name = html`<span class="text" lang=${lang}>${keepTogether(text)}</span>`;
     return html`<li part="goal">
       <span class="number">${number}</span>
       <span>${address ? html`<a part="link" href=${address} hreflang=${target!}>${name}</a>${linkLanguage(this.words, target)}` : name}</span>

@@ -4,21 +4,22 @@ export const hotlineCardStyles = css`
   .number {
     display: inline-block;
     min-block-size: 44px;
-    padding: 6px 16px;
+    padding: 8px 16px;
+    border: 2px solid var(--_accent);
     border-radius: var(--_radius);
-    background: var(--_accent);
-    color: var(--_surface);
-    font-size: 1.25em;
+    color: var(--_accent);
+    font-size: clamp(1.125em, 1em + 1cqi, 1.375em);
     font-weight: 700;
     text-decoration: none;
   }
   .number.plain {
     padding: 0;
-    background: none;
+    border: 0;
     color: var(--_text);
   }
-  .number:hover {
-    text-decoration: underline;
+  a.number:hover {
+    background: var(--_sunken);
+    text-decoration: underline 2px;
   }
   .warning {
     padding-inline-start: 12px;

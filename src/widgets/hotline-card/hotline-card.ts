@@ -5,13 +5,15 @@ import { findById } from '../../content/content-error.js';
 import { pickText, type LanguageMap } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Hotline, OfficeDocument } from '../../content/office-document.js';
+import { cleanText } from '../../core/clean-text.js';
 import { formatDate, isOlderThanYear, precisionOf } from '../../i18n/dates.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { languageName, textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, languageName, textNotices, sourceLine } from '../content-element/notices.js';
 import { hotlineCardStyles } from './hotline-card.styles.js';
 
 /**
@@ -25,6 +27,7 @@ import { hotlineCardStyles } from './hotline-card.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart hotline - The box around the help line.
  * @csspart heading - The heading.
  * @csspart name - The help line's name.
@@ -72,20 +75,20 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
     return html`
       <div class="box" part="hotline">
         ${heading(this.headingLevel, this.words.text('hotlineCard.heading'), this.words.language)}
-        <p class="text" part="name" lang=${name.lang}>${name.text}</p>
+        <p class="text" part="name" lang=${name.lang}>${keepTogether(name.text)}</p>
         <p>${this.#renderNumber(hotline)}</p>
         <dl class="details" part="details">
           ${this.#renderDetail('hotlineCard.operator', hotline.operator)} ${this.#renderDetail('hotlineCard.hours', hotline.hours)}
           ${this.#renderDetail('hotlineCard.cost', hotline.cost)} ${this.#renderLanguages(hotline)}
           ${this.#renderDetail('hotlineCard.recorded', hotline.recorded)}
         </dl>
-        ${this.#renderVerified(hotline)} ${sourceLine(this.words, hotline.source)} ${textNotices(this.words, texts)}
+        ${this.#renderVerified(hotline)} ${foot(sourceLine(this.words, hotline.source), textNotices(this.words, texts))}
       </div>
     `;
   }
 
   #renderNumber({ phone: { text, dial } }: Hotline): TemplateResult {
-    const number = html`<bdi>${text}</bdi>`;
+    const number = html`<bdi>${keepTogether(text)}</bdi>`;
     if (!dial) return html`<span class="number plain" part="number">${number}</span>`;
     return html`<a class="number" part="number" href=${`tel:${dial}`}>${this.words.rich('hotlineCard.call', { number })}</a>`;
   }
@@ -95,7 +98,7 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
     if (!shown) return nothing;
     return html`<div>
       <dt>${this.words.text(label)}</dt>
-      <dd class="text" lang=${shown.lang}>${shown.text}</dd>
+      <dd class="text" lang=${shown.lang}>${keepTogether(shown.text)}</dd>
     </div>`;
   }
 
@@ -122,7 +125,8 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
   }
 
   #ownDocument(): unknown {
-    const { number, name, operator, hours, cost, recorded, verifiedOn } = this;
+    const { name, operator, hours, cost, recorded, verifiedOn } = this;
+    const number = cleanText(this.number ?? '');
     if (!number) return undefined;
     const language = statedLanguage(this) || 'en';
     const dial = number.replace(/[\s().-]/g, '');

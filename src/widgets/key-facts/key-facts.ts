@@ -4,10 +4,11 @@ import { pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Fact, OfficeDocument } from '../../content/office-document.js';
 import { formatDate, precisionOf } from '../../i18n/dates.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { formatCount } from '../../i18n/numbers.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, textNotices, sourceLine } from '../content-element/notices.js';
 import { keyFactsStyles } from './key-facts.styles.js';
 
 /**
@@ -20,6 +21,7 @@ import { keyFactsStyles } from './key-facts.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart facts - The box around the facts.
  * @csspart heading - The heading.
  * @csspart label - What a fact is about.
@@ -42,7 +44,7 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
   protected override renderContent({ name, facts }: OfficeDocument): TemplateResult {
     const office = pickText(name, this.words.languages)!;
     const title = this.words.rich('keyFacts.heading', {
-      office: html`<span class="text" lang=${office.lang}>${office.text}</span>`,
+      office: html`<span class="text" lang=${office.lang}>${keepTogether(office.text)}</span>`,
     });
     const texts = facts.flatMap(({ label, value }) => [label, ...(typeof value === 'number' ? [] : [value])]);
     return html`
@@ -51,9 +53,11 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
         <dl>
           ${facts.map((fact) => this.#renderFact(fact))}
         </dl>
-        ${textNotices(
-          this.words,
-          texts.map((text) => pickText(text, this.words.languages)),
+        ${foot(
+          textNotices(
+            this.words,
+            texts.map((text) => pickText(text, this.words.languages)),
+          ),
         )}
       </div>
     `;
@@ -62,7 +66,7 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
   #renderFact(fact: Fact): TemplateResult {
     const label = pickText(fact.label, this.words.languages)!;
     return html`<div>
-      <dt class="text" part="label" lang=${label.lang}>${label.text}</dt>
+      <dt class="text" part="label" lang=${label.lang}>${keepTogether(label.text)}</dt>
       ${this.#renderValue(fact)}
       <dd class="notice" part="date">${this.#date(fact)}</dd>
       <dd>${sourceLine(this.words, fact.source)}</dd>
@@ -72,7 +76,7 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
   #renderValue({ value, kind, qualifier }: Fact): TemplateResult {
     if (typeof value !== 'number') {
       const { text, lang } = pickText(value, this.words.languages)!;
-      return html`<dd class="value long text" part="value" lang=${lang}>${text}</dd>`;
+      return html`<dd class="value long text" part="value" lang=${lang}>${keepTogether(text)}</dd>`;
     }
     const number = kind === 'year' ? String(value) : formatCount(value, this.words.t);
     return html`<dd class="value" part="value">${qualifier ? this.words.text('keyFacts.over', { number }) : number}</dd>`;

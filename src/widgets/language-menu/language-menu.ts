@@ -4,6 +4,7 @@ import { LanguageChangeEvent } from '../../core/events.js';
 import { VERSION } from '../../core/version.js';
 import { chooseLanguage } from '../../i18n/choice.js';
 import { LANGUAGES, type Language } from '../../i18n/language.js';
+import { nameOfLanguage } from '../../i18n/language-name.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';
 import { keepStyles } from '../../theme/keep-styles.js';
@@ -34,7 +35,7 @@ export class IomLanguageMenu extends LitElement {
   protected override render(): TemplateResult {
     const { language, ready } = this.words;
     return html`
-      <div class="root" part="base" lang=${language}>
+      <div class="root" part="base" lang=${language} dir=${this.words.dir}>
         <div role="group" aria-label=${ready ? this.words.t('languageMenu.label') : nothing}>
           <ul part="languages">
             ${Object.entries(LANGUAGES).map(([lang, { autonym }]) => this.#renderLanguage(lang as Language, autonym))}
@@ -55,7 +56,7 @@ export class IomLanguageMenu extends LitElement {
   #renderChange(): unknown {
     const { t, language } = this.words;
     return this.chosen && !this.words.pending
-      ? t('languageMenu.changed', { language: t(`languages.${language}`) })
+      ? t('languageMenu.changed', { language: nameOfLanguage(language, t) })
       : nothing;
   }
 

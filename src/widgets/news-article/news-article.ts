@@ -10,10 +10,11 @@ import { groupStories, newestStory, pickItem, type Story } from '../../content/s
 import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import { warnOnce } from '../../core/warn.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading, nextLevel } from '../content-element/heading.js';
-import { fallbackNotice, languageName, machineMark } from '../content-element/notices.js';
+import { fallbackNotice, foot, languageName, machineMark } from '../content-element/notices.js';
 import { dateline, targetLanguage } from '../content-element/story.js';
 import { newsArticleStyles } from './news-article.styles.js';
 import { retraction, storyBody } from './story-body.js';
@@ -30,6 +31,7 @@ import { retraction, storyBody } from './story-body.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart article - The article.
  * @csspart heading - The headline.
  * @csspart place - Where the story is from.
@@ -96,7 +98,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   #renderHeadline({ title }: NewsItem, lang: string): TemplateResult | typeof nothing {
     if (!title) return nothing;
     const { text, whole } = shortTitle(title);
-    return heading(this.headingLevel, text, lang, { label: whole ? undefined : title });
+    return heading(this.headingLevel, keepTogether(text), lang, { label: whole ? undefined : title });
   }
 
   #renderLanguages({ items }: Story, shown: NewsItem): TemplateResult | typeof nothing {
@@ -115,9 +117,9 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
 
   #renderStory(story: Story, item: NewsItem, lang: string): unknown {
     return html`
-      <div class="body" part="body" lang=${lang}>${item.body.length > 0 ? storyBody(item, nextLevel(this.headingLevel), lang) : this.#richText(item)}</div>
-      ${this.#renderProgramme(item)} ${this.#renderContact(item)} ${this.#renderSource(story, item)}
-      <p class="notice" part="past-notice">${this.words.text('newsArticle.pastNotice')}</p>
+      <div class="body" part="body" lang=${lang} dir="auto">${item.body.length > 0 ? storyBody(item, nextLevel(this.headingLevel), lang) : this.#richText(item)}</div>
+      ${this.#renderProgramme(item)} ${this.#renderContact(item)}
+      ${foot(this.#renderSource(story, item), html`<p class="notice" part="past-notice">${this.words.text('newsArticle.pastNotice')}</p>`)}
     `;
   }
 
@@ -164,7 +166,8 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   #renderSource(story: Story, item: NewsItem): TemplateResult | typeof nothing {
     const { source, url = source?.url } = item;
     const lang = targetLanguage(item);
-    const site = source?.site && this.words.rich('common.source', { source: html`<bdi>${source.site}</bdi>` });
+    const site =
+      source?.site && this.words.rich('common.source', { source: html`<bdi>${keepTogether(source.site)}</bdi>` });
     const label = lang
       ? this.words.text('newsArticle.readOriginalIn', { language: languageName(this.words, lang) })
       : this.words.text('newsArticle.readOriginal');

@@ -7,11 +7,12 @@ import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
 import { groupStories, newestStory, pickItem, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { fallbackNotice, languageName, linkLanguage, machineMark } from '../content-element/notices.js';
+import { fallbackNotice, foot, languageName, linkLanguage, machineMark } from '../content-element/notices.js';
 import { dateline, targetLanguage } from '../content-element/story.js';
 import { newsCardStyles } from './news-card.styles.js';
 
@@ -28,6 +29,7 @@ const OWN_STORY = 'attributes';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart card - The article.
  * @csspart image - The image.
  * @csspart place - Where the story is from.
@@ -74,17 +76,21 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     const lang = this.#languageOf(item);
     const hasImage = item.image !== undefined && item.image !== this.brokenImage;
     return html`
-      <article part="card" class=${hasImage ? 'with-image' : nothing}>
+      <article part="card" class=${hasImage ? 'box with-image' : 'box'}>
         ${hasImage ? this.#renderImage(item, lang) : nothing}
         <div class="body">
           <div class="story">
             ${dateline(this.words, item, lang)} ${this.#renderHeadline(item, lang)}
             ${item.retracted ? html`<p part="summary">${this.words.text('newsCard.retracted')}</p>` : nothing}
-            ${item.summary && !item.retracted ? html`<p class="text" part="summary" lang=${lang}>${item.summary}</p>` : nothing}
+            ${item.summary && !item.retracted ? html`<p class="text" part="summary" lang=${lang}>${keepTogether(item.summary)}</p>` : nothing}
             ${this.#renderLink(story, item)}
           </div>
-          ${this.#renderLanguages(story, item)} ${this.#renderSource(item)} ${fallbackNotice(this.words, item)}
-          ${machineMark(this.words, [item], true)}
+          ${foot(
+            this.#renderSource(item),
+            this.#renderLanguages(story, item),
+            fallbackNotice(this.words, item),
+            machineMark(this.words, [item], true),
+          )}
         </div>
       </article>
     `;
@@ -107,7 +113,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   #renderHeadline({ title }: NewsItem, lang: string): TemplateResult | typeof nothing {
     if (!title) return nothing;
     const { text, whole } = shortTitle(title);
-    return heading(this.headingLevel, text, lang, { label: whole ? undefined : title });
+    return heading(this.headingLevel, keepTogether(text), lang, { label: whole ? undefined : title });
   }
 
   #renderLink(story: Story, item: NewsItem): TemplateResult | typeof nothing {
@@ -139,7 +145,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
 
   #renderSource({ source }: NewsItem): TemplateResult | typeof nothing {
     if (!source?.site) return nothing;
-    const site = html`<bdi>${source.site}</bdi>`;
+    const site = html`<bdi>${keepTogether(source.site)}</bdi>`;
     return html`<p class="source" part="source">${this.words.rich('common.source', { source: site })}</p>`;
   }
 

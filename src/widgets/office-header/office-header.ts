@@ -6,6 +6,7 @@ import { OFFICE_DOCUMENT } from '../../content/load.js';
 import { menuLabels } from '../../content/menu.js';
 import type { OfficeDocument } from '../../content/office-document.js';
 import type { LanguageChangeEvent } from '../../core/events.js';
+import { keepTogether } from '../../i18n/keep-together.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
 import { textNotices } from '../content-element/notices.js';
@@ -23,6 +24,7 @@ import { officeHeaderStyles } from './office-header.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart heading - The heading with the office's name.
  * @csspart link - The link to the office's home page.
  * @csspart affiliation - The line that says what the office belongs to.
@@ -46,12 +48,12 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
     const { languages, language } = this.words;
     const [name, affiliation] = [pickText(office.name, languages)!, pickText(office.affiliation, languages)];
     return html`
-      <div class="header">
+      <div class="box header">
         <div class="identity">
           <slot name="logo"></slot>
           <div class="names">
             ${heading(this.headingLevel, this.#renderHome(office, name.text), name.lang)}
-            ${affiliation ? html`<p class="affiliation" part="affiliation" lang=${affiliation.lang}>${affiliation.text}</p>` : nothing}
+            ${affiliation ? html`<p class="affiliation" part="affiliation" lang=${affiliation.lang}>${keepTogether(affiliation.text)}</p>` : nothing}
           </div>
         </div>
         ${this.noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${this.#followChoice}></iom-language-menu>`}
@@ -71,11 +73,11 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
     return texts.filter((text) => !told.some(({ lang, review }) => lang === text?.lang && review === text.review));
   }
 
-  #renderHome(office: OfficeDocument, name: string): TemplateResult | string {
+  #renderHome(office: OfficeDocument, name: string): unknown {
     const [lang, url] = pickLanguage(office.url, this.words.languages) ?? [];
-    if (!url) return name;
+    if (!url) return keepTogether(name);
     const label = this.words.t('officeHeader.homeLabel', { office: name });
-    return html`<a part="link" href=${url} hreflang=${lang === this.words.language ? nothing : lang!} aria-label=${label}>${name}</a>`;
+    return html`<a part="link" href=${url} hreflang=${lang === this.words.language ? nothing : lang!} aria-label=${label}>${keepTogether(name)}</a>`;
   }
 
   // A header with a language of its own would otherwise be the one widget that its own menu does not change.

@@ -62,7 +62,7 @@ export class IomQuickExit extends LitElement {
   protected override render(): TemplateResult {
     const { ready, language } = this.words;
     return html`
-      <div class="root" part="base" lang=${language}>
+      <div class="root" part="base" lang=${language} dir=${this.words.dir}>
         ${ready ? this.#renderExit() : nothing}
         <div class="visually-hidden" role="alert">${this.#renderProgress()}</div>
       </div>

@@ -1,0 +1,50 @@
+import { html } from 'lit';
+
+const LAO = '[\u0e80-\u0eff]';
+/** A consonant with its vowels and tone: between two of these a text may be cut without harm to its marks. */
+const CLUSTER = '[ເ-ໄ]?[ກ-ຮໜ-ໟ][ະ-ຽ່-ໍ]*';
+/** ຮສສ, but not ຂອງ, whose middle letter is a vowel; and the country’s short name, which begins with such a one. */
+const ACRONYM = `(?![ກ-ຮ][ວອ][ກ-ຮ](?!${LAO}))[ກ-ຯ]{2,5}(?: ລາວ)?(?!${LAO})`;
+/** COVID-19, SDG 16 */
+const NUMBERED = '[A-Z]{2,8}[ -]\\d{1,4}(?!\\d)';
+/** 1.234,5 */
+const NUMBER = '\\d+(?:[.,:]\\d+)*';
+/** 13–25, 11/2017, 020 5555 1234 */
+const NUMBERS = `${NUMBER}(?:[ /–-]${NUMBER})`;
+/** The word behind a number; where Lao runs on without a space, its beginning. A year may follow: 6 November 2017. */
+const UNIT = `(?:%|(?:${CLUSTER}){1,5}(?!${LAO})|(?:${CLUSTER}){1,2}|\\p{sc=Latn}{1,10}(?![\\p{L}\\d]))(?: \\d{4}(?!\\d))?`;
+const YEAR = '(?:19|20)\\d\\d(?!\\d)';
+const CLOSING = '[.,;:!?)”’…]';
+/** ຕ່າງໆ, and the end of a Lao sentence or bracket. */
+const ENDING = `(?:${CLUSTER}){1,3}(?: ?ໆ|${CLOSING})`;
+
+// Two groups: what stands before, and what has to stay on one line, its punctuation with it.
+const PIECES = new RegExp(
+  `(^|[^\\p{L}\\p{M}\\p{N}]|(?=${ENDING}))([(“‘]?(?:${ACRONYM}|${NUMBERED}|(?!${YEAR} ?\\p{L})${NUMBERS}* ?${UNIT}|\\+ ?${NUMBERS}*|${NUMBERS}+|${ENDING})${CLOSING}*)`,
+  'u',
+);
+/** A piece this long still fits a line of a box that is 240 pixels wide; beyond `SHORT` not one of a heading. */
+const LONGEST_PIECE = 18;
+const SHORT = 10;
+/** No article has a paragraph this long. */
+const LONGEST_TEXT = 20_000;
+
+/** `text` in pieces, of which `keep` makes those that have to stay on one line. Together they are the same text. */
+export function splitKept<T>(text: string, keep: (piece: string) => T): (string | T)[] {
+  if (text.length > LONGEST_TEXT) return [text];
+  return text
+    .split(PIECES)
+    .map((piece, index) => (index % 3 === 2 && piece.length <= LONGEST_PIECE ? keep(piece) : piece));
+}
+
+/**
+ * A text for the page in which acronyms, phone numbers, and a number and its unit stay on one line. Chromium breaks 3|ວັນ,
+ * Firefox ຮສ|ສ and between Lao and a full stop, all engines before ໆ, and only `white-space` stops all of them.
+ */
+export function keepTogether(text: string): unknown {
+  const pieces = splitKept(
+    text,
+    (piece) => html`<span class=${piece.length > SHORT ? 'keep long' : 'keep'}>${piece}</span>`,
+  );
+  return pieces.length === 1 ? text : pieces;
+}

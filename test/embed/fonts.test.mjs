@@ -1,0 +1,104 @@
+// The Lao font that a page may ask for: only then, only for Lao, only from the script's own folder.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { html, open, script, settled, setUp, until } from './browser.mjs';
+
+const world = setUp();
+const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+
+const faces = (page) =>
+  page.evaluate(() => [...document.fonts].map(({ family, weight, status }) => `${family} ${weight} ${status}`).sort());
+const fontsOf = (requested) => requested.filter((url) => url.endsWith('.woff2')).sort();
+const loaded = (page) => until(page, () => [...document.fonts].every(({ status }) => status === 'loaded'));
+
+test('both weights come for Lao, from the folder of the script', async (t) => {
+  const { page, said, requested } = await open(
+    t,
+    world,
+    html(CARD + script(world.site, 'async data-fonts'), { lang: 'lo' }),
+  );
+  await settled(page);
+  await loaded(page);
+  assert.deepEqual(await faces(page), ['iom-lao 400 loaded', 'iom-lao 700 loaded']);
+  const files = fontsOf(requested);
+  assert.equal(files.length, 2);
+  for (const [index, weight] of [400, 700].entries())
+    assert.match(
+      files[index],
+      new RegExp(`^${world.site.scriptOrigin}/embed/noto-sans-lao-${weight}-[\\w-]{8}\\.woff2$`),
+    );
+  assert.deepEqual(said, []);
+});
+
+test('the text is shown in it', async (t) => {
+  const widths = [];
+  for (const attributes of ['async', 'async data-fonts']) {
+    // Every other font of the list is left out, so that it makes a difference on a machine that has Noto Sans Lao.
+    const head = '<style>:root { --iom-font-lo: iom-lao, monospace }</style>';
+    const { page } = await open(t, world, html(CARD + script(world.site, attributes), { lang: 'lo', head }));
+    await settled(page);
+    await loaded(page);
+    widths.push(
+      await page.$eval('iom-news-card', ({ shadowRoot }) => {
+        const range = new Range();
+        range.selectNodeContents(shadowRoot.querySelector('[part=place]'));
+        return range.getBoundingClientRect().width;
+      }),
+    );
+  }
+  assert.notEqual(widths[0], widths[1]);
+});
+
+for (const [what, attributes, lang] of [
+  ['without data-fonts', 'async', 'lo'],
+  ['in English', 'async data-fonts', 'en'],
+  ['in Vietnamese', 'async data-fonts', 'vi'],
+])
+  test(`nothing comes ${what}`, async (t) => {
+    const { page, requested } = await open(t, world, html(CARD + script(world.site, attributes), { lang }));
+    await settled(page);
+    await page.evaluate(() => document.fonts.ready);
+    assert.deepEqual(fontsOf(requested), []);
+    assert.deepEqual(
+      await faces(page),
+      attributes.includes('fonts') ? ['iom-lao 400 unloaded', 'iom-lao 700 unloaded'] : [],
+    );
+  });
+
+test('font-src is all that a strict policy has to add; without it the text shows in another font', async (t) => {
+  for (const [policy, status] of [
+    [`${POLICY}; font-src 'self'`, 'loaded'],
+    [POLICY, 'error'],
+  ]) {
+    const site = { scriptOrigin: '' };
+    const { page, said } = await open(t, world, html(CARD + script(site, 'async data-fonts'), { lang: 'lo' }), {
+      headers: { 'content-security-policy': policy },
+    });
+    await settled(page);
+    await until(
+      page,
+      (wanted) => {
+        const found = [...document.fonts].map((face) => face.status);
+        return found.every((each) => each === wanted) || found.join();
+      },
+      status,
+    );
+    const shown = await page.$eval('iom-news-card', ({ shadowRoot }) => shadowRoot.querySelector('h3').innerText);
+    assert.match(shown, /^ອົງການ ສປຊ/);
+    assert.deepEqual(
+      said.filter((message) => !/font/i.test(message)),
+      [],
+    );
+    if (status === 'loaded') assert.deepEqual(said, []);
+  }
+});
+
+test('its licence is shipped beside it', () => {
+  const shipped = readdirSync(new URL('../../dist/embed/', import.meta.url)).filter((name) => name.startsWith('noto'));
+  assert.deepEqual(
+    shipped.map((name) => name.replace(/-[\w-]{8}(?=\.)/, '')),
+    ['noto-sans-lao-400.woff2', 'noto-sans-lao-700.woff2', 'noto-sans-lao-licence.txt'],
+  );
+});
