@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const contentElementStyles = css`
   .root {
     container-type: inline-size;
+    /* Else it would be squeezed to nothing where the page makes a box as wide as its content, as in a flexible row. */
+    contain-intrinsic-inline-size: 288px;
   }
   /* Marks that are piled up reach no text of the page; there is room for what is drawn around a focused link. */
   @media screen {
