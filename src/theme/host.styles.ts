@@ -89,8 +89,10 @@ export const hostStyles = css`
     margin: 0;
     font-size: clamp(1.125em, 1em + 0.8cqi, 1.25em);
     font-weight: 700;
-    line-height: var(--_heading-lines);
     text-wrap: balance;
+  }
+  :is(h2, h3, h4, h5, h6):is([lang], [lang] *) {
+    line-height: var(--_heading-lines);
   }
   p,
   ul,
