@@ -35,8 +35,11 @@ const ALLOWED_ATTR = [...ANYWHERE, ...Object.values(OWN_ATTRIBUTES).flat()];
 /**
  * HTML of a feed as nodes that may be shown: allowed elements only, safe addresses, headings renumbered so that they
  * start at `level`. The sanitiser is loaded at the first call.
+ *
+ * @param page Address of the page that the text is from, for relative addresses in it.
  */
-export async function sanitizeHtml(html: string, level: number): Promise<DocumentFragment> {
+export async function sanitizeHtml(html: string, level: number, page?: string): Promise<DocumentFragment> {
+  const base = page && /^https?:/i.test(page) ? page : undefined;
   const { default: purify } = await import('dompurify');
   const config = { ALLOWED_TAGS, ALLOWED_ATTR, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false };
   // No fragment where a frameset takes the place of the text.
@@ -45,8 +48,8 @@ export async function sanitizeHtml(html: string, level: number): Promise<Documen
     purify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
   if (!fragment) return document.createDocumentFragment();
   clean(fragment);
-  for (const link of fragment.querySelectorAll('a')) mendLink(link);
-  for (const image of fragment.querySelectorAll('img')) mendImage(image);
+  for (const link of fragment.querySelectorAll('a')) mendLink(link, base);
+  for (const image of fragment.querySelectorAll('img')) mendImage(image, base);
   renumber(fragment, level);
   keepTexts(fragment);
   return fragment;
@@ -76,16 +79,18 @@ function sanitizeInPlace(html: string, sanitize: (root: Element) => unknown): Do
   return fragment;
 }
 
-function mendLink(link: HTMLAnchorElement): void {
-  const url = safeUrl(link.getAttribute('href'));
+function mendLink(link: HTMLAnchorElement, base: string | undefined): void {
+  const url = safeUrl(link.getAttribute('href'), base);
   if (url) link.setAttribute('href', url);
   else link.removeAttribute('href');
 }
 
-function mendImage(image: HTMLImageElement): void {
-  const url = safeUrl(image.getAttribute('src'));
-  if (!url?.startsWith('https:') || !image.hasAttribute('alt')) image.remove();
-  else image.loading = 'lazy';
+function mendImage(image: HTMLImageElement, base: string | undefined): void {
+  const url = safeUrl(image.getAttribute('src'), base);
+  if (!url?.startsWith('https:') || !image.hasAttribute('alt')) return image.remove();
+  image.setAttribute('src', url);
+  image.loading = 'lazy';
+  return undefined;
 }
 
 // By the page’s document: that of the fragment is the content’s, whose names may hide its methods.

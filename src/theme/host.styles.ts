@@ -103,7 +103,7 @@ export const hostStyles = css`
     list-style: none;
   }
   a {
-    border-radius: 2px; /* of the focus ring */
+    border-radius: min(2px, var(--_radius)); /* of the focus ring */
     color: var(--_accent);
     text-decoration-thickness: from-font;
     text-underline-offset: 0.3em;
@@ -138,7 +138,8 @@ export const hostStyles = css`
   /* Which one of several is chosen; a line stays where a page's or a device's colours take the place of ours. */
   button[aria-pressed='true'] {
     font-weight: 700;
-    text-decoration: underline 2px;
+    text-decoration-line: underline; /* WebKit knows no thickness in the shorthand */
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.4em;
   }
   :is(a, button):focus-visible {

@@ -80,6 +80,15 @@ describe('sanitizeHtml', () => {
     expect(await sanitized('<h2>A</h2><h3>B</h3>', 6)).to.equal('<h6>A</h6><h6>B</h6>');
   });
 
+  it('resolves relative addresses against the page of the text, and only against a whole address', async () => {
+    const place = document.createElement('div');
+    place.append(await sanitizeHtml('<a href="../b">x</a><img src="/i.png" alt="">', 4, 'https://office.example/news/a/1'));
+    expect(place.querySelector('a')!.href).to.equal('https://office.example/news/b');
+    expect(place.querySelector('img')!.getAttribute('src')).to.equal('https://office.example/i.png');
+    place.replaceChildren(await sanitizeHtml('<a href="../b">x</a>', 4, '/news/a/1'));
+    expect(place.querySelector('a')!.getAttribute('href')).to.equal('../b');
+  });
+
   for (const [what, source, clean] of [
     [
       'addresses on elements that have none',

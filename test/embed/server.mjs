@@ -17,7 +17,6 @@ if (!existsSync(`${EMBED}embed.js`)) throw new Error('dist/embed/embed.js is not
 export const OLD = { version: '0.0.9', folder: '/old' };
 
 /**
-/**
  * Resolves to a site: `page(html, { type, headers, path })` gives the address of a new page, `requests` lists every request
  * as `{ origin, path, status }`, files whose name matches `site.denied` are answered with 404, and those that match
  * `site.held` wait until it is cleared by `site.release()`. The script comes from `folder`; below `OLD.folder` there is

@@ -69,6 +69,15 @@ test('the gallery and the index lead to the page of every widget', () => {
   }
 });
 
+test('the contact sheet shows every widget, and the index leads to it', () => {
+  const shown = new Set(read('demo/sheet.ts').match(/iom-[a-z-]+(?=')/g));
+  assert.deepEqual(
+    TAGS.filter((tag) => !shown.has(tag)),
+    [],
+  );
+  assert.match(read('demo/index.html'), /href="sheet\.html"/);
+});
+
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const KEYS = new Set(strings(json('locales/en.json')).map(([key]) => baseKey(key)));

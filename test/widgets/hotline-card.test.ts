@@ -113,7 +113,7 @@ describe('iom-hotline-card', () => {
     expect(opened).to.have.length(0);
   });
 
-  it('shows a number that cannot be dialled without a link', async () => {
+  it('fault: phone that cannot be dialled: shown, not linked', async () => {
     expectWarning(/hotlines\[0\]\.phone\.dial should be digits/);
     const element = mount('iom-hotline-card', {}, { data: hotlines({ phone: { text: 'ask for it', dial: 'x' } }) });
     await ready(element);

@@ -19,7 +19,7 @@ export const hotlineCardStyles = css`
   }
   a.number:hover {
     background: var(--_sunken);
-    text-decoration: underline 2px;
+    text-decoration: underline;
   }
   .warning {
     padding-inline-start: 12px;

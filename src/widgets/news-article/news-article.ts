@@ -124,17 +124,17 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   }
 
   // Sanitised when first shown; the text appears when that is done.
-  #richText({ html: source }: NewsItem): Node[] | typeof nothing {
+  #richText({ html: source, url }: NewsItem): Node[] | typeof nothing {
     if (!source) return nothing;
     if (this.rich?.html === source) return this.rich.nodes;
-    if (this.#sanitizing !== source) void this.#sanitize(source);
+    if (this.#sanitizing !== source) void this.#sanitize(source, url);
     return nothing;
   }
 
-  async #sanitize(source: string): Promise<void> {
+  async #sanitize(source: string, url: string | undefined): Promise<void> {
     this.#sanitizing = source;
     try {
-      const { childNodes } = await sanitizeHtml(source, nextLevel(this.headingLevel));
+      const { childNodes } = await sanitizeHtml(source, nextLevel(this.headingLevel), url);
       if (this.#sanitizing === source) this.rich = { html: source, nodes: [...childNodes] };
     } catch (error) {
       warnOnce(`The text of a story is left out, its sanitiser could not be loaded: ${String(error)}`);
