@@ -91,7 +91,8 @@ export const hostStyles = css`
     font-weight: 700;
     text-wrap: balance;
   }
-  :is(h2, h3, h4, h5, h6):is([lang], [lang] *) {
+  /* Above what the lang of the heading itself sets. */
+  .root :is(h2, h3, h4, h5, h6) {
     line-height: var(--_heading-lines);
   }
   p,
