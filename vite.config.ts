@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify'];
+const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen'];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|fetch-document|office-companion))|theme)\/|src\/offices\/index|src\/widgets\/content-element|locales\/en\.json/;
+  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
+// Whatever fetches a document, in one request more.
+const REMOTE = /src\/content\/(remote\/|read-bytes|decode-bytes)/;
 
 // Read, not imported: the config has no use for the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
@@ -66,6 +68,14 @@ const fillInFiles: Plugin = {
   },
 };
 
+const prepareLit: Plugin = {
+  name: 'prepare-lit',
+  transform(code, id) {
+    if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
+    return { code: `import ${JSON.stringify(resolve('src/embed/lit-templates.ts'))};\n${code}`, map: null };
+  },
+};
+
 /** The library: modules for npm (dependencies external, one file per source file), then the self-contained files of the script tag. */
 function libraryConfig(): UserConfig {
   const define = Object.fromEntries(names.map((name) => [`define/${name}`, `src/define/${name}.ts`]));
@@ -75,6 +85,8 @@ function libraryConfig(): UserConfig {
     only('embed', visualizer({ template, filename, brotliSize: true }));
   return {
     publicDir: false,
+    // Vite asks here, not below, whether this is a library: else every import() gets a helper that looks for `document`.
+    build: { lib: { entry: {} } },
     environments: {
       lib: {
         consumer: 'client',
@@ -110,7 +122,12 @@ function libraryConfig(): UserConfig {
               minify: true,
               entryFileNames: '[name]-[hash].js',
               chunkFileNames: chunkName,
-              codeSplitting: { groups: [{ name: 'core', test: CORE }] },
+              codeSplitting: {
+                groups: [
+                  { name: 'core', test: CORE },
+                  { name: 'remote', test: REMOTE },
+                ],
+              },
             },
           },
         },
@@ -132,10 +149,12 @@ function libraryConfig(): UserConfig {
       async buildApp(builder) {
         for (const name of ['lib', 'embed', 'script']) await builder.build(builder.environments[name]!);
         cpSync('src/content/schema', 'dist/schema', { recursive: true });
+        cpSync('src/theme/themes', 'dist/themes', { recursive: true });
       },
     },
     plugins: [
       only('embed', rememberFiles),
+      only('embed', prepareLit),
       only('embed', shipFonts),
       only('script', fillInFiles),
       report('treemap', 'reports/embed.html'),
@@ -144,7 +163,10 @@ function libraryConfig(): UserConfig {
   };
 }
 
-/** The demo: static pages beside a copy of the built embed folder, for any static server and any sub-path. */
+const copyBuilt = (...folders: string[]): void =>
+  folders.forEach((folder) => cpSync(`dist/${folder}`, `dist-demo/${folder}`, { recursive: true }));
+
+/** The demo: static pages beside a copy of the built embed folder and the themes, for any static server and any sub-path. */
 function demoConfig(): UserConfig {
   const pages = ['', 'widgets/'].flatMap((folder) =>
     readdirSync(`demo/${folder}`)
@@ -159,9 +181,10 @@ function demoConfig(): UserConfig {
       outDir: '../dist-demo',
       emptyOutDir: true,
       copyPublicDir: false,
+      assetsInlineLimit: 0, // the widgets take no data: URL
       rolldownOptions: { input: Object.fromEntries(pages) },
     },
-    plugins: [{ name: 'copy-embed', closeBundle: () => cpSync('dist/embed', 'dist-demo/embed', { recursive: true }) }],
+    plugins: [{ name: 'copy-built', closeBundle: () => copyBuilt('embed', 'themes') }],
   };
 }
 

@@ -6,6 +6,8 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, ensureBrowser } from './scripts/ensure-browser.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+import { PUBLIC } from './test/hostile/public.mjs';
+import { answerFault } from './test/support/fault-server.mjs';
 
 // A proxy nobody listens on: test pages reach this machine and nothing else.
 const FIREFOX_PREFS = {
@@ -66,16 +68,31 @@ function countsReporter() {
   };
 }
 
+/** Gives the public lists of hostile strings, which lie outside of what is served, to the browser. */
+const publicLists = {
+  name: 'public-lists',
+  serve: ({ path }) => path === '/test/hostile/public.mjs' && `export const PUBLIC = ${JSON.stringify(PUBLIC)};`,
+};
+
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['production'] },
   testFramework: { config: { timeout: '15000' } },
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 200_000,
   browserStartTimeout: 150_000, // three engines on two processors
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary'] },
   // A lower target would drop `with { type: 'json' }`, and no browser loads such a file.
   plugins: [
+    publicLists,
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+  ],
+  // Answers by itself, before anything else does: some of it is no answer at all.
+  middleware: [
+    (context, next) => {
+      if (!answerFault(context.req, context.res)) return next();
+      Object.assign(context, { status: 200, respond: false });
+      return undefined;
+    },
   ],
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countsReporter()],
   browsers: await browsers(),

@@ -1,16 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ContentErrorEvent, ContentLoadEvent } from '../core/events.js';
 import { warnOnce } from '../core/warn.js';
+import type { PartialDate } from '../i18n/dates.js';
 import { ContentError, listProblems } from './content-error.js';
-import { loadedOffice, loadOffice, readDocument, type DocumentKind, type Loaded } from './load.js';
+import { follow, type Following, type Outcome, type Place } from './follow.js';
+import { readDocument, type DocumentKind, type Loaded } from './load.js';
 
 /** Where a widget stands with its content. */
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'stale';
 
 /** A widget that shows content. */
-export interface ContentHost extends ReactiveControllerHost, HTMLElement {
+export interface ContentHost extends ReactiveControllerHost, HTMLElement, Place {
   data?: unknown;
-  office?: string;
 }
 
 /** What of which document a widget shows. */
@@ -23,14 +24,12 @@ export interface ContentOptions<D extends object, T> {
 }
 
 interface Request {
-  from: 'data' | 'office' | 'attributes';
+  from: 'data' | 'src' | 'office' | 'attributes';
   value: unknown;
+  refresh?: number;
 }
 
-/**
- * Gets a widget its content: from `.data`, else the built-in `office`, else the host's own attributes. Remote documents
- * (`src`) will come between the first two.
- */
+/** Gets a widget its content: from `.data`, else the document at `src`, else the `office`, else the host's own attributes. */
 export class ContentController<D extends object, T> implements ReactiveController {
   state: ContentState = 'idle';
   /** What the widget shows; there in the states ready and stale. */
@@ -40,9 +39,9 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   #host: ContentHost;
   #options: ContentOptions<D, T>;
   #request: Request | undefined;
-  #loaded: Loaded<D> | undefined;
-  #failure: unknown;
-  #announced: unknown;
+  #following: Following<D> | undefined;
+  #outcome: Outcome<D> = {};
+  #announced: { loaded?: Loaded<D>; error?: string } = {};
 
   constructor(host: ContentHost, options: ContentOptions<D, T>) {
     this.#host = host;
@@ -52,7 +51,22 @@ export class ContentController<D extends object, T> implements ReactiveControlle
 
   /** The whole document that the content is part of. */
   get document(): D | undefined {
-    return this.#loaded?.document;
+    return this.#outcome.loaded?.document;
+  }
+
+  /** The day that the content is of, where it is an older copy and the day is known. */
+  get copyOf(): PartialDate | undefined {
+    return this.#outcome.copyOf;
+  }
+
+  hostConnected(): void {
+    if (!this.#request || this.#following || !isFollowed(this.#request)) return;
+    this.#follow(this.#request);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
   }
 
   hostUpdate(): void {
@@ -63,23 +77,29 @@ export class ContentController<D extends object, T> implements ReactiveControlle
 
   /** Tells the page what has come of it, once for each outcome; to be called when the host shows it. */
   announce(): void {
-    const news = this.error?.message ?? (this.state === 'loading' ? undefined : this.#loaded);
-    if (news === this.#announced) return;
-    this.#announced = news;
-    if (this.error) this.#announceError(this.error);
-    else if (this.#loaded) this.#announceLoad(this.#loaded);
+    const { loaded } = this.#outcome;
+    const error = this.error?.message;
+    const before = this.#announced;
+    this.#announced = { loaded: this.state === 'error' ? undefined : loaded, error };
+    if (this.state !== 'error' && loaded && loaded !== before.loaded) this.#announceLoad(loaded);
+    if (this.error && error !== before.error) this.#announceError(this.error);
   }
 
   /** Tries again after an error. */
   retry(): void {
-    this.#request = this.#announced = undefined;
+    this.#announced = { loaded: this.#announced.loaded };
+    if (!this.#outcome.loaded) this.#outcome = {};
+    if (this.#following) this.#following.again();
+    else this.#request = undefined;
     this.#host.requestUpdate();
   }
 
   #wanted(): Request | undefined {
-    const { data, office } = this.#host;
+    const { data, src, office } = this.#host;
+    const refresh = this.#host.refresh || undefined; // no number is like none
     if (data !== undefined && data !== null) return { from: 'data', value: data };
-    if (office) return { from: 'office', value: office };
+    if (src) return { from: 'src', value: src, refresh };
+    if (office) return { from: 'office', value: office, refresh };
     const own = this.#options.direct?.();
     // An attribute that was removed leaves null behind.
     const value = JSON.stringify(own, (_, field: unknown) => field ?? undefined) as string | undefined;
@@ -87,42 +107,57 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   }
 
   #start(request: Request | undefined): void {
+    // The interval alone is no reason to show anything else.
+    if (request?.from !== this.#request?.from || request?.value !== this.#request?.value) {
+      this.#outcome = {};
+      this.#announced = {};
+    }
+    this.#stop();
     this.#request = request;
-    this.#loaded = this.#failure = this.#announced = undefined;
     if (!request) return;
-    const { kind } = this.#options;
+    if (isFollowed(request)) this.#follow(request);
+    else this.#read(request);
+  }
+
+  #follow({ from, value, refresh }: Request): void {
+    // What is asked for while the host is away is fetched when it is back.
+    if (!this.#host.isConnected) return;
+    const following = follow(this.#options.kind, { [from]: value as string, refresh }, () => this.#take(following));
+    this.#following = following;
+    if (following.outcome.loaded) this.#outcome = following.outcome;
+  }
+
+  #read({ from, value }: Request): void {
     try {
-      if (request.from === 'data') this.#loaded = readDocument(kind, request.value);
-      else if (request.from === 'attributes') this.#loaded = readDocument(kind, JSON.parse(request.value as string));
-      else
-        this.#loaded =
-          loadedOffice(kind, request.value as string) ?? this.#wait(request, loadOffice(kind, request.value as string));
+      const input: unknown = from === 'data' ? value : JSON.parse(value as string);
+      this.#outcome = { loaded: readDocument(this.#options.kind, input) };
     } catch (error) {
-      this.#failure = error;
+      this.#outcome = { error: error as ContentError };
     }
   }
 
-  // An answer that is no longer asked for is dropped.
-  #wait(request: Request, answer: Promise<Loaded<D>>): undefined {
-    const settle = (loaded?: Loaded<D>, failure?: unknown): void => {
-      if (request !== this.#request) return;
-      this.#loaded = loaded;
-      this.#failure = failure;
-      this.#host.requestUpdate();
-    };
-    answer.then(settle, (error: unknown) => settle(undefined, error));
+  #take({ outcome }: Following<D>): void {
+    this.#outcome = outcome;
+    this.#host.requestUpdate();
+  }
+
+  #stop(): void {
+    this.#following?.stop();
+    this.#following = undefined;
   }
 
   #settle(): void {
-    this.value = this.error = undefined;
+    const { loaded, error } = this.#outcome;
+    this.error = error;
+    this.value = undefined;
     try {
-      if (this.#failure) throw this.#failure;
-      this.value = this.#loaded && this.#options.select(this.#loaded.document);
-      if (this.value !== undefined) this.state = 'ready';
-      else if (this.#loaded) this.state = 'empty';
+      this.value = loaded && this.#options.select(loaded.document);
+      if (this.value !== undefined) this.state = error ? 'stale' : 'ready';
+      else if (loaded) this.state = 'empty';
+      else if (error) this.state = 'error';
       else this.state = this.#request ? 'loading' : 'idle';
-    } catch (error) {
-      this.error = error instanceof ContentError ? error : new ContentError('format', String(error));
+    } catch (failure) {
+      this.error = failure instanceof ContentError ? failure : new ContentError('format', String(failure));
       this.state = 'error';
     }
   }
@@ -142,6 +177,8 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   }
 }
 
+const isFollowed = ({ from }: Request): boolean => from === 'src' || from === 'office';
+
 function isSame(a: Request | undefined, b: Request | undefined): boolean {
-  return a?.from === b?.from && a?.value === b?.value;
+  return a?.from === b?.from && a?.value === b?.value && a?.refresh === b?.refresh;
 }

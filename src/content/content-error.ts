@@ -1,3 +1,4 @@
+import { cleanText } from '../core/clean-text.js';
 import type { ContentErrorCode, Problem } from '../core/events.js';
 
 /** What an unknown id was looked for as; names the message that the reader sees. */
@@ -20,7 +21,7 @@ export class ContentError extends Error {
 /** The error of an id that a document, or the library, does not know. */
 export function unknownId(kind: UnknownKind, id: string, known: readonly string[]): ContentError {
   const help = known.length > 0 ? `Known ids: ${known.join(', ')}.` : 'There are none.';
-  return new ContentError('unknown-id', `${kind}="${id}" is not known. ${help}`, [], { kind, id });
+  return new ContentError('unknown-id', `${kind}="${id}" is not known. ${help}`, [], { kind, id: cleanText(id) });
 }
 
 /** The item with this id, or the first where none is asked for; throws for an id that is not there. */

@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warnOnce } from '../core/warn.js';
-import { fetchDocument } from './fetch-document.js';
-import { markAsRead, NEWS_FEED } from './load.js';
+import { markAsRead, NEWS_FEED, readDocument } from './load.js';
 import type { NewsFeed, NewsItem } from './news-feed.js';
 
 /** The further pages of a feed, fetched one by one when asked for. */
@@ -47,19 +46,21 @@ export class FeedPages implements ReactiveController {
     const url = this.#whole?.nextUrl;
     if (!url || !this.hasNext || this.loading) return;
     const first = this.#first;
-    this.#seen.add(url);
     this.loading = true;
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.#host.requestUpdate();
     try {
-      const { document } = await fetchDocument(NEWS_FEED, url, signal);
+      const { fetchRaw } = await import('./remote/raw-document.js');
+      const raw = await fetchRaw(url, signal);
+      const { document } = readDocument(NEWS_FEED, raw.value, raw.url);
       if (first === this.#first) this.#whole = join(this.#whole!, document);
     } catch (error) {
-      if (signal.aborted) this.#seen.delete(url);
-      else warnOnce(`The next page of the feed is left out: ${String(error)}`);
+      if (signal.aborted) return;
+      warnOnce(`The next page of the feed is left out: ${String(error)}`);
     }
     if (first !== this.#first) return;
+    this.#seen.add(url);
     this.loading = false;
     this.#host.requestUpdate();
   }

@@ -47,5 +47,7 @@ export interface NewsFeed {
   homePage?: string;
   /** Address of the feed's next page. */
   nextUrl?: string;
+  /** When the feed was last brought up to date. */
+  asOf?: PartialDate;
   items: NewsItem[];
 }

@@ -154,5 +154,7 @@ export interface OfficeDocument {
   donors: Donor[];
   contacts: Contact[];
   hotlines: Hotline[];
+  /** When the document was last brought up to date. */
+  asOf?: PartialDate;
   source?: Source;
 }

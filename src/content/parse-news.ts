@@ -1,4 +1,5 @@
 import type { NewsFeed, NewsItem, Retraction } from './news-feed.js';
+import type { Source } from './office-document.js';
 import { readBody } from './parse-body.js';
 import { readSource } from './parse-source.js';
 import { parseWith, type Parsed } from './parsed.js';
@@ -24,33 +25,36 @@ function readFeed(root: Reader): NewsFeed | undefined {
   }
   if (!Array.isArray(root.at('items').value)) return root.at('items').problem('should be a list');
   const language = root.at('language').language();
+  const title = root.at('title').string();
   return {
-    title: root.at('title').string(),
+    title,
     language,
     homePage: root.at('home_page_url').url(),
     nextUrl: root.at('next_url').url(),
-    items: root.at('items').listById((item, id) => readItem(item, id, language)),
+    asOf: extension(root).at('asOf').date(),
+    items: root.at('items').listById((item, id) => readItem(item, id, { language, title })),
   };
 }
 
-function readItem(place: Reader, id: string, feedLanguage: string | undefined): NewsItem {
+/** @param feed What holds for items that do not say it themselves. */
+function readItem(place: Reader, id: string, feed: Pick<NewsFeed, 'language' | 'title'>): NewsItem {
   const iom = extension(place);
   return {
     id,
     story: iom.at('story').string() ?? id,
-    language: place.at('language').language() ?? feedLanguage,
+    language: place.at('language').language() ?? feed.language,
     title: place.at('title').string(),
     summary: place.at('summary').string(),
     body: readBody(place.at('content_text'), iom.at('blocks')),
     html: place.at('content_html').string(),
-    url: place.at('url').url(),
-    image: readImage(place.at('image')),
+    url: place.at('url').url() ?? place.at('external_url').url(),
+    image: readImage(place.at('image')) ?? readImage(place.at('banner_image')),
     imageAlt: iom.at('imageAlt').string(),
     place: iom.at('place').string(),
     date: iom.at('date').date() ?? place.at('date_published').date(),
     programme: iom.at('programme').string(),
     contact: iom.at('contact').string(),
-    source: readSource(iom.at('source')),
+    source: readItemSource(iom.at('source'), feed.title),
     review: iom.at('translation').oneOf(['reviewed', 'machine']) ?? 'reviewed',
     retracted: readRetraction(iom.at('retracted')),
   };
@@ -65,6 +69,12 @@ function extension(place: Reader): Reader {
 function readImage(place: Reader): string | undefined {
   const url = place.url();
   return url === undefined || !/^(?:mailto|tel):/i.test(url) ? url : place.problem('should be the address of an image');
+}
+
+/** Where news comes from is told, too, where the item does not say: from the feed. */
+function readItemSource(place: Reader, site: string | undefined): Source | undefined {
+  const source = readSource(place);
+  return site === undefined || source?.site ? source : { ...source, site };
 }
 
 function readRetraction(place: Reader): Retraction | undefined {

@@ -1,4 +1,3 @@
-import type { Problem } from '../core/events.js';
 import type { LanguageMap, Review } from './language-map.js';
 import type { Agenda, Fact, Goal, MenuItem, OfficeDocument, Section } from './office-document.js';
 import { readContact, readHotline } from './parse-contacts.js';
@@ -19,7 +18,7 @@ export function parseOffice(input: unknown, base?: string): Parsed<OfficeDocumen
   return parseWith(input, readOffice, base);
 }
 
-function readOffice(root: Reader, problems: Problem[]): OfficeDocument | undefined {
+function readOffice(root: Reader): OfficeDocument | undefined {
   if (!root.isObject) return root.problem('should be an object');
   if (root.at('version').value !== 1) return root.at('version').problem('should be 1, the only version there is');
   const id = root.at('id').required();
@@ -46,9 +45,10 @@ function readOffice(root: Reader, problems: Problem[]): OfficeDocument | undefin
     donors: doc.at('donors').listById(readDonor),
     contacts: doc.at('contacts').listById(readContact),
     hotlines: doc.at('hotlines').listById(readHotline),
+    asOf: doc.at('asOf').date(),
     source: readSource(doc.at('source')),
   };
-  noteUnknownDonors(document, problems);
+  noteUnknownDonors(document, doc);
   return document;
 }
 
@@ -125,11 +125,11 @@ function readFlag(place: Reader): boolean {
   return place.value === true;
 }
 
-function noteUnknownDonors({ programmes, donors }: OfficeDocument, problems: Problem[]): void {
+function noteUnknownDonors({ programmes, donors }: OfficeDocument, place: Reader): void {
   const known = new Set(donors.map(({ id }) => id));
   for (const { id, donors: wanted } of programmes) {
     for (const donor of wanted.filter((name) => !known.has(name))) {
-      problems.push({ path: `programmes “${id}”`, problem: `names the donor “${donor}”, which is not in donors` });
+      place.at(`programmes “${id}”`).problem(`names the donor “${donor}”, which is not in donors`);
     }
   }
 }

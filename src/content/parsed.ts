@@ -8,14 +8,10 @@ export interface Parsed<D> {
 }
 
 /** Runs `read` over unknown input; an input that throws when touched is a problem, too. */
-export function parseWith<D>(
-  input: unknown,
-  read: (root: Reader, problems: Problem[]) => D | undefined,
-  base?: string,
-): Parsed<D> {
+export function parseWith<D>(input: unknown, read: (root: Reader) => D | undefined, base?: string): Parsed<D> {
   const problems: Problem[] = [];
   try {
-    const document = read(new Reader(input, '', { problems, language: 'en', review: {}, base }), problems);
+    const document = read(new Reader(input, '', { problems, language: 'en', review: {}, base }));
     return document === undefined ? { problems } : { document, problems };
   } catch (error) {
     return { problems: [...problems, { path: '(document)', problem: `cannot be read: ${reason(error)}` }] };

@@ -92,7 +92,7 @@ export class Reader {
   }
 
   language(): string | undefined {
-    const text = this.string();
+    const text = this.string()?.replaceAll('_', '-');
     return text === undefined || LANGUAGE_TAG.test(text) ? text : this.problem('should be a language tag such as lo');
   }
 
@@ -110,12 +110,17 @@ export class Reader {
     const seen = new Set<string>();
     return this.list((item) => {
       if (!item.isObject) return item.problem('should be an object');
-      const id = item.at('id').required();
+      const id = item.at('id').#id();
       if (id === undefined) return undefined;
       if (seen.has(id)) return item.at('id').problem(`“${id}” is there twice`);
       seen.add(id);
       return read(item, id);
     });
+  }
+
+  // JSON Feed has readers take a number as the text of it.
+  #id(): string | undefined {
+    return Number.isFinite(this.value) ? String(this.value) : this.required();
   }
 
   /** A plain string in the document's language, or a text per language. */

@@ -1,4 +1,6 @@
+import { cleanPiece } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
+import { setHtml } from '../core/set-html.js';
 import { splitKept } from '../i18n/keep-together.js';
 
 const ALLOWED_TAGS = [
@@ -22,45 +24,81 @@ const ALLOWED_TAGS = [
   'time',
   'abbr',
 ];
-const ALLOWED_ATTR = ['href', 'src', 'alt', 'datetime', 'title', 'lang', 'dir'];
+const ANYWHERE = ['title', 'lang', 'dir'];
+const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src', 'alt'],
+  time: ['datetime'],
+};
+const ALLOWED_ATTR = [...ANYWHERE, ...Object.values(OWN_ATTRIBUTES).flat()];
 
 /**
  * HTML of a feed as nodes that may be shown: allowed elements only, safe addresses, headings renumbered so that they
  * start at `level`. The sanitiser is loaded at the first call.
+ *
+ * @param page Address of the page that the text is from, for relative addresses in it.
  */
-export async function sanitizeHtml(html: string, level: number): Promise<DocumentFragment> {
+export async function sanitizeHtml(html: string, level: number, page?: string): Promise<DocumentFragment> {
+  const base = page && /^https?:/i.test(page) ? page : undefined;
   const { default: purify } = await import('dompurify');
-  const fragment = purify.sanitize(html, {
-    ALLOWED_TAGS,
-    ALLOWED_ATTR,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    RETURN_DOM_FRAGMENT: true,
-  });
-  for (const link of fragment.querySelectorAll('a')) mendLink(link);
-  for (const image of fragment.querySelectorAll('img')) mendImage(image);
+  const config = { ALLOWED_TAGS, ALLOWED_ATTR, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false };
+  // No fragment where a frameset takes the place of the text.
+  const fragment: DocumentFragment | null =
+    sanitizeInPlace(html, (root) => purify.sanitize(root, { ...config, IN_PLACE: true, TRUSTED_TYPES_POLICY: null })) ??
+    purify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
+  if (!fragment) return document.createDocumentFragment();
+  clean(fragment);
+  for (const link of fragment.querySelectorAll('a')) mendLink(link, base);
+  for (const image of fragment.querySelectorAll('img')) mendImage(image, base);
   renumber(fragment, level);
   keepTexts(fragment);
   return fragment;
 }
 
-function mendLink(link: HTMLAnchorElement): void {
-  const url = safeUrl(link.getAttribute('href'));
+// The sanitiser knows no attributes per element, and a character reference brings in what the text was cleaned of.
+function clean(node: Node): void {
+  for (const child of node.childNodes) clean(child);
+  if (node instanceof CharacterData) node.data = cleanPiece(node.data);
+  if (!(node instanceof Element)) return;
+  for (const name of node.getAttributeNames()) {
+    if (ANYWHERE.includes(name) || OWN_ATTRIBUTES[node.localName]?.includes(name))
+      node.setAttribute(name, cleanPiece(node.getAttribute(name)!));
+    else node.removeAttribute(name);
+  }
+}
+
+// The sanitiser’s own parsing takes a policy of Trusted Types, which the page may not allow, or may need for itself: where
+// the browser can, it is given what is parsed already. In a document apart, so that no image is fetched.
+function sanitizeInPlace(html: string, sanitize: (root: Element) => unknown): DocumentFragment | undefined {
+  const inert = document.implementation.createHTMLDocument('');
+  const root = inert.createElement('blockquote');
+  if (!setHtml(root, html)) return undefined;
+  sanitize(root);
+  const fragment = inert.createDocumentFragment();
+  fragment.append(...root.childNodes);
+  return fragment;
+}
+
+function mendLink(link: HTMLAnchorElement, base: string | undefined): void {
+  const url = safeUrl(link.getAttribute('href'), base);
   if (url) link.setAttribute('href', url);
   else link.removeAttribute('href');
 }
 
-function mendImage(image: HTMLImageElement): void {
-  const url = safeUrl(image.getAttribute('src'));
-  if (!url?.startsWith('https:') || !image.hasAttribute('alt')) image.remove();
-  else image.loading = 'lazy';
+function mendImage(image: HTMLImageElement, base: string | undefined): void {
+  const url = safeUrl(image.getAttribute('src'), base);
+  if (!url?.startsWith('https:') || !image.hasAttribute('alt')) return image.remove();
+  image.setAttribute('src', url);
+  image.loading = 'lazy';
+  return undefined;
 }
 
+// By the page’s document: that of the fragment is the content’s, whose names may hide its methods.
 function renumber(fragment: DocumentFragment, level: number): void {
   const headings = [...fragment.querySelectorAll('h2, h3, h4, h5, h6')];
   const top = Math.min(...headings.map(({ localName }) => Number(localName[1])));
   for (const old of headings) {
-    const heading = old.ownerDocument.createElement(`h${Math.min(6, Number(old.localName[1]) - top + level)}`);
+    const heading = document.createElement(`h${Math.min(6, Number(old.localName[1]) - top + level)}`);
     heading.append(...old.childNodes);
     for (const { name, value } of old.attributes) heading.setAttribute(name, value);
     old.replaceWith(heading);

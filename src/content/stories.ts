@@ -8,21 +8,32 @@ export interface Story {
   items: [NewsItem, ...NewsItem[]];
 }
 
+// More would be no translations, but an attempt to fill the page.
+const MOST_LANGUAGES = 50;
+
 const grouped = new WeakMap<NewsFeed, Story[]>();
 
-/** The stories of a feed, newest first; those without a date follow, in the feed's order. Worked out once per feed. */
+/**
+ * The stories of a feed, newest first; those without a date follow, in the feed's order. Of several items of a story in one
+ * language the first counts. Worked out once per feed.
+ */
 export function groupStories(feed: NewsFeed): Story[] {
   const known = grouped.get(feed);
   if (known) return known;
   const stories = new Map<string, Story>();
   for (const item of feed.items) {
     const story = stories.get(item.story);
-    if (story) story.items.push(item);
+    if (story) addLanguage(story, item);
     else stories.set(item.story, { id: item.story, items: [item] });
   }
   const sorted = [...stories.values()].sort(byDate);
   grouped.set(feed, sorted);
   return sorted;
+}
+
+function addLanguage({ items }: Story, item: NewsItem): void {
+  const isThere = item.language !== undefined && items.some(({ language }) => language === item.language);
+  if (!isThere && items.length < MOST_LANGUAGES) items.push(item);
 }
 
 /** The newest story that was not taken back, else the newest; nothing for an empty feed. */

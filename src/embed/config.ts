@@ -1,16 +1,20 @@
+import { setContentBase } from '../content/live.js';
 import { setPageLanguage } from '../i18n/choice.js';
 import { addFonts } from './fonts.js';
 
-/** What the script tag can set for all widgets of the page. */
+/** What the script tag can set for all widgets of the page, by its `data-` attributes. */
 export interface Config {
   /** Language of the widgets that state none themselves: `data-lang`. */
   lang?: string;
-  /** Whether the widgets bring their own Lao font: `data-fonts`. */
-  fonts?: boolean;
+  /** Folder of the offices' live documents: `data-content`. */
+  content?: string;
+  /** There where the widgets bring their own Lao font: `data-fonts`. */
+  fonts?: string;
 }
 
 /** Takes over the settings of the script tag. */
-export function configure({ lang, fonts }: Config): void {
+export function configure({ lang, content, fonts }: Config): void {
   setPageLanguage(lang);
-  if (fonts) addFonts();
+  setContentBase(content);
+  if (fonts !== undefined) addFonts();
 }

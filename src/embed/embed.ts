@@ -14,9 +14,9 @@ function start(script: HTMLScriptElement): void {
   const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(file, script.src).href);
   const prepare = async (): Promise<void> => {
     if (document.contentType !== 'text/html') ((await load(XML_FILE)) as typeof import('./xml.js')).supportXml();
-    const { lang, fonts } = script.dataset;
-    if (lang || fonts != null)
-      ((await load(CONFIG_FILE)) as typeof import('./config.js')).configure({ lang, fonts: fonts != null });
+    const { dataset } = script;
+    if (dataset.lang || dataset.content || dataset.fonts != null)
+      ((await load(CONFIG_FILE)) as typeof import('./config.js')).configure(dataset);
   };
   // Before the first widget starts, so that none shows another language first.
   const prepared = prepare();

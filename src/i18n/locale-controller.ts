@@ -2,7 +2,7 @@ import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { loadLanguage, translatorOf } from './engine.js';
 import { keepTogether } from './keep-together.js';
 import { directionOf, SOURCE_LANGUAGE, type Language } from './language.js';
-import { resolveLanguage } from './resolve.js';
+import { resolveLanguage, statedLanguage } from './resolve.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 import { watchLanguage } from './watch.js';
 
@@ -24,6 +24,7 @@ export class LocaleController implements ReactiveController {
   #fallback: string | undefined;
   #translator: Translator | undefined;
   #wanted: Language | undefined;
+  #stated: string | null = null;
   #stop: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -53,8 +54,8 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = watchLanguage(this.#host, () => this.#follow());
-    this.#follow();
+    this.#stop = watchLanguage(this.#host, () => this.#look());
+    this.#look();
   }
 
   hostDisconnected(): void {
@@ -81,6 +82,14 @@ export class LocaleController implements ReactiveController {
 
   #marked(language: Language, message: unknown): unknown {
     return language === this.language ? message : html`<span lang=${language}>${message}</span>`;
+  }
+
+  // What is given by attributes is in the stated language, also in one that we do not have.
+  #look(): void {
+    this.#follow();
+    const stated = statedLanguage(this.#host);
+    if (stated !== this.#stated && !this.pending) this.#host.requestUpdate();
+    this.#stated = stated;
   }
 
   #follow(): void {

@@ -26,42 +26,54 @@ export const hostStyles = css`
     box-sizing: border-box;
     color-scheme: inherit;
     visibility: inherit;
+    min-block-size: inherit; /* a height that the page keeps free is filled */
     --_accent: var(--iom-color-accent, #0033a0);
     --_text: var(--iom-color-text, #1b2430);
-    --_muted: var(--iom-color-muted, #4a5768);
     --_surface: var(--iom-color-surface, #ffffff);
-    --_sunken: var(--iom-color-sunken, #f1f4f9);
-    --_border: var(--iom-color-border, #767f8c);
-    --_line: var(--iom-color-line, #d5dbe4);
+    --_muted: var(--iom-color-muted, var(--iom-color-text, #4a5768));
+    --_sunken: var(--iom-color-sunken, var(--iom-color-surface, #f1f4f9));
+    --_border: var(--iom-color-border, var(--iom-color-text, #767f8c));
+    --_line: var(--iom-color-line, var(--iom-color-text, #d5dbe4));
     --_space: var(--iom-space, 16px);
+    --_half: calc(var(--_space) / 2);
     --_radius: var(--iom-radius, 6px);
     --_sans: system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
     --_lao: iom-lao, 'Noto Sans Lao', 'Noto Sans Lao UI', 'Leelawadee UI', 'Lao Sangam MN', 'Lao MN', 'Lao UI', 'Phetsarath OT',
       'Saysettha OT', 'Noto Sans Lao Looped';
     color: var(--_text);
+    border-radius: var(--_radius);
     background: var(--_surface);
     font-size: var(--iom-font-size, 16px);
     overflow-wrap: anywhere;
   }
+  /* Four colours come from the other three, so that a page which sets its own text and surface gets what goes with them. */
   @supports (color: light-dark(#000, #fff)) {
     .root {
       --_accent: var(--iom-color-accent, light-dark(#0033a0, #9dbcff));
       --_text: var(--iom-color-text, light-dark(#1b2430, #e7ecf3));
-      --_muted: var(--iom-color-muted, light-dark(#4a5768, #aab7c7));
       --_surface: var(--iom-color-surface, light-dark(#ffffff, #12181f));
-      --_sunken: var(--iom-color-sunken, light-dark(#f1f4f9, #1d2631));
-      --_border: var(--iom-color-border, light-dark(#767f8c, #7d8a9a));
-      --_line: var(--iom-color-line, light-dark(#d5dbe4, #333f4d));
+      --_muted: var(--iom-color-muted, color-mix(in srgb, var(--_text) 82%, var(--_surface)));
+      --_sunken: var(--iom-color-sunken, color-mix(in srgb, var(--_accent) 5%, var(--_surface)));
+      --_border: var(--iom-color-border, color-mix(in srgb, var(--_text) 66%, var(--_surface)));
+      --_line: var(--iom-color-line, color-mix(in srgb, var(--_text) 18%, var(--_surface)));
+    }
+  }
+  @media (prefers-contrast: more) {
+    .root {
+      --_muted: var(--_text);
+      --_line: var(--_border);
     }
   }
   /* Less than this clips Lao tone marks or lets two lines touch. Another language may need as much. */
   [lang] {
+    --_small: 0.875em;
     font-family: var(--iom-font-en, var(--_sans));
     line-height: 1.75;
     --_heading-lines: 1.65;
   }
   [lang|='lo'],
   [lang=''] {
+    --_small: 0.9375em;
     font-family: var(--iom-font-lo, var(--_lao), var(--_sans));
   }
   [lang|='vi'] {
@@ -75,9 +87,10 @@ export const hostStyles = css`
   }
   :is(h2, h3, h4, h5, h6) {
     margin: 0;
-    font-size: 1.25em;
+    font-size: clamp(1.125em, 1em + 0.8cqi, 1.25em);
     font-weight: 700;
     line-height: var(--_heading-lines);
+    text-wrap: balance;
   }
   p,
   ul,
@@ -90,14 +103,18 @@ export const hostStyles = css`
     list-style: none;
   }
   a {
+    border-radius: min(2px, var(--_radius)); /* of the focus ring */
     color: var(--_accent);
     text-decoration-thickness: from-font;
     text-underline-offset: 0.3em;
     text-decoration-skip-ink: auto;
   }
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
   button {
     min-block-size: 44px;
-    padding: 6px 12px;
+    padding: 6px 14px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: transparent;
@@ -109,10 +126,25 @@ export const hostStyles = css`
   button:hover {
     background: var(--_sunken);
   }
+  button:active {
+    background: var(--_line);
+  }
+  button:disabled {
+    border-color: var(--_line);
+    background: none;
+    color: var(--_muted);
+    cursor: default;
+  }
+  /* Which one of several is chosen; a line stays where a page's or a device's colours take the place of ours. */
+  button[aria-pressed='true'] {
+    font-weight: 700;
+    text-decoration-line: underline; /* WebKit knows no thickness in the shorthand */
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.4em;
+  }
   :is(a, button):focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
-    border-radius: 2px;
   }
   /* A text that comes in another direction than what is around it. */
   .text,
@@ -143,13 +175,37 @@ export const hostStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @media print {
+  @media (prefers-reduced-motion: no-preference) {
     button {
+      transition: background-color 0.15s;
+    }
+  }
+  @media print {
+    .root {
+      --_accent: #000;
+      --_text: #000;
+      --_muted: #000;
+      --_surface: #fff;
+      --_sunken: #fff;
+      --_border: #767f8c;
+      --_line: #767f8c;
+    }
+    button,
+    p:has(> button) {
       display: none;
     }
-    .root {
-      background: none;
-      color: #000;
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.875em;
+      font-weight: 400;
+    }
+    :is(h2, h3, h4, h5, h6) {
+      break-after: avoid;
+    }
+    figure,
+    img,
+    li {
+      break-inside: avoid;
     }
   }
 `;

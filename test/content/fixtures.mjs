@@ -159,6 +159,7 @@ export const isOffice = (document) =>
     donors: list({ id: isText, name: text, alternateNames: list(isText), url: urls }),
     contacts: list(contact),
     hotlines: list(hotline),
+    asOf: date,
     source,
   });
 
@@ -197,5 +198,6 @@ export const isNews = (document) =>
     language: tag,
     homePage: optional(isUrl),
     nextUrl: optional(isUrl),
+    asOf: date,
     items: list(item),
   });

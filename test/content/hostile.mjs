@@ -1,4 +1,4 @@
-// Input that is no document, and documents changed at random. Everything here is the same at every run.
+// Input that is no document, and values that fit no field.
 
 const getter = (key) =>
   Object.defineProperty({}, key, {
@@ -94,72 +94,3 @@ export const JUNK = [
   ['100,000 wrong items', Array.from({ length: 100_000 }, () => null)],
   ['1 MB of text', 'ກ'.repeat(1 << 20)],
 ];
-
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-export function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const STRANGE = [
-  null,
-  0,
-  -1,
-  1.5,
-  Number.NaN,
-  '',
-  ' ',
-  'text',
-  '\u202etxet',
-  '2017-13',
-  '11/2017',
-  '9999999',
-  'javascript:alert(1)',
-  ' data:text/html,x',
-  '//host.example/',
-  'mailto:a@b.example',
-  'tel:+1',
-  '<b>x</b>',
-  '+1 (2) 3',
-  true,
-  [],
-  {},
-  [null],
-  [[]],
-  { en: '' },
-  { en: null },
-  { 'not a tag': 'x' },
-  { text: 'x', review: 'machine' },
-  { year: 2017, month: 13 },
-  { year: 2017.5 },
-  JSON.parse('{"__proto__": {"polluted": true}, "constructor": "x"}'),
-  { id: '' },
-  [{ id: 'a' }],
-];
-
-/** A copy of `document` with one to five places changed. */
-export function mutated(document, seed) {
-  const next = random(seed);
-  const pick = (values) => values[Math.floor(next() * values.length)];
-  const copy = structuredClone(document);
-  for (let left = 1 + Math.floor(next() * 5); left > 0; left--) {
-    let [place, key] = [copy, pick(Object.keys(copy))];
-    while (place[key] && typeof place[key] === 'object' && Object.keys(place[key]).length > 0 && next() < 0.8) {
-      place = place[key];
-      key = pick(Object.keys(place));
-    }
-    const how = next();
-    if (how < 0.6) place[key] = structuredClone(pick(STRANGE));
-    else if (how < 0.75) delete place[key];
-    else if (how < 0.9) place[pick(['id', 'name', 'items', 'url', 'language', '_iom'])] = place[key];
-    else if (Array.isArray(place)) place.push(place[key], place[key]);
-    else place[key] = [place[key]];
-    if (Object.keys(copy).length === 0) break;
-  }
-  return copy;
-}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupStories, parseNews, pickItem } from 'iom-widgets/content';
 import { accepts, builtIn, fixture, isNews, parsed, paths } from './fixtures.mjs';
-import { JUNK, mutated, NO_DOCUMENTS } from './hostile.mjs';
+import { JUNK, NO_DOCUMENTS } from './hostile.mjs';
 
 const accepted = accepts('news');
 const parse = (input) => parsed(parseNews, input, isNews);
@@ -107,6 +107,54 @@ test('no language is guessed where the feed states none', () => {
   assert.deepEqual([language, parse(feed).document.items[0].language], ['en', undefined]);
 });
 
+test('a feed as partner sites send it: numbers as ids, other fields for the picture and the page, tags with _', () => {
+  const page = 'https://partner.example/';
+  const { document, problems } = parse({
+    version: 'https://jsonfeed.org/version/1',
+    title: 'Partner',
+    language: 'lo_LA',
+    items: [
+      { id: 7, content_html: '<p>x</p>', banner_image: `${page}wide.jpg`, external_url: `${page}about` },
+      { id: 0, image: `${page}a.jpg`, banner_image: `${page}b.jpg`, url: page, external_url: `${page}about` },
+      { id: '7', content_text: 'x' },
+      { id: true },
+    ],
+  });
+  assert.deepEqual(
+    document.items.map(({ id, language, image, url }) => [id, language, image, url]),
+    [
+      ['7', 'lo-LA', `${page}wide.jpg`, `${page}about`],
+      ['0', 'lo-LA', `${page}a.jpg`, page],
+    ],
+  );
+  assert.equal(document.items[0].html, '<p>x</p>');
+  assert.deepEqual(paths(problems), ['items[2].id', 'items[3].id']);
+});
+
+test('where an item does not say which site it is from, the title of the feed does', () => {
+  const { items } = parse({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Partner',
+    items: [
+      { id: 'a' },
+      { id: 'b', _iom: { source: { title: 'Page' } } },
+      { id: 'c', _iom: { source: { site: 'Own' } } },
+    ],
+  }).document;
+  assert.deepEqual(
+    items.map(({ source: { site, title } }) => [site, title]),
+    [
+      ['Partner', undefined],
+      ['Partner', 'Page'],
+      ['Own', undefined],
+    ],
+  );
+  assert.equal(
+    parse({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a' }] }).document.items[0].source,
+    undefined,
+  );
+});
+
 test('relative addresses resolve against the address of the feed', () => {
   const { document } = parseNews(fixture('valid-news'), 'https://office.example/data/news.json');
   assert.equal(document.items[0].image, 'https://office.example/image.jpg');
@@ -178,13 +226,4 @@ test('ids that are names of the language are ids like any other', () => {
   const { document, problems } = parse({ version: 'https://jsonfeed.org/version/1.1', items });
   assert.deepEqual([ids(document), paths(problems)], [['__proto__', 'constructor', 'toString'], ['items[3].id']]);
   assert.equal(groupStories(document).length, 3);
-});
-
-test('500 changed feeds: never a throw, always the promised types', () => {
-  const valid = fixture('valid-news');
-  let read = 0;
-  for (let seed = 1; seed <= 500; seed++) {
-    assert.doesNotThrow(() => (read += parse(mutated(valid, seed)).document ? 1 : 0), `seed ${seed}`);
-  }
-  assert.ok(read > 250, `only ${read} of them could be read at all: the changes are too wild to prove much`);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseOffice } from 'iom-widgets/content';
 import { accepts, builtIn, fixture, isOffice, parsed, paths } from './fixtures.mjs';
-import { JUNK, mutated, NO_DOCUMENTS } from './hostile.mjs';
+import { JUNK, NO_DOCUMENTS } from './hostile.mjs';
 
 const accepted = accepts('office');
 const parse = (input) => parsed(parseOffice, input, isOffice);
@@ -123,6 +123,12 @@ for (const [what, input] of NO_DOCUMENTS) {
   test(`no document: ${what}`, () => assert.equal(parse(input).document, undefined));
 }
 
+test('of a thousand faults a hundred are told', () => {
+  const donors = Array.from({ length: 1000 }, (_, index) => `nobody ${index}`);
+  const { document, problems } = parse({ ...fixture('unknown-donor'), programmes: [{ id: 'p', name: 'P', donors }] });
+  assert.deepEqual([document.programmes[0].donors.length, problems.length], [1000, 100]);
+});
+
 test('any junk in any field is survived', () => {
   const valid = fixture('valid-office');
   for (const [what, junk] of JUNK) {
@@ -154,13 +160,4 @@ test('a parsed document may be parsed again, and is the same', () => {
     assert.deepEqual(parse(settled(document)).problems, []);
   }
   for (const [name] of FAULTS) settled(fixture(name));
-});
-
-test('500 changed documents: never a throw, always the promised types, settled after one parse', () => {
-  const valid = fixture('valid-office');
-  let read = 0;
-  for (let seed = 1; seed <= 500; seed++) {
-    assert.doesNotThrow(() => (read += settled(mutated(valid, seed)) ? 1 : 0), `seed ${seed}`);
-  }
-  assert.ok(read > 250, `only ${read} of them could be read at all: the changes are too wild to prove much`);
 });

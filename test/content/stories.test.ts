@@ -22,6 +22,17 @@ describe('groupStories', () => {
     ]);
   });
 
+  it('takes the first of several items in one language, and no more than 50 languages', () => {
+    const [first, again, other] = ['en', 'en', 'lo'].map((language, index) =>
+      item(String(index), { story: 's', language }),
+    );
+    expect(groupStories(feed(first!, again!, other!))[0]!.items).to.deep.equal([first, other]);
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      item(String(index), { story: 's', language: `x-${index}` }),
+    );
+    expect(groupStories(feed(...many))[0]!.items).to.have.length(50);
+  });
+
   it('orders by date, newest first, and puts those without a date last, as they came', () => {
     const news = feed(
       item('none'),

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { cleanText } from '../../src/core/clean-text.js';
+import { cleanPiece, cleanText } from '../../src/core/clean-text.js';
 import '../support/setup.js';
 
 const CASES: [what: string, dirty: string, clean: string][] = [
@@ -26,6 +26,14 @@ describe('cleanText', () => {
     expect(decomposed).to.not.equal('tiếng Việt');
     expect(cleanText(decomposed)).to.equal('tiếng Việt');
   });
+
+  it('leaves 30 marks on a letter, and takes a megabyte of them', () => {
+    const heap = 'o\u0315\u0300'.padEnd(1_000_000, '\u0315\u0300');
+    expect(cleanText(heap)).to.match(/^ò\p{M}{28,30}$/u);
+    expect(cleanText(`a${'\u0344'.repeat(30)}`)).to.match(/^ä\p{M}{28,30}$/u);
+  });
+
+  it('leaves the space around a piece', () => expect(cleanPiece(' a\u202e ')).to.equal(' a '));
 
   it('takes a megabyte', () => expect(cleanText('\u202eກ'.repeat(500_000))).to.have.length(500_000));
 });

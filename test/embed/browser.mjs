@@ -1,5 +1,6 @@
 // One Chromium and one site per test file, a fresh incognito context per page, and what the tests ask a page.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, ensureBrowser } from '../../scripts/ensure-browser.mjs';
@@ -10,6 +11,16 @@ const LIMIT = 15_000;
 export const TAGS = ['iom-office-header', 'iom-news-card', 'iom-programme-badge', 'iom-contact-block'];
 export const OFFICES = ['lao-pdr', 'viet-nam'];
 export const LANGUAGES = ['en', 'lo', 'vi'];
+
+/** All tags of the library. */
+export const ALL_TAGS = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'(iom-[\w-]+)':/g)].map(([, tag]) => tag);
+
+/** Every tag of one office; the help line is given by the page, as the offices name none. */
+export const everything = (office, attributes = '') =>
+  ALL_TAGS.map((tag) => {
+    const own = tag === 'iom-hotline-card' ? 'number="+000 0000 0000" name="An example"' : `office="${office}"`;
+    return `<${tag} ${own} ${attributes}></${tag}>`;
+  }).join('\n');
 
 /** The four tags of one office. */
 export const four = (office, attributes = '') =>
@@ -51,7 +62,7 @@ export async function open(t, { site, browser }, body, { headers, type, prepare,
   const context = await browser.createBrowserContext();
   t.after(() => context.close());
   site.requests.length = 0;
-  site.denied = rest.denied;
+  Object.assign(site, { denied: rest.denied, held: rest.held });
   const page = await context.newPage();
   page.setDefaultTimeout(LIMIT);
   await page.setViewport({ width, height: 900 });
@@ -61,7 +72,8 @@ export async function open(t, { site, browser }, body, { headers, type, prepare,
   page.on('pageerror', (error) => said.push(`thrown: ${error?.message ?? error}`));
   page.on('request', (request) => requested.push(request.url()));
   await prepare?.(page);
-  await page.goto(site.page(body, { headers, type }), { waitUntil: 'load' });
+  // What is held back keeps the page from its end.
+  await page.goto(site.page(body, { headers, type }), { waitUntil: rest.held ? 'domcontentloaded' : 'load' });
   return { page, said, requested, requests: site.requests };
 }
 
@@ -113,6 +125,25 @@ export async function assertShown(page, words, count) {
     assert.equal(state, 'ready', tag);
     assert.ok(text.includes(words[tag]), `${tag} says “${text}”, not “${words[tag]}”`);
   }
+}
+
+/** Asserts that all of `everything()`, once per office, has come to its end: the menu of languages and the exit have no state. */
+export async function assertEverything(page, lang = 'en') {
+  await settled(page, ALL_TAGS.length);
+  const found = await shown(page);
+  const wanted = (tag) => (['iom-language-menu', 'iom-quick-exit'].includes(tag) ? null : 'ready');
+  assert.deepEqual(
+    found.map(([tag, state]) => [tag, state]),
+    found.map(([tag]) => [tag, wanted(tag)]),
+  );
+  for (const [tag, , text] of found) assert.ok(text.length > 10, `${tag} says “${text}”`);
+  await until(
+    page,
+    (tags, wantedLang) =>
+      tags.every((tag) => document.querySelector(tag).shadowRoot.querySelector('.root').lang === wantedLang),
+    ALL_TAGS,
+    lang,
+  );
 }
 
 /** What the four widgets say of IOM Lao PDR in English. */

@@ -1,81 +1,60 @@
 // Pages that make it hard: strict policies, other people’s scripts, frames, XML.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertShown, four, html, LAO_IN_ENGLISH, open, script, settled, shown, until, setUp } from './browser.mjs';
+import { readFileSync } from 'node:fs';
+import {
+  assertEverything,
+  assertShown,
+  everything,
+  four,
+  html,
+  LAO_IN_ENGLISH,
+  open,
+  script,
+  shown,
+  setUp,
+} from './browser.mjs';
+import { OTHERS } from './others.mjs';
 
 const world = setUp();
 const SNIPPET = '<script src="embed/embed.js" async></script>';
 
-// ── Policies ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const STRICT =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
-const POLICIES = {
-  'strict, with trusted types': STRICT,
-  'no styles at all': STRICT.replace("style-src 'self'", "style-src 'none'"),
-  'no connections': STRICT.replace("connect-src 'self'", "connect-src 'none'"),
-  'policies of trusted types by name': `${STRICT}; trusted-types lit-html`,
-};
-const listen = (page) =>
-  page.evaluateOnNewDocument(() => {
-    window.violations = [];
-    document.addEventListener('securitypolicyviolation', (event) =>
-      window.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
-    );
-  });
-
-for (const [what, policy] of Object.entries(POLICIES)) {
-  test(`content security policy, ${what}: works, with no violation`, async (t) => {
-    const headers = { 'content-security-policy': policy };
-    const { page, said } = await open(t, world, html(four('lao-pdr') + SNIPPET), { headers, prepare: listen });
-    await assertShown(page, LAO_IN_ENGLISH, 4);
-    for (const lang of ['lo', 'vi']) {
-      await page.evaluate((next) => (document.documentElement.lang = next), lang);
-      await until(
-        page,
-        (next) => document.querySelector('iom-contact-block').shadowRoot.querySelector('.root').lang === next,
-        lang,
-      );
-    }
-    const color = await page.$eval(
-      'iom-news-card',
-      (card) => getComputedStyle(card.shadowRoot.querySelector('.root')).backgroundColor,
-    );
-    assert.equal(color, 'rgb(255, 255, 255)');
-    assert.deepEqual(await page.evaluate(() => window.violations), []);
-    assert.deepEqual(said, []);
-  });
-}
-
 // ── Other people's scripts ──────────────────────────────────────────────────────────────────────────────────────────
 
-const SCRIPTS = {
-  'prototypes extended': `Array.prototype.first = function () { return this[0]; }; Array.prototype.toJSON = function () { return 'extended'; };
-    Object.prototype.bar = 'bar'; Object.prototype.each = function () {}; String.prototype.get = 'get'; Function.prototype.bar = 'bar';`,
-  'a module loader (AMD)': `window.define = function () { throw new Error('define was called'); }; define.amd = {}; window.require = define;`,
-  'CommonJS, process and i18next': `window.module = { exports: {} }; window.exports = module.exports; window.process = { env: { NODE_ENV: 'development' } };
-    window.global = {}; window.i18next = { t: () => 'wrong', init() { throw new Error('init'); } };`,
-  'globals of every name': `window.iomWidgets = 'taken'; window.e = window.t = window.n = window.r = window.Lit = window.html = window.registry = 1;`,
-  'a frozen Object.prototype': `Object.freeze(Object.prototype); Object.freeze(Array.prototype);`,
-  'other versions of Lit were here': `window.litElementVersions = ['2.0.0']; window.reactiveElementVersions = ['1.0.0'];`,
-  'no storage': `for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });`,
-};
-
-for (const [what, code] of Object.entries(SCRIPTS)) {
-  test(`beside a script: ${what}`, async (t) => {
+for (const [what, code] of Object.entries(OTHERS)) {
+  test(`fault: \`Array.prototype\` and \`Object.prototype\` extended, globals; ${what}: works`, async (t) => {
     const first = `<script>${code}</script>`;
-    const { page, said } = await open(t, world, html(four('lao-pdr') + SNIPPET, { head: first }));
-    await assertShown(page, LAO_IN_ENGLISH, 4);
+    const { page, said } = await open(t, world, html(everything('lao-pdr') + SNIPPET, { head: first }));
+    await assertEverything(page);
+    assert.ok((await shown(page)).some(([, , text]) => text.includes(LAO_IN_ENGLISH['iom-news-card'])));
     await page.evaluate(() => (document.documentElement.lang = 'lo'));
-    await until(page, () => document.querySelector('iom-news-card').shadowRoot.textContent.includes('ບໍ່ໄດ້ລະບຸວັນທີ'));
+    await assertEverything(page, 'lo');
     assert.deepEqual(said, []);
   });
 }
+
+test('fault: `Array.prototype` and `Object.prototype` extended, globals; a second i18next for the page itself: both work', async (t) => {
+  const i18next = readFileSync('node_modules/i18next/i18next.min.js', 'utf8');
+  const setup = `i18next.init({ lng: 'fr', fallbackLng: 'fr', keySeparator: '::', nsSeparator: '|', interpolation: { prefix: '<', suffix: '>', escapeValue: true },
+    resources: { fr: { translation: { 'common.retry': 'Faux', hello: 'Bonjour <name>' } } } });`;
+  const head = `<script>${i18next}</script><script>${setup}</script>`;
+  const { page, said } = await open(t, world, html(everything('lao-pdr') + SNIPPET, { head }));
+  await assertEverything(page);
+  await page.evaluate(() => (document.documentElement.lang = 'vi'));
+  await assertEverything(page, 'vi');
+  assert.deepEqual(await page.evaluate(() => [i18next.language, i18next.t('hello', { name: 'A' })]), [
+    'fr',
+    'Bonjour A',
+  ]);
+  await page.evaluate(() => i18next.changeLanguage('de'));
+  await assertEverything(page, 'vi');
+  assert.deepEqual(said, []);
+});
 
 test('the script adds no global but its own elements', async (t) => {
   const prepare = (page) => page.evaluateOnNewDocument(() => (window.before = Object.keys(window)));
-  const { page } = await open(t, world, html(four('lao-pdr') + SNIPPET), { prepare });
-  await settled(page, 4);
+  const { page } = await open(t, world, html(everything('lao-pdr') + SNIPPET), { prepare });
+  await assertEverything(page);
   const added = await page.evaluate(() => Object.keys(window).filter((key) => !window.before.includes(key)));
   // Lit’s own, by which it tells that it was loaded twice.
   const lit = /^(lit(Element|Html)Versions|litPropertyMetadata|reactiveElementVersions)$/;
@@ -88,32 +67,66 @@ test('the script adds no global but its own elements', async (t) => {
 // ── Frames and XML ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-const inner = () => html(four('lao-pdr') + script(world.site));
+const inner = () => html(everything('lao-pdr') + script(world.site));
 for (const [what, attribute] of [
   ['with an address', () => `src="${world.site.page(inner())}"`],
   ['with srcdoc', () => `srcdoc="${escaped(inner())}"`],
 ]) {
-  test(`in a sandboxed frame ${what}`, async (t) => {
+  test(`fault: sandboxed iframe (opaque origin) ${what}`, async (t) => {
     const { page, said } = await open(t, world, html(`<iframe sandbox="allow-scripts" ${attribute()}></iframe>`));
     const frame = await page.waitForFrame((each) => each !== page.mainFrame());
-    await assertShown(frame, LAO_IN_ENGLISH, 4);
+    await assertEverything(frame);
     assert.equal(await frame.evaluate(() => origin), 'null');
+    assert.match(
+      await frame.evaluate(() => {
+        try {
+          return typeof localStorage;
+        } catch (error) {
+          return error.name;
+        }
+      }),
+      /SecurityError/,
+    );
     assert.deepEqual(said, []);
   });
 }
 
-test('in a page that is XML (XHTML)', async (t) => {
+test('fault: sandboxed iframe, storage denied or full, cookies off: works, and nothing asks for them', async (t) => {
+  const prepare = (page) =>
+    page.evaluateOnNewDocument(() => {
+      window.asked = [];
+      const deny = (target, name) =>
+        Object.defineProperty(target, name, {
+          get() {
+            window.asked.push(name);
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore']) deny(window, name);
+      deny(Document.prototype, 'cookie');
+      deny(Navigator.prototype, 'storage');
+      deny(Navigator.prototype, 'serviceWorker');
+    });
+  const { page, said } = await open(t, world, html(everything('lao-pdr') + SNIPPET), { prepare });
+  await assertEverything(page);
+  assert.deepEqual([await page.evaluate(() => window.asked), said], [[], []]);
+});
+
+test('fault: parsed in XHTML: every widget works in every language', async (t) => {
   const body = `<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>A page</title></head><body>
-    ${four('lao-pdr')}<script src="embed/embed.js" async="async"></script></body></html>`;
+    ${everything('lao-pdr')}<script src="embed/embed.js" async="async"></script></body></html>`;
   const { page, said } = await open(t, world, body, { type: 'application/xhtml+xml' });
   assert.equal(await page.evaluate(() => document.contentType), 'application/xhtml+xml');
-  await settled(page, 4);
+  await assertEverything(page);
+  for (const lang of ['lo', 'vi']) {
+    await page.evaluate((next) => (document.documentElement.lang = next), lang);
+    await assertEverything(page, lang);
+  }
   assert.deepEqual(said, []);
-  await assertShown(page, LAO_IN_ENGLISH, 4);
 });
 
 test('in a page of the old kind (quirks mode)', async (t) => {
-  const body = inner().replace('<!doctype html>', '');
+  const body = html(four('lao-pdr') + script(world.site)).replace('<!doctype html>', '');
   const { page, said } = await open(t, world, body);
   await assertShown(page, LAO_IN_ENGLISH, 4);
   assert.deepEqual([await page.evaluate(() => document.compatMode), said], ['BackCompat', []]);

@@ -33,7 +33,7 @@ test('data-lang sets the language of the widgets that state none', async (t) => 
   assert.deepEqual(said, []);
 });
 
-test('a language we do not have: English', async (t) => {
+test('fault: host sets `lang` to one that we do not have: English', async (t) => {
   for (const lang of ['th', 'klingon', '', 'x', '中文']) {
     const { page } = await open(t, world, html(four('lao-pdr') + script(world.site), { lang }));
     await assertShown(page, LAO_IN_ENGLISH, 4);

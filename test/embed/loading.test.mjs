@@ -22,6 +22,10 @@ const PLACES = {
   'between the elements': (s) => html(`${ours().replace('<iom-programme', `${script(s, '')}<iom-programme`)}`),
   'at the end': (s) => html(ours() + script(s, '')),
   'injected by a script': (s) => html(ours() + inject(`${s.scriptOrigin}/embed/embed.js`)),
+  'written by document.write': (s) =>
+    html(`${ours()}<script>document.write(${JSON.stringify(script(s, '')).replaceAll('/', '\\/')})</script>`),
+  'written by document.write, with the elements': (s) =>
+    html(`<script>document.write(${JSON.stringify(ours() + script(s, '')).replaceAll('/', '\\/')})</script>`),
   'from a folder, below others': (s) => html(ours() + script(s, 'async', '/wp-content/plugins/a b/iom.2026/x')),
   'with a query and a hash': (s) => html(ours() + script(s).replace('embed.js', 'embed.js?v=2#top')),
   'from the origin of the page, relative to it': () =>
@@ -41,7 +45,8 @@ const PLACES = {
 };
 
 for (const [what, body] of Object.entries(PLACES)) {
-  test(`the script ${what}`, async (t) => {
+  const row = what.startsWith('twice') ? 'fault: script twice, two versions: ' : '';
+  test(`${row}the script ${what}`, async (t) => {
     const { page, said, requests } = await open(t, world, body(world.site));
     await assertShown(page, LAO_IN_ENGLISH, 4);
     await page.waitForNetworkIdle({ idleTime: 400 });
@@ -129,7 +134,7 @@ const WAYS = {
 };
 
 for (const [what, way] of Object.entries(WAYS)) {
-  test(`an element by ${what}, after the script`, async (t) => {
+  test(`fault: parsed in XHTML, inserted by innerHTML, cloned: an element by ${what}, after the script`, async (t) => {
     const { page, said } = await open(t, world, html(`<main></main>${script(world.site, '')}`));
     await page.evaluate(way);
     await assertShown(page, { 'iom-news-card': 'Date not given' });
@@ -141,7 +146,7 @@ for (const [what, way] of Object.entries(WAYS)) {
   });
 }
 
-test('an element inside a shadow root of the page, once the page itself has one of ours', async (t) => {
+test('fault: parsed in XHTML, inside another shadow root: an element inside a shadow root of the page, once the page itself has one of ours', async (t) => {
   const { page, said } = await open(t, world, html(`${CARD}<div id="host"></div>${script(world.site, '')}`));
   await settled(page);
   await page.evaluate(() => {
@@ -155,7 +160,7 @@ test('an element inside a shadow root of the page, once the page itself has one 
   assert.deepEqual(said, []);
 });
 
-test('an element inside a <template> is left alone', async (t) => {
+test('fault: parsed in XHTML, inside `<template>`: an element is left alone', async (t) => {
   const { page, requests } = await open(t, world, html(`<template>${CARD}</template>${script(world.site)}`));
   await page.waitForNetworkIdle({ idleTime: 300 });
   assert.deepEqual(requests.map(({ path }) => path.split('/').at(-1)).slice(1), ['embed.js']);

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { VERSION } from 'iom-widgets';
-import { four, html, open, script, settled, shown, until, setUp } from './browser.mjs';
+import { ALL_TAGS, everything, four, html, open, script, settled, shown, until, setUp } from './browser.mjs';
+import { embedFile } from './server.mjs';
 
 const world = setUp();
 const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
@@ -15,7 +16,7 @@ for (const [what, version, expected] of [
   ['another version of ours', `static version = '0.0.9';`, '0.0.9'],
   ['another script’s element', '', 'another script'],
 ]) {
-  test(`${what} is there first: it stays, with one warning`, async (t) => {
+  test(`fault: script twice, two versions, ${what} is there first: it stays, with one warning`, async (t) => {
     const first = `<script>customElements.define('iom-news-card', class extends HTMLElement { ${version}
       connectedCallback() { this.textContent = 'the first one'; } });</script>`;
     const { page, said } = await open(t, world, html(first + ours() + CARD + script(world.site)));
@@ -39,18 +40,83 @@ const isVisible = (page) =>
   page.$eval('#fallback', (element) => element.checkVisibility() && element.getBoundingClientRect().height > 10);
 const withFallback = (site) => html(`<iom-news-card office="lao-pdr">${FALLBACK}</iom-news-card>${script(site)}`);
 
-test('scripts off: the fallback is there', async (t) => {
+test('fault: scripts off: the fallback is there', async (t) => {
   const prepare = (page) => page.setJavaScriptEnabled(false);
   const { page, said, requests } = await open(t, world, withFallback(world.site), { prepare });
   assert.equal(await isVisible(page), true);
   assert.deepEqual([said, requests.length], [[], 1]);
 });
 
+/** Every widget with a fallback of its own. */
+const withFallbacks = () => everything('lao-pdr').replaceAll('></', '><p class="fallback">Our own words</p></');
+const countVisible = (page) =>
+  page.$$eval(
+    '.fallback',
+    (all) => all.filter((each) => each.checkVisibility() && each.getBoundingClientRect().height > 10).length,
+  );
+const WITHOUT = {
+  'script blocked by policy': [
+    { headers: { 'content-security-policy': "script-src 'none'" } },
+    /^error: .*Content Security Policy/,
+  ],
+  'script 404': [{ denied: /^embed\.js$/ }, /^error: Failed to load resource/],
+  'script blocked by an extension': [
+    {
+      async prepare(page) {
+        await page.setRequestInterception(true);
+        page.on('request', (request) =>
+          request.url().endsWith('.js') ? request.abort('blockedbyclient') : request.continue(),
+        );
+      },
+    },
+    /^error: Failed to load resource/,
+  ],
+};
+
+for (const [what, [options, expected]] of Object.entries(WITHOUT)) {
+  test(`fault: scripts off, ${what}: the fallback of every widget stays readable`, async (t) => {
+    const { page, said } = await open(t, world, html(withFallbacks() + script(world.site)), options);
+    await page.waitForNetworkIdle({ idleTime: 200 });
+    assert.equal(await countVisible(page), ALL_TAGS.length);
+    for (const line of said) assert.match(line, expected);
+  });
+}
+
+for (const [what, change] of [
+  // The script is ES2022, which such a browser cannot even read.
+  ['that cannot read the script', () => 'let a = b?.#c'],
+  ['without import()', (code) => code.replaceAll('import(', 'missing(')],
+  ['without custom elements', (code) => `Reflect.deleteProperty(window, 'customElements');${code}`],
+]) {
+  test(`fault: scripts off, a browser too old, ${what}: the fallback of every widget stays readable`, async (t) => {
+    const path = '/old-browser/embed/embed.js';
+    world.site.page(change(embedFile('embed.js').toString()), { type: 'text/javascript', path });
+    const { page } = await open(t, world, html(`${withFallbacks()}<script src="${path}"></script>`));
+    await page.waitForNetworkIdle({ idleTime: 200 });
+    assert.equal(await countVisible(page), ALL_TAGS.length);
+  });
+}
+
+for (const [what, filter] of [
+  ['the script', (code) => code.replace(/<script[^]*?<\/script>/g, '')],
+  ['unknown tags', (code) => code.replace(/<\/?iom-[^>]*>|<script[^]*?<\/script>/g, '')],
+  ['attributes', (code) => code.replace(/(<iom-[\w-]+)[^>]*/g, '$1')],
+]) {
+  test(`fault: content filter strips ${what}: the plain form is left, readable`, async (t) => {
+    const { page, said } = await open(t, world, html(filter(withFallbacks() + script(world.site))));
+    await page.waitForNetworkIdle({ idleTime: 200 });
+    // Without its attributes nothing says what a widget is to show; menu and exit need none.
+    const shownAnyway = what === 'attributes' ? 2 : 0;
+    assert.equal(await countVisible(page), ALL_TAGS.length - shownAnyway);
+    assert.deepEqual(said, []);
+  });
+}
+
 for (const [what, denied] of [
   ['the core chunk', /^core-/],
   ['the widget’s chunk', /^news-card-/],
 ]) {
-  test(`${what} is not found: the fallback stays, with one warning and no throw`, async (t) => {
+  test(`fault: scripts off, script 404: ${what} is not found: the fallback stays, with one warning and no throw`, async (t) => {
     const { page, said } = await open(t, world, withFallback(world.site), { denied });
     await page.waitForNetworkIdle({ idleTime: 400 });
     assert.equal(await isVisible(page), true);
@@ -69,7 +135,7 @@ test('the document of the office is not found: error, the fallback stays, one wa
   assert.match(own[0], /^warn(ing)?: .*<iom-news-card>.*lao-pdr/);
 });
 
-test('the words of a language are not found: English words, declared, one warning', async (t) => {
+test('fault: missing key in a catalogue, catalogue fails to load: the words of a language are not found: English words, declared, one warning', async (t) => {
   const body = html(CARD + script(world.site), { lang: 'lo' });
   const { page, said } = await open(t, world, body, { denied: /^lo-/ });
   await settled(page);

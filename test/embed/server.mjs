@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { VERSION } from 'iom-widgets';
 
 const EMBED = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
 
@@ -12,13 +13,19 @@ export const embedFile = (name) => readFileSync(EMBED + name);
 
 if (!existsSync(`${EMBED}embed.js`)) throw new Error('dist/embed/embed.js is not there: run "npm run build" first.');
 
+/** Another version of ours, and where it is served from. */
+export const OLD = { version: '0.0.9', folder: '/old' };
+
 /**
- * Resolves to a site: `page(html, { type, headers })` gives the address of a new page, `requests` lists every request as
- * `{ origin, path, status }`, the script comes from `folder`, and files whose name matches `site.denied` are answered with 404.
+ * Resolves to a site: `page(html, { type, headers, path })` gives the address of a new page, `requests` lists every request
+ * as `{ origin, path, status }`, files whose name matches `site.denied` are answered with 404, and those that match
+ * `site.held` wait until it is cleared by `site.release()`. The script comes from `folder`; below `OLD.folder` there is
+ * another version of the library.
  */
 export async function startSite(folder = EMBED) {
-  const site = { requests: [], denied: undefined };
+  const site = { requests: [], denied: undefined, held: undefined };
   const pages = new Map();
+  const waiting = [];
 
   const answer = (path) => {
     if (path === '/favicon.ico') return { status: 204 };
@@ -26,13 +33,19 @@ export async function startSite(folder = EMBED) {
     const [, name, extension] = /\/embed\/([\w.-]+\.(js|woff2))$/.exec(path) ?? [];
     if (!name || site.denied?.test(name) || !existsSync(folder + name))
       return { status: 404, type: 'text/plain', body: 'not found' };
-    return { status: 200, type: TYPES[extension], body: readFileSync(folder + name) };
+    const body = readFileSync(folder + name);
+    const old = path.startsWith(OLD.folder) ? body.toString().replaceAll(VERSION, OLD.version) : body;
+    return { status: 200, type: TYPES[extension], body: old };
+  };
+  const turn = async (path) => {
+    while (site.held?.test(path.split('/').at(-1))) await new Promise((resolve) => waiting.push(resolve));
   };
   const listen = async () => {
-    const server = createServer(({ url, headers }, response) => {
+    const server = createServer(async ({ url, headers }, response) => {
       const { pathname } = new URL(url, 'http://localhost');
       const { status, type, body, headers: more } = answer(pathname);
       if (pathname !== '/favicon.ico') site.requests.push({ origin: `http://${headers.host}`, path: pathname, status });
+      await turn(pathname);
       response.writeHead(status, {
         ...(type && { 'content-type': `${type}; charset=utf-8` }),
         'access-control-allow-origin': '*',
@@ -49,12 +62,16 @@ export async function startSite(folder = EMBED) {
   return Object.assign(site, {
     pageOrigin,
     scriptOrigin,
-    page(body, { type = 'text/html', headers } = {}) {
-      const path = `/page-${pages.size + 1}`;
+    page(body, { type = 'text/html', headers, path = `/page-${pages.size + 1}` } = {}) {
       pages.set(path, { body, type, headers });
       return pageOrigin + path;
     },
+    release() {
+      site.held = undefined;
+      for (const go of waiting.splice(0)) go();
+    },
     async close() {
+      site.release();
       await Promise.all(
         servers.map((server) => {
           server.closeAllConnections();

@@ -69,7 +69,7 @@ const looks = () => {
 const pageWith = (css, lang) => html(four('lao-pdr') + SNIPPET, { lang, head: `<style>${css}</style>` });
 
 for (const lang of LANGUAGES) {
-  test(`styles of the page do not reach inside (${lang})`, async (t) => {
+  test(`fault: \`* {all: unset !important}\` and other styles of the page do not reach inside (${lang})`, async (t) => {
     let expected;
     for (const [what, css] of Object.entries(STYLES)) {
       const { page } = await open(t, world, pageWith(css, lang));
@@ -86,7 +86,7 @@ for (const lang of LANGUAGES) {
   });
 }
 
-test('sizes, lines and words are as designed under a hostile style sheet', async (t) => {
+test('fault: `* {all: unset !important}`: sizes, lines and words are as designed under a hostile style sheet', async (t) => {
   const css = Object.values(STYLES).join('\n');
   const { page } = await open(t, world, pageWith(css, 'lo'));
   await settled(page, 4);
@@ -116,8 +116,12 @@ test('sizes, lines and words are as designed under a hostile style sheet', async
   });
 });
 
-test('[hidden] on an element of ours hides it', async (t) => {
-  const { page } = await open(t, world, html(`<iom-news-card office="lao-pdr" hidden></iom-news-card>${SNIPPET}`));
+test('fault: `* {all: unset !important}`, `[hidden] {display: block !important}`: [hidden] on an element of ours hides it', async (t) => {
+  const { page } = await open(
+    t,
+    world,
+    pageWith('[hidden] { display: block !important }').replace('<iom-news-card', '<iom-news-card hidden'),
+  );
   await settled(page);
   assert.equal(await page.$eval('iom-news-card', (card) => card.checkVisibility()), false);
 });

@@ -55,8 +55,10 @@ test('the version is that of the package', () => assert.equal(VERSION, pkg.versi
 
 test('the package points to its own manifest', () => assert.equal(pkg.customElements, 'custom-elements.json'));
 
-test('only define and embed files have side effects', () => {
-  for (const path of pkg.sideEffects) assert.match(path, /^\.\/(dist|src)\/(define|embed)\/\*\.(js|ts)$/);
+test('only define and embed files and themes have side effects', () => {
+  for (const path of pkg.sideEffects)
+    assert.match(path, /^\.\/((dist|src)\/(define|embed)\/\*\.(js|ts)|dist\/themes\/\*\.css)$/);
+  assert.ok(pkg.sideEffects.includes('./dist/themes/*.css'), 'a bundler would drop a bare import of a theme');
   assert.ok(pkg.sideEffects.includes('./dist/define/*.js') && pkg.sideEffects.includes('./dist/embed/*.js'));
 });
 
@@ -65,6 +67,15 @@ test('the gallery and the index lead to the page of every widget', () => {
     const linked = [...read(page).matchAll(/href="widgets\/([\w-]+)\.html"/g)].map(([, name]) => `iom-${name}`);
     assert.deepEqual(linked.sort(), TAGS.toSorted(), page);
   }
+});
+
+test('the contact sheet shows every widget, and the index leads to it', () => {
+  const shown = new Set(read('demo/sheet.ts').match(/iom-[a-z-]+(?=')/g));
+  assert.deepEqual(
+    TAGS.filter((tag) => !shown.has(tag)),
+    [],
+  );
+  assert.match(read('demo/index.html'), /href="sheet\.html"/);
 });
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -100,7 +111,7 @@ for (const [what, pattern, sources] of [
   ],
   [
     'no file writes HTML',
-    /unsafe(HTML|SVG|Static|MathML)|\b(inner|outer)HTML\b|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|setHTML/,
+    /unsafe(HTML|SVG|Static|MathML)|\b(inner|outer)HTML\b|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|HTMLUnsafe/,
   ],
   ['no file evaluates text', /\beval\(|new Function\b|\bsetTimeout\(['"`]/],
   ['no file stores anything', /\b(local|session)Storage\b|indexedDB|document\.cookie|\bcaches\b|sendBeacon/],
@@ -145,7 +156,7 @@ const BELOW = {
   widgets: ['content', ...GROUND],
   define: ['widgets', 'core'],
   registry: ['define'],
-  embed: ['core', 'i18n', 'registry'],
+  embed: ['core', 'i18n', 'content', 'registry'],
   index: ['registry', 'widgets', 'content', ...GROUND],
 };
 

@@ -93,6 +93,13 @@ for (const [key, entry] of Object.entries(pkg.exports).flatMap(written)) {
   const specifier = key.replace('.', pkg.name);
   if (!file) {
     test(`${specifier} has types only`, () => assert.match(read(entry.types.slice(2)), /export/));
+  } else if (file.endsWith('.css')) {
+    test(`${specifier} is what was written`, () => {
+      const { css } = run(
+        `result.css = process.getBuiltinModule('node:fs').readFileSync(new URL(import.meta.resolve('${specifier}')), 'utf8');`,
+      );
+      assert.equal(css, read(file.replace('./dist/', 'src/theme/')));
+    });
   } else if (file.endsWith('.json')) {
     test(`${specifier} imports in Node`, () => {
       const { type } = run(

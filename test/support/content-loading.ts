@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { chooseLanguage } from '../../src/i18n/choice.js';
 import type { Subject } from './content-widget.js';
 import { answer, builtIn } from './documents.js';
-import { mount, part, ready, record, root, text } from './elements.js';
+import { mount, part, ready, record, root, strings, text } from './elements.js';
 import { liveObservers } from './observers.js';
 import { expectWarning } from './setup.js';
 
@@ -82,7 +82,7 @@ function loading({ tag, titled }: Subject): void {
 
 function hostile({ tag, titled }: Subject): void {
   describe('bad documents', () => {
-    it('lists what is wrong in a malformed document, once, and does not throw', async () => {
+    it('fault: not an object, wrong top-level type, unknown version: lists what is wrong, once, and does not throw', async () => {
       const errors = record('iom-content-error');
       const version = 'https://jsonfeed.org/version/1.1';
       const bad = [
@@ -128,15 +128,32 @@ function hostile({ tag, titled }: Subject): void {
       expect(errors).to.have.length(3);
     });
 
-    it('shows markup and placeholders as they were typed', async () => {
-      const title = '<b>bold</b><img src=x onerror="alert(1)">{{x}} $t(common.retry) $& &lt; ${1}';
+    it('fault: HTML, SVG, MathML, comment, CDATA, template markup in a text field: shows it as it was typed', async () => {
+      const title =
+        '<b>bold</b><img src=x onerror="alert(1)"><svg><math></svg><!-- c --><![CDATA[d]]><template> $& &lt; ${1}';
       const element = mount(tag, {}, { data: titled(title) });
       await ready(element);
       expect(text(element)).to.contain(title);
-      expect(root(element).querySelector('b, img, script')).to.equal(null);
+      expect(root(element).querySelector('b, img, script, svg, math, template')).to.equal(null);
     });
 
-    it('takes no prototype from a document', async () => {
+    it('fault: i18next placeholders in content: shows them as they were typed', async () => {
+      const title = '{{x}} {{title}} {{-count}} $t(common.retry) $t({{x}})';
+      const element = mount(tag, {}, { data: titled(title) });
+      await ready(element);
+      expect(strings(element).filter((shown) => shown.includes(title))).to.not.have.length(0);
+      expect(strings(element).join(' ')).to.not.include('Try again');
+    });
+
+    it('fault: Lao typed with ໍ + າ, ຫນ, ເເ, or decomposed Vietnamese: shows it as it is, composed', async () => {
+      for (const title of ['ນໍ້າ ນ້ຳ ຫນ້າ ເເລະ', 'Tiếng Việt']) {
+        const element = mount(tag, {}, { data: titled(title.normalize('NFD')) });
+        await ready(element);
+        expect(text(element)).to.contain(title.normalize('NFC'));
+      }
+    });
+
+    it('fault: __proto__, constructor, prototype keys, getters: takes no prototype from a document', async () => {
       const { version, ...rest } = titled('Own') as Record<string, unknown>;
       const json = `{"__proto__":{"seen":true},"constructor":{"prototype":{"seen":true}},"version":${JSON.stringify(version)},${JSON.stringify(rest).slice(1)}`;
       const element = mount(tag, {}, { data: JSON.parse(json) });

@@ -12,7 +12,7 @@ const RETRY = { en: 'Try again', lo: 'ລອງໃໝ່ອີກຄັ້ງ', 
 export function contentStates({ tag, titled, empty, unknown }: Subject): void {
   describe('renders', () => {
     for (const lang of LANGUAGE_TAGS) {
-      it(`idle, loading and an unknown office in ${lang}`, async () => {
+      it(`fault: unknown office / story / programme / contact id: office, beside idle and loading, in ${lang}`, async () => {
         const id = `nowhere-${lang}`;
         expectWarning(new RegExp(`<${tag}>, office: office="${id}" is not known\\. Known ids: lao-pdr, viet-nam`));
         const idle = mount(tag, { lang });
@@ -33,7 +33,7 @@ export function contentStates({ tag, titled, empty, unknown }: Subject): void {
       });
 
       if (unknown)
-        it(`an unknown ${unknown.attribute} in ${lang}`, async () => {
+        it(`fault: unknown office / story / programme / contact id: ${unknown.attribute}, in ${lang}`, async () => {
           const { attribute, says, known } = unknown;
           const id = `nothing-${lang}`;
           expectWarning(new RegExp(`<${tag}>, office: ${attribute}="${id}" is not known\\. Known ids: ${known}`));

@@ -5,6 +5,7 @@ import { VERSION } from '../../src/core/version.js';
 import { expectAccessible, expectNoOverflow } from './accessible.js';
 import { contentLanguages } from './content-languages.js';
 import { contentLoading } from './content-loading.js';
+import { contentRemote } from './content-remote.js';
 import { contentStates } from './content-states.js';
 import { builtIn, never } from './documents.js';
 import { LANGUAGE_TAGS, LONG_LAO, mount, ready, root, text, until, type Place } from './elements.js';
@@ -50,6 +51,7 @@ export function contentWidget(subject: Subject): void {
   contract(subject);
   contentStates(subject);
   contentLoading(subject);
+  contentRemote(subject);
   accessible(subject);
 }
 

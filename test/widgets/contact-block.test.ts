@@ -102,7 +102,7 @@ describe('iom-contact-block', () => {
       expect(text(block)).to.equal('Contact Contact 0 Save contact');
     });
 
-    it('with a phone that cannot be dialled, an address that is none and markup', async () => {
+    it('fault: phone that cannot be dialled: shown, not linked; nor an address that is none, nor markup', async () => {
       expectWarning(
         /phones\[0\]\.dial should be digits.*emails\[0\] should be an email address.*url should be an http/,
       );

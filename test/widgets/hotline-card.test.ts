@@ -45,7 +45,11 @@ describe('iom-hotline-card', () => {
     });
 
   it('shows nothing without a source, and nothing for attributes without a number', async () => {
-    const sources: Record<string, string>[] = [{}, { name: 'No number', hours: 'always' }];
+    const sources: Record<string, string>[] = [
+      {},
+      { name: 'No number', hours: 'always' },
+      { name: 'No number', number: ' \u200b' },
+    ];
     for (const attributes of sources) {
       const element = mount('iom-hotline-card', attributes);
       await ready(element, 'idle');
@@ -73,6 +77,17 @@ describe('iom-hotline-card', () => {
       'Không rõ số này được kiểm tra lần cuối khi nào.',
     ],
   };
+  it('is in English where the page turns from our language to one that we do not have', async () => {
+    const element = mount('iom-hotline-card', { ...WHOLE, lang: 'lo' });
+    await ready(element, 'ready', 'lo');
+    for (const lang of ['km', '']) {
+      element.lang = lang;
+      await ready(element, 'ready', 'en');
+    }
+    element.lang = 'vi';
+    await ready(element, 'ready', 'vi');
+  });
+
   for (const lang of LANGUAGE_TAGS)
     it(`shows what the page gives, in ${lang}`, async () => {
       const element = mount('iom-hotline-card', { ...WHOLE, lang });
@@ -98,7 +113,7 @@ describe('iom-hotline-card', () => {
     expect(opened).to.have.length(0);
   });
 
-  it('shows a number that cannot be dialled without a link', async () => {
+  it('fault: phone that cannot be dialled: shown, not linked', async () => {
     expectWarning(/hotlines\[0\]\.phone\.dial should be digits/);
     const element = mount('iom-hotline-card', {}, { data: hotlines({ phone: { text: 'ask for it', dial: 'x' } }) });
     await ready(element);

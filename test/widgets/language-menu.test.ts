@@ -40,6 +40,16 @@ describe('iom-language-menu', () => {
       expect([...said]).to.deep.equal(['ປ່ຽນເປັນພາສາລາວແລ້ວ', 'Đã chuyển sang tiếng Việt', 'Language changed to English']);
     });
 
+    it('underlines the chosen language, and no other, in every engine', async () => {
+      const menu = mount('iom-language-menu');
+      await inLanguage(menu, 'en');
+      const lines = (): string[] => buttons(menu).map((each) => getComputedStyle(each).textDecorationLine);
+      expect(lines()).to.deep.equal(['none', 'none', 'underline']);
+      button(menu, 'vi').click();
+      await inLanguage(menu, 'vi');
+      expect(lines()).to.deep.equal(['none', 'underline', 'none']);
+    });
+
     it('tells the page, which may cancel it', async () => {
       const changes = record('iom-language-change');
       const menu = mount('iom-language-menu');

@@ -111,7 +111,7 @@ describe('iom-news-article', () => {
       expect(parts(element, 'paragraph').map(text)).to.deep.equal(['First']);
     });
 
-    it('shows 200 paragraphs and a paragraph of 1 MB, whole', async () => {
+    it('fault: deep nesting (10,000 levels), 100,000 items, 1 MB title, 1 MB paragraph: shows 200 paragraphs and one of 1 MB, whole', async () => {
       const long = 'x'.repeat(1_000_000);
       const element = article({ content_text: [long, ...Array.from({ length: 199 }, (_, i) => `p${i}`)].join('\n\n') });
       await ready(element);
@@ -165,7 +165,7 @@ describe('iom-news-article', () => {
     expect(text(part(element, 'body'))).to.equal('Text');
   });
 
-  it('shows the retraction instead of the text', async () => {
+  it('fault: retracted story: shows the retraction, its date and reason instead of the text', async () => {
     const element = article({
       content_text: 'Gone',
       _iom: { retracted: { date: '2018-02', reason: 'It was wrong.' } },

@@ -95,7 +95,7 @@ describe('iom-news-card', () => {
       expect(parts(element, 'fallback-notice')).to.have.length(0);
     });
 
-    it('marks a withdrawn story and does not show its summary', async () => {
+    it('fault: retracted story: marks it and does not show its summary', async () => {
       const data = feed({ id: 'a', title: 'Withdrawn', summary: 'Wrong', _iom: { retracted: {} } });
       const element = mount('iom-news-card', { story: 'a' }, { data });
       await ready(element);
@@ -114,13 +114,13 @@ describe('iom-news-card', () => {
       expect(text(part(element, 'languages'))).to.equal('Available in: Lao and Vietnamese');
     });
 
-    it('shows what there is of a story without anything', async () => {
+    it('fault: missing title / text / date / language / url: shows what there is', async () => {
       const element = mount('iom-news-card', {}, { data: feed({}) });
       await ready(element);
       expect(text(element)).to.equal('Date not given');
     });
 
-    it('leaves out one bad item, reports it, and shows the others', async () => {
+    it('fault: one bad item among good ones: leaves it out, reports it, and shows the others', async () => {
       expectWarning(
         /<iom-news-card>, data: Parts of the document are left out: items\[0\]\.id is missing; items\[2\] should be an object/,
       );
@@ -142,6 +142,14 @@ describe('iom-news-card', () => {
       href: '/story',
       image: IMAGE,
     };
+
+    it('are in the language that the page states, also where it changes between two that we do not have', async () => {
+      const element = mount('iom-news-card', { ...story, lang: 'th' });
+      await ready(element);
+      expect(part(element, 'heading').lang).to.equal('th');
+      element.lang = 'km';
+      await until(element, () => part(element, 'heading').lang === 'km', 'the other language');
+    });
 
     it('are a story in the language of their place', async () => {
       const element = mount('iom-news-card', { ...story, lang: 'vi', 'image-alt': 'Ảnh' });
@@ -172,9 +180,9 @@ describe('iom-news-card', () => {
       expect(isShown(part(element, 'heading'))).to.equal(true);
     });
 
-    it('give no wrong date', async () => {
+    it('fault: invalid dates: give no wrong date', async () => {
       expectWarning(/_iom\.date should be a date such as/);
-      for (const date of ['11/2017', '2017-13', '2017-02-30']) {
+      for (const date of ['11/2017', '2017-13', '2017-02-30', '9999999', ' ']) {
         const element = mount('iom-news-card', { heading: 'Own', date });
         await ready(element);
         expect(text(part(element, 'date'))).to.equal('Date not given');
@@ -205,7 +213,7 @@ describe('iom-news-card', () => {
   });
 
   describe('hostile input', () => {
-    it('links no address of a scheme that is not allowed', async () => {
+    it('fault: javascript:, data:, vbscript:, blob:, file:, unknown schemes: links none of them', async () => {
       expectWarning(/items\[0\]\.url should be an http.*items\[0\]\.image should be an http/);
       const schemes = [
         'javascript:',
@@ -234,7 +242,7 @@ describe('iom-news-card', () => {
       expect(root(element).querySelector('u')).to.equal(null);
     });
 
-    it('cuts a title of a megabyte at 500 characters; its name stays whole', async () => {
+    it('fault: deep nesting (10,000 levels), 100,000 items, 1 MB title, 1 MB paragraph: cuts a title at 500 characters; its name stays whole', async () => {
       const title = 'ກຳ'.repeat(350_000);
       const element = mount('iom-news-card', {}, { data: feed({ title, url: '/story' }), width: 320 });
       await ready(element);
@@ -245,7 +253,7 @@ describe('iom-news-card', () => {
       expect(part(element, 'link').getAttribute('aria-label')!.length).to.be.below(600);
     });
 
-    it('shows every other field as missing where it has the wrong type', async () => {
+    it('fault: wrong type in a field: shows it as missing, and every other field', async () => {
       expectWarning(/Parts of the document are left out/);
       const data = feed({
         title: 1,

@@ -4,20 +4,26 @@ export const contactBlockStyles = css`
   .name {
     font-weight: 700;
   }
-  .who {
-    display: grid;
-    gap: 4px;
-  }
   dd {
     display: flex;
     flex-wrap: wrap;
+    justify-content: space-between;
     align-items: center;
-    gap: 4px 12px;
+    gap: 0 12px;
     min-inline-size: 0;
   }
   dd a {
     min-block-size: 24px;
-    overflow-wrap: anywhere;
+  }
+  dd button {
+    margin-inline: -10px;
+    padding-inline: 10px;
+    border-color: transparent;
+    font-size: var(--_small);
+  }
+  .details {
+    max-inline-size: 40em;
+    border-block-end: 1px solid var(--_line);
   }
   .feedback:empty {
     display: none;

@@ -13,7 +13,7 @@ import { keepTogether } from '../../i18n/keep-together.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
+import { foot, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import { contactBlockStyles } from './contact-block.styles.js';
 
 /**
@@ -27,6 +27,7 @@ import { contactBlockStyles } from './contact-block.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart contact - The box around the contact.
  * @csspart heading - The heading.
  * @csspart name - The person's or the office's name.
@@ -72,7 +73,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
         ${this.#renderDetails(contact)}
         <p><button type="button" part="save" @click=${() => this.#save(contact)}>${this.words.text('contactBlock.save')}</button></p>
         <p class="feedback" part="feedback" role="status">${this.feedback ? this.words.text(this.feedback) : nothing}</p>
-        ${this.#renderNotice(contact)} ${textNotices(this.words, about)}
+        ${foot(this.#renderNotice(contact), textNotices(this.words, about))}
       </div>
     `;
   }

@@ -3,11 +3,21 @@ import { css } from 'lit';
 export const contentElementStyles = css`
   .root {
     container-type: inline-size;
+    /* Else it would be squeezed to nothing where the page makes a box as wide as its content, as in a flexible row. */
+    contain-intrinsic-inline-size: 288px;
+  }
+  /* Marks that are piled up reach no text of the page; there is room for what is drawn around a focused link. */
+  @media screen {
+    .root {
+      clip-path: inset(-6px);
+    }
   }
   .status {
     display: grid;
     justify-items: start;
-    gap: calc(var(--_space) / 2);
+    align-content: start;
+    gap: var(--_half);
+    min-block-size: inherit;
     padding: var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -30,36 +40,57 @@ export const contentElementStyles = css`
   .source,
   .dateline {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
   .box {
+    position: relative;
     display: grid;
-    gap: calc(var(--_space) / 2);
-    padding: var(--_space);
+    align-content: start;
+    gap: var(--_half);
+    min-block-size: inherit;
+    padding: clamp(var(--_space), 4cqi, calc(var(--_space) * 1.5));
     border: 1px solid var(--_line);
-    border-block-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
   }
-  .details {
-    display: grid;
-    gap: 4px;
-  }
-  .details > div {
-    display: grid;
-  }
-  .details dt {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-  @container (min-width: 480px) {
-    .details > div {
-      grid-template-columns: minmax(7em, auto) 1fr;
-      column-gap: 12px;
-      align-items: baseline;
-    }
+  /* The one ornament: a short bar on the upper edge, where the text begins. A border, as forced colours and print keep it. */
+  .box::before {
+    content: '';
+    position: absolute;
+    inset-block-start: -1px;
+    inset-inline-start: clamp(var(--_space), 4cqi, calc(var(--_space) * 1.5));
+    inline-size: 40px;
+    border-block-start: 4px solid var(--_accent);
   }
   .box > p {
     max-inline-size: 44em;
+  }
+  /* What the reader may want to know of the text: sources, other languages, notices. */
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px var(--_space);
+    margin-block-start: 4px;
+    padding-block-start: var(--_half);
+    border-block-start: 1px solid var(--_line);
+  }
+  .foot:empty {
+    display: none;
+  }
+  .details > div {
+    display: grid;
+    padding-block: 4px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .details dt {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  @container (min-width: 480px) {
+    .details > div {
+      grid-template-columns: 8em minmax(0, 1fr);
+      column-gap: 12px;
+      align-items: baseline;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .loading {

@@ -5,8 +5,9 @@ import { VERSION } from '../../core/version.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { hostStyles } from '../../theme/host.styles.js';
+import { keepStyles } from '../../theme/keep-styles.js';
 import { contentElementStyles } from './content-element.styles.js';
-import { status } from './status.js';
+import { staleNotice, status } from './status.js';
 
 /**
  * What all content widgets share: where the content comes from, its language, and what shows while there is none.
@@ -17,6 +18,7 @@ import { status } from './status.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  */
 export abstract class ContentElement<D extends { language?: string }, T> extends LitElement {
   static readonly version: string = VERSION;
@@ -24,8 +26,12 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 
   /** A document that is loaded already: the parsed JSON. */
   @property({ attribute: false }) data?: unknown;
-  /** Id of a built-in office: `lao-pdr` or `viet-nam`. */
+  /** Address of a document: an office document or, for news, a JSON Feed, RSS or Atom feed. */
+  @property() src?: string;
+  /** Id of an office; built in are `lao-pdr` and `viet-nam`. */
   @property() office?: string;
+  /** Minutes after which the address is asked for news again, at least 1; without it, only once. */
+  @property({ type: Number }) refresh?: number;
   /** Level of the widget's own heading, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
@@ -35,6 +41,11 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   protected readonly emptyMessage: MessageKey | undefined = 'state.empty';
 
   #wasShown = false;
+
+  constructor() {
+    super();
+    keepStyles(this);
+  }
 
   protected override update(changed: PropertyValues): void {
     this.words.fallback = this.content.document?.language;
@@ -67,6 +78,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
         ?hidden=${fallback}
         @iom-content-load=${this.#keepInside}
       >
+        ${state === 'stale' ? staleNotice(this.words, this.content.copyOf) : nothing}
         ${shown ? this.renderContent(value!) : fallback ? nothing : status(this.words, { state, error, empty: this.emptyMessage }, () => this.retry())}
       </div>
       <slot ?hidden=${!fallback} @slotchange=${() => this.requestUpdate()}></slot>

@@ -38,6 +38,11 @@ export function languageName(words: LocaleController, lang: string): string {
   return known ? nameOfLanguage(known, words.t) : lang;
 }
 
+/** The fine print under a widget’s content; nothing where there is none. */
+export function foot(...lines: unknown[]): TemplateResult {
+  return html`<div class="foot">${lines}</div>`;
+}
+
 /** “(in English)” behind a link that leads to a page in another language. */
 export function linkLanguage(words: LocaleController, lang: string | undefined): TemplateResult | typeof nothing {
   if (!lang || lookupLanguage(lang) === words.language) return nothing;

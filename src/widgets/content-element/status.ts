@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentError } from '../../content/content-error.js';
 import type { ContentState } from '../../content/content-controller.js';
+import { formatDate, precisionOf, type PartialDate } from '../../i18n/dates.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 import type { MessageKey } from '../../i18n/translator.js';
 
@@ -14,6 +15,7 @@ const UNKNOWN = {
 
 const ERRORS: Partial<Record<string, MessageKey>> = {
   network: 'state.errorNetwork',
+  timeout: 'state.errorNetwork',
   'not-found': 'state.errorNotFound',
 };
 
@@ -32,6 +34,14 @@ export function status(
     <p>${message(words, error)}</p>
     <button type="button" part="retry" @click=${retry}>${words.text('common.retry')}</button>
   </div>`;
+}
+
+/** Says that an older copy is shown, and of when it is. */
+export function staleNotice(words: LocaleController, date: PartialDate | undefined): TemplateResult {
+  const text = date
+    ? words.text('state.staleNotice', { context: precisionOf(date), date: formatDate(date, words.t) })
+    : words.text('state.staleNoticeUndated');
+  return html`<p class="notice" part="stale-notice">${text}</p>`;
 }
 
 function message(words: LocaleController, { code, unknown }: ContentError): unknown {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const globalGoalsStyles = css`
   ol {
     display: grid;
-    gap: 4px var(--_space);
+    gap: 0 calc(var(--_space) * 1.5);
     margin: 0;
     padding: 0;
     list-style: none;
@@ -11,6 +11,8 @@ export const globalGoalsStyles = css`
   li {
     display: flex;
     gap: 0.5em;
+    padding-block: 6px;
+    border-block-start: 1px solid var(--_line);
   }
   .number {
     min-inline-size: 1.5em;

@@ -6,7 +6,7 @@ import type { Agenda, Goal, OfficeDocument } from '../../content/office-document
 import { keepTogether } from '../../i18n/keep-together.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
 import { globalGoalsStyles } from './global-goals.styles.js';
 
 /**
@@ -19,6 +19,7 @@ import { globalGoalsStyles } from './global-goals.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart agenda - The box around the text and the goals.
  * @csspart heading - The heading.
  * @csspart role - The organisation's part in the agenda.
@@ -46,7 +47,7 @@ export class IomGlobalGoals extends ContentElement<OfficeDocument, Agenda> {
         ${heading(this.headingLevel, this.words.text('globalGoals.heading'), this.words.language)}
         <p class="text" part="role" lang=${text.lang}>${keepTogether(text.text)}</p>
         ${goals.length > 0 ? html`<ol part="goals">${goals.map((goal) => this.#renderGoal(goal))}</ol>` : nothing}
-        ${sourceLine(this.words, source)} ${textNotices(this.words, [text, ...titles])}
+        ${foot(sourceLine(this.words, source), textNotices(this.words, [text, ...titles]))}
       </div>
     `;
   }

@@ -4,20 +4,21 @@ export const hotlineCardStyles = css`
   .number {
     display: inline-block;
     min-block-size: 44px;
-    padding: 6px 16px;
+    padding: 8px 16px;
+    border: 2px solid var(--_accent);
     border-radius: var(--_radius);
-    background: var(--_accent);
-    color: var(--_surface);
-    font-size: 1.25em;
+    color: var(--_accent);
+    font-size: clamp(1.125em, 1em + 1cqi, 1.375em);
     font-weight: 700;
     text-decoration: none;
   }
   .number.plain {
     padding: 0;
-    background: none;
+    border: 0;
     color: var(--_text);
   }
-  .number:hover {
+  a.number:hover {
+    background: var(--_sunken);
     text-decoration: underline;
   }
   .warning {

@@ -5,6 +5,7 @@ import { findById } from '../../content/content-error.js';
 import { pickText, type LanguageMap } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Hotline, OfficeDocument } from '../../content/office-document.js';
+import { cleanText } from '../../core/clean-text.js';
 import { formatDate, isOlderThanYear, precisionOf } from '../../i18n/dates.js';
 import { keepTogether } from '../../i18n/keep-together.js';
 import { formatList } from '../../i18n/numbers.js';
@@ -12,7 +13,7 @@ import { statedLanguage } from '../../i18n/resolve.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { languageName, textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, languageName, textNotices, sourceLine } from '../content-element/notices.js';
 import { hotlineCardStyles } from './hotline-card.styles.js';
 
 /**
@@ -26,6 +27,7 @@ import { hotlineCardStyles } from './hotline-card.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart hotline - The box around the help line.
  * @csspart heading - The heading.
  * @csspart name - The help line's name.
@@ -80,7 +82,7 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
           ${this.#renderDetail('hotlineCard.cost', hotline.cost)} ${this.#renderLanguages(hotline)}
           ${this.#renderDetail('hotlineCard.recorded', hotline.recorded)}
         </dl>
-        ${this.#renderVerified(hotline)} ${sourceLine(this.words, hotline.source)} ${textNotices(this.words, texts)}
+        ${this.#renderVerified(hotline)} ${foot(sourceLine(this.words, hotline.source), textNotices(this.words, texts))}
       </div>
     `;
   }
@@ -123,7 +125,8 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
   }
 
   #ownDocument(): unknown {
-    const { number, name, operator, hours, cost, recorded, verifiedOn } = this;
+    const { name, operator, hours, cost, recorded, verifiedOn } = this;
+    const number = cleanText(this.number ?? '');
     if (!number) return undefined;
     const language = statedLanguage(this) || 'en';
     const dial = number.replace(/[\s().-]/g, '');

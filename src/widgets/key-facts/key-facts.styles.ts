@@ -7,23 +7,29 @@ export const keyFactsStyles = css`
   }
   dl > div {
     display: flex;
-    flex-direction: column;
-    gap: 2px;
-    padding-block-start: calc(var(--_space) / 2);
+    flex-wrap: wrap;
+    align-content: start;
+    column-gap: 12px;
+    padding-block-start: var(--_half);
     border-block-start: 1px solid var(--_line);
+  }
+  dt,
+  .value {
+    flex: 1 0 100%;
   }
   .value {
     order: -1;
     color: var(--_accent);
-    font-size: 1.5em;
+    font-size: clamp(1.75em, 1.25em + 2cqi, 2.25em);
     font-weight: 700;
   }
   .value.long {
-    font-size: 1.125em;
+    font-size: 1.25em;
   }
   @container (min-width: 480px) {
     dl {
       grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
+      column-gap: calc(var(--_space) * 1.5);
     }
   }
 `;

@@ -8,7 +8,7 @@ import { keepTogether } from '../../i18n/keep-together.js';
 import { formatCount } from '../../i18n/numbers.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, textNotices, sourceLine } from '../content-element/notices.js';
 import { keyFactsStyles } from './key-facts.styles.js';
 
 /**
@@ -21,6 +21,7 @@ import { keyFactsStyles } from './key-facts.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart facts - The box around the facts.
  * @csspart heading - The heading.
  * @csspart label - What a fact is about.
@@ -52,9 +53,11 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
         <dl>
           ${facts.map((fact) => this.#renderFact(fact))}
         </dl>
-        ${textNotices(
-          this.words,
-          texts.map((text) => pickText(text, this.words.languages)),
+        ${foot(
+          textNotices(
+            this.words,
+            texts.map((text) => pickText(text, this.words.languages)),
+          ),
         )}
       </div>
     `;

@@ -4,13 +4,13 @@ export const languageMenuStyles = css`
   ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px;
   }
   button {
+    padding-inline: 8px;
     border-color: transparent;
+    font-size: var(--_small);
   }
-  button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    font-weight: 700;
+  button:not([aria-pressed='true']) {
+    color: var(--_muted);
   }
 `;

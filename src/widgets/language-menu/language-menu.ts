@@ -7,6 +7,7 @@ import { LANGUAGES, type Language } from '../../i18n/language.js';
 import { nameOfLanguage } from '../../i18n/language-name.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';
+import { keepStyles } from '../../theme/keep-styles.js';
 import { languageMenuStyles } from './language-menu.styles.js';
 
 /**
@@ -25,6 +26,11 @@ export class IomLanguageMenu extends LitElement {
   @state() private chosen = false;
 
   private readonly words = new LocaleController(this);
+
+  constructor() {
+    super();
+    keepStyles(this);
+  }
 
   protected override render(): TemplateResult {
     const { language, ready } = this.words;

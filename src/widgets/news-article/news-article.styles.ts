@@ -3,14 +3,16 @@ import { css } from 'lit';
 export const newsArticleStyles = css`
   article > *,
   .body > * {
-    max-inline-size: 42em;
+    max-inline-size: 40em;
   }
   .body {
     display: grid;
     gap: var(--_space);
+    padding-block: var(--_half);
   }
   :is(h2, h3, h4, h5, h6)[part='heading'] {
-    font-size: 1.5em;
+    max-inline-size: 24em;
+    font-size: clamp(1.25em, 1em + 2cqi, 1.875em);
   }
   .body :is(ul, ol) {
     padding-inline-start: 1.5em;
@@ -23,9 +25,12 @@ export const newsArticleStyles = css`
   figure {
     margin: 0;
   }
-  blockquote {
+  figure {
     padding-inline-start: var(--_space);
     border-inline-start: 4px solid var(--_accent);
+  }
+  blockquote {
+    font-size: 1.125em;
   }
   .paragraph {
     white-space: pre-line;
@@ -38,31 +43,18 @@ export const newsArticleStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: 0 8px;
+    color: var(--_muted);
+    font-size: var(--_small);
   }
-  .languages button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    font-weight: 700;
+  .languages button {
+    padding-inline: 10px;
+    border-color: transparent;
   }
   @media print {
-    .languages {
-      display: none;
-    }
     .box {
       border: 0;
       padding: 0;
-    }
-    a[href]::after {
-      content: ' (' attr(href) ')';
-      font-size: 0.875em;
-      overflow-wrap: anywhere;
-    }
-    blockquote,
-    figure {
-      break-inside: avoid;
-    }
-    :is(h2, h3, h4, h5, h6) {
-      break-after: avoid;
     }
   }
 `;

@@ -14,7 +14,7 @@ import { keepTogether } from '../../i18n/keep-together.js';
 import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading, nextLevel } from '../content-element/heading.js';
-import { fallbackNotice, languageName, machineMark } from '../content-element/notices.js';
+import { fallbackNotice, foot, languageName, machineMark } from '../content-element/notices.js';
 import { dateline, targetLanguage } from '../content-element/story.js';
 import { newsArticleStyles } from './news-article.styles.js';
 import { retraction, storyBody } from './story-body.js';
@@ -31,6 +31,7 @@ import { retraction, storyBody } from './story-body.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart article - The article.
  * @csspart heading - The headline.
  * @csspart place - Where the story is from.
@@ -117,23 +118,23 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   #renderStory(story: Story, item: NewsItem, lang: string): unknown {
     return html`
       <div class="body" part="body" lang=${lang} dir="auto">${item.body.length > 0 ? storyBody(item, nextLevel(this.headingLevel), lang) : this.#richText(item)}</div>
-      ${this.#renderProgramme(item)} ${this.#renderContact(item)} ${this.#renderSource(story, item)}
-      <p class="notice" part="past-notice">${this.words.text('newsArticle.pastNotice')}</p>
+      ${this.#renderProgramme(item)} ${this.#renderContact(item)}
+      ${foot(this.#renderSource(story, item), html`<p class="notice" part="past-notice">${this.words.text('newsArticle.pastNotice')}</p>`)}
     `;
   }
 
   // Sanitised when first shown; the text appears when that is done.
-  #richText({ html: source }: NewsItem): Node[] | typeof nothing {
+  #richText({ html: source, url }: NewsItem): Node[] | typeof nothing {
     if (!source) return nothing;
     if (this.rich?.html === source) return this.rich.nodes;
-    if (this.#sanitizing !== source) void this.#sanitize(source);
+    if (this.#sanitizing !== source) void this.#sanitize(source, url);
     return nothing;
   }
 
-  async #sanitize(source: string): Promise<void> {
+  async #sanitize(source: string, url: string | undefined): Promise<void> {
     this.#sanitizing = source;
     try {
-      const { childNodes } = await sanitizeHtml(source, nextLevel(this.headingLevel));
+      const { childNodes } = await sanitizeHtml(source, nextLevel(this.headingLevel), url);
       if (this.#sanitizing === source) this.rich = { html: source, nodes: [...childNodes] };
     } catch (error) {
       warnOnce(`The text of a story is left out, its sanitiser could not be loaded: ${String(error)}`);

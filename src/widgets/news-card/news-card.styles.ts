@@ -1,33 +1,41 @@
 import { css } from 'lit';
 
 export const newsCardStyles = css`
-  article {
-    display: grid;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    overflow: hidden;
+  .box {
+    gap: 0;
+    padding: 0;
+    align-content: stretch;
+    grid-template-rows: auto 1fr;
   }
   .body {
+    grid-row: 2;
     display: grid;
-    align-content: start;
-    gap: calc(var(--_space) / 2);
-    padding: var(--_space);
-    border-block-start: 4px solid var(--_accent);
+    grid-template-rows: 1fr auto;
+    gap: var(--_half);
+    padding: clamp(var(--_space), 4cqi, calc(var(--_space) * 1.5));
   }
   img {
     display: block;
     inline-size: 100%;
+    block-size: auto;
     aspect-ratio: 16 / 9;
     object-fit: cover;
+    border-start-start-radius: calc(var(--_radius) - 1px);
+    border-start-end-radius: calc(var(--_radius) - 1px);
     background: var(--_sunken);
-  }
-  .story > * {
-    max-inline-size: 44em;
   }
   .story {
     position: relative;
     display: grid;
-    gap: calc(var(--_space) / 2);
+    align-content: start;
+    gap: var(--_half);
+  }
+  .story > * {
+    max-inline-size: 42em;
+  }
+  :is(h2, h3, h4, h5, h6) {
+    max-inline-size: 32em;
+    font-size: clamp(1.125em, 0.875em + 1.6cqi, 1.5em);
   }
   /* The whole story opens with a click, while there is one link for keyboards and screen readers. */
   .more::after {
@@ -45,22 +53,46 @@ export const newsCardStyles = css`
     min-block-size: 24px;
     font-weight: 700;
   }
-  .source,
-  .languages {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
+  .languages,
   .link-language {
-    font-weight: 400;
+    color: var(--_muted);
+    font-size: var(--_small);
   }
   @container (min-width: 600px) {
-    article.with-image {
-      grid-template-columns: 2fr 3fr;
+    .with-image {
+      grid-template: auto / 2fr 3fr;
+    }
+    .with-image .body {
+      grid-row: 1;
+      grid-column: 2;
     }
     .with-image img {
       block-size: 100%;
-      aspect-ratio: auto;
       min-block-size: 200px;
+      aspect-ratio: auto;
+      border-start-end-radius: 0;
+      border-end-start-radius: calc(var(--_radius) - 1px);
+    }
+  }
+  /* Without an image a wide card sets the headline beside the text. */
+  @container (min-width: 800px) {
+    .box:not(.with-image) .story {
+      grid-template: auto auto 1fr / 3fr 2fr;
+      column-gap: calc(var(--_space) * 2);
+    }
+    .box:not(.with-image) :is(h2, h3, h4, h5, h6) {
+      grid-row: 2 / span 2;
+    }
+    .box:not(.with-image) .dateline {
+      grid-column: 1 / -1;
+    }
+    .box:not(.with-image) .story > p:not(.dateline) {
+      grid-column: 2;
+    }
+  }
+  @media print {
+    .more::after {
+      position: static;
     }
   }
 `;

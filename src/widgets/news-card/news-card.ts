@@ -12,7 +12,7 @@ import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { fallbackNotice, languageName, linkLanguage, machineMark } from '../content-element/notices.js';
+import { fallbackNotice, foot, languageName, linkLanguage, machineMark } from '../content-element/notices.js';
 import { dateline, targetLanguage } from '../content-element/story.js';
 import { newsCardStyles } from './news-card.styles.js';
 
@@ -29,6 +29,7 @@ const OWN_STORY = 'attributes';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart card - The article.
  * @csspart image - The image.
  * @csspart place - Where the story is from.
@@ -75,7 +76,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     const lang = this.#languageOf(item);
     const hasImage = item.image !== undefined && item.image !== this.brokenImage;
     return html`
-      <article part="card" class=${hasImage ? 'with-image' : nothing}>
+      <article part="card" class=${hasImage ? 'box with-image' : 'box'}>
         ${hasImage ? this.#renderImage(item, lang) : nothing}
         <div class="body">
           <div class="story">
@@ -84,8 +85,12 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
             ${item.summary && !item.retracted ? html`<p class="text" part="summary" lang=${lang}>${keepTogether(item.summary)}</p>` : nothing}
             ${this.#renderLink(story, item)}
           </div>
-          ${this.#renderLanguages(story, item)} ${this.#renderSource(item)} ${fallbackNotice(this.words, item)}
-          ${machineMark(this.words, [item], true)}
+          ${foot(
+            this.#renderSource(item),
+            this.#renderLanguages(story, item),
+            fallbackNotice(this.words, item),
+            machineMark(this.words, [item], true),
+          )}
         </div>
       </article>
     `;

@@ -19,13 +19,16 @@ export const newsFeedStyles = css`
   .list li {
     display: grid;
     gap: 2px;
-    padding-block: calc(var(--_space) / 2);
+    padding-block: 10px;
     border-block-start: 1px solid var(--_line);
   }
   @container (min-width: 720px) {
     .cards {
-      grid-template-columns: repeat(auto-fill, minmax(320px, 1fr));
-      align-items: start;
+      grid-template-columns: repeat(auto-fit, minmax(320px, 1fr));
+    }
+    /* Cards of a row are of one height. */
+    iom-news-card {
+      block-size: 100%;
     }
   }
 `;

@@ -6,6 +6,7 @@ import { NEWS_FEED } from '../../content/load.js';
 import type { NewsFeed } from '../../content/news-feed.js';
 import { groupStories, pickItem, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
+import { cleanText } from '../../core/clean-text.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import { keepTogether } from '../../i18n/keep-together.js';
 import { formatCount } from '../../i18n/numbers.js';
@@ -27,6 +28,7 @@ import { newsFeedStyles } from './news-feed.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart feed - The box around the stories.
  * @csspart heading - The heading.
  * @csspart stories - The list of stories.
@@ -72,9 +74,10 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     const shown = stories.slice(0, this.#step + this.extra);
     const list = this.layout === 'list';
     const { language } = this.words;
+    const title = cleanText(this.heading ?? '');
     return html`
-      <div class="feed" part="feed">
-        ${heading(this.headingLevel, this.heading ? keepTogether(this.heading) : this.words.text('newsFeed.heading'), this.heading ? '' : language)}
+      <div class=${list ? 'box' : 'feed'} part="feed">
+        ${heading(this.headingLevel, title ? keepTogether(title) : this.words.text('newsFeed.heading'), title ? '' : language)}
         <ul class=${list ? 'list' : 'cards'} part="stories">
           ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? this.#renderRow(story) : this.#renderCard(story)}</li>`)}
         </ul>

@@ -1,12 +1,24 @@
 import { css } from 'lit';
 
 export const officeHeaderStyles = css`
+  /* The menu opens over the page: beside it there is nothing else of the office's. */
+  .root {
+    border-radius: 0;
+    clip-path: none;
+  }
+  @media screen {
+    .identity {
+      clip-path: inset(-6px);
+    }
+  }
   .header {
-    display: grid;
-    gap: calc(var(--_space) / 2);
-    padding: var(--_space);
-    border-block-start: 4px solid var(--_accent);
-    border-block-end: 1px solid var(--_line);
+    padding-inline: var(--_space);
+    border-width: 0 0 1px;
+    border-radius: 0;
+  }
+  .header::before {
+    inset-block-start: 0;
+    inset-inline-start: var(--_space);
   }
   .identity {
     display: flex;
@@ -22,26 +34,55 @@ export const officeHeaderStyles = css`
   .names {
     min-inline-size: 0;
   }
+  :is(h2, h3, h4, h5, h6) {
+    font-size: clamp(1.25em, 1em + 1.6cqi, 1.5em);
+  }
   .names a {
     color: inherit;
     text-decoration: none;
   }
   .names a:hover {
     text-decoration: underline;
+    text-decoration-thickness: 2px;
   }
   .affiliation {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_small);
+  }
+  iom-language-menu {
+    margin-inline: -9px; /* its words in line with what is above them */
+  }
+  /* Languages and the menu's button share a line where there is room for both. */
+  @container (min-width: 360px) {
+    iom-language-menu {
+      grid-area: 2 / 1;
+      z-index: 1;
+      justify-self: start;
+    }
+    iom-office-menu {
+      grid-area: 2 / 1;
+    }
+    iom-office-menu::part(toggle) {
+      margin-inline-start: auto;
+    }
   }
   @container (min-width: 640px) {
     .header {
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
-      padding-block-end: calc(var(--_space) / 2);
+      padding-block-end: 0;
+    }
+    iom-language-menu {
+      grid-area: 1 / 2;
+      margin-inline: 0 -9px;
     }
     iom-office-menu,
     .notice {
-      grid-column: 1 / -1;
+      grid-area: auto / 1 / auto / -1;
+    }
+    iom-office-menu {
+      padding-block: 4px;
+      border-block-start: 1px solid var(--_line);
     }
   }
 `;

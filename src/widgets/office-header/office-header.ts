@@ -24,6 +24,7 @@ import { officeHeaderStyles } from './office-header.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart heading - The heading with the office's name.
  * @csspart link - The link to the office's home page.
  * @csspart affiliation - The line that says what the office belongs to.
@@ -47,7 +48,7 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
     const { languages, language } = this.words;
     const [name, affiliation] = [pickText(office.name, languages)!, pickText(office.affiliation, languages)];
     return html`
-      <div class="header">
+      <div class="box header">
         <div class="identity">
           <slot name="logo"></slot>
           <div class="names">

@@ -1,6 +1,16 @@
 import { css } from 'lit';
 
 export const officeMenuStyles = css`
+  /* Its groups open over the page: its items are clipped one by one. */
+  .root {
+    clip-path: none;
+  }
+  @media screen {
+    a,
+    nav button {
+      clip-path: inset(-6px);
+    }
+  }
   nav:focus {
     outline: none;
   }
@@ -11,7 +21,7 @@ export const officeMenuStyles = css`
     gap: 0.5em;
     inline-size: 100%;
     min-block-size: 44px;
-    padding: 6px 12px;
+    padding: 6px 10px;
     border: 0;
     border-radius: var(--_radius);
     color: var(--_text);
@@ -37,13 +47,17 @@ export const officeMenuStyles = css`
     rotate: 225deg;
   }
   nav .toggle {
-    inline-size: auto;
+    inline-size: fit-content;
     border: 1px solid var(--_border);
     color: var(--_accent);
   }
-  .link-language {
+  .link-language,
+  .global {
     color: var(--_muted);
-    font-size: 0.75em;
+    font-size: var(--_small);
+  }
+  .notice {
+    padding-block: 4px;
   }
   [dir='rtl'] .global {
     scale: -1 1;
@@ -58,6 +72,12 @@ export const officeMenuStyles = css`
     .toggle[aria-expanded='false'] + ul {
       display: none;
     }
+    #items {
+      margin-block-start: 4px;
+    }
+    #items > li {
+      border-block-start: 1px solid var(--_line);
+    }
   }
   @container (min-width: 640px) {
     nav .toggle {
@@ -66,8 +86,7 @@ export const officeMenuStyles = css`
     nav > ul {
       display: flex;
       flex-wrap: wrap;
-      gap: 4px;
-      margin-inline-start: -12px; /* labels in line with what is above them */
+      margin-inline-start: -10px; /* labels in line with what is above them */
     }
     .group > ul {
       position: absolute;
@@ -79,7 +98,7 @@ export const officeMenuStyles = css`
       padding: 4px;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
-      background: var(--_surface);
+      background: var(--iom-office-menu-surface, var(--_surface));
       box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
     }
   }

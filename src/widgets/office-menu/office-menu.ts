@@ -21,6 +21,7 @@ import { officeMenuStyles } from './office-menu.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart menu - The navigation landmark.
  * @csspart toggle - The button that opens the menu in a narrow place.
  * @csspart group - The button of a group of items.
@@ -55,24 +56,24 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
           ${this.words.text('officeMenu.open')}
         </button>
         <ul id="items">
-          ${office.menu.map((item) => html`<li class=${item.items.length > 0 ? 'group' : nothing}>${this.#renderItem(item)}</li>`)}
+          ${office.menu.map((item, index) => html`<li class=${item.items.length > 0 ? 'group' : nothing}>${this.#renderItem(item, index)}</li>`)}
         </ul>
       </nav>
       ${textNotices(this.words, menuLabels(office.menu, this.words.languages))}
     `;
   }
 
-  #renderItem(item: MenuItem): TemplateResult {
-    return item.items.length > 0 ? this.#renderGroup(item) : this.#renderLink(item);
+  #renderItem(item: MenuItem, index: number): TemplateResult {
+    return item.items.length > 0 ? this.#renderGroup(item, `group-${index}`) : this.#renderLink(item);
   }
 
-  #renderGroup(group: MenuItem): TemplateResult {
+  #renderGroup(group: MenuItem, listId: string): TemplateResult {
     const open = this.openGroup === group.id;
     return html`
-      <button type="button" part="group" aria-expanded=${open} aria-controls=${groupId(group.id)} @click=${() => this.#toggleGroup(group.id)}>
+      <button type="button" part="group" aria-expanded=${open} aria-controls=${listId} @click=${() => this.#toggleGroup(group.id)}>
         ${this.#renderLabel(group)}
       </button>
-      <ul id=${groupId(group.id)} ?hidden=${!open}>
+      <ul id=${listId} ?hidden=${!open}>
         ${group.items.map((item) => html`<li>${this.#renderLink(item)}</li>`)}
       </ul>
     `;
@@ -107,7 +108,7 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
 
   #closeOnEscape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !(this.openGroup || this.menuOpen)) return;
-    const selector = this.openGroup ? `[aria-controls="${groupId(this.openGroup)}"]` : '.toggle';
+    const selector = this.openGroup ? '[part=group][aria-expanded=true]' : '.toggle';
     if (this.openGroup) this.openGroup = undefined;
     else this.menuOpen = false;
     event.stopPropagation();
@@ -117,11 +118,6 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
   #closeOnLeave(event: FocusEvent): void {
     if (!(event.currentTarget as Node).contains(event.relatedTarget as Node | null)) this.openGroup = undefined;
   }
-}
-
-// The ids of a document may hold spaces; those that aria-controls names may not.
-function groupId(id: string): string {
-  return `group-${encodeURIComponent(id)}`;
 }
 
 declare global {

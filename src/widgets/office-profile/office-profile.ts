@@ -7,7 +7,7 @@ import type { OfficeDocument, Section } from '../../content/office-document.js';
 import { keepTogether } from '../../i18n/keep-together.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, textNotices, sourceLine } from '../content-element/notices.js';
 
 /** Which text about the office. */
 export type ProfileSection = 'who-we-are' | 'our-work';
@@ -22,6 +22,7 @@ export type ProfileSection = 'who-we-are' | 'our-work';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart profile - The box around the text.
  * @csspart heading - The heading.
  * @csspart paragraph - A paragraph of the text.
@@ -46,7 +47,7 @@ export class IomOfficeProfile extends ContentElement<OfficeDocument, Section> {
       <div class="box" part="profile">
         ${heading(this.headingLevel, keepTogether(name!.text), name!.lang)}
         ${texts.map(({ text, lang }) => html`<p class="text" part="paragraph" lang=${lang}>${keepTogether(text)}</p>`)}
-        ${sourceLine(this.words, source)} ${textNotices(this.words, [name, ...texts])}
+        ${foot(sourceLine(this.words, source), textNotices(this.words, [name, ...texts]))}
       </div>
     `;
   }

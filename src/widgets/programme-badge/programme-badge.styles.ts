@@ -2,19 +2,20 @@ import { css } from 'lit';
 
 export const programmeBadgeStyles = css`
   .badge {
-    display: grid;
     gap: 2px;
-    padding: calc(var(--_space) / 2) var(--_space);
-    border-inline-start: 4px solid var(--_accent);
-    border-start-end-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
+    padding-block: 14px 12px;
+    border-color: transparent;
     background: var(--_sunken);
   }
-  :is(h2, h3, h4, h5, h6) {
+  .badge :is(h2, h3, h4, h5, h6) {
     font-size: 1em;
+  }
+  .badge .foot {
+    padding: 0;
+    border: 0;
   }
   .meta {
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
 `;

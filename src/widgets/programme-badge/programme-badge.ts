@@ -10,7 +10,7 @@ import { keepTogether } from '../../i18n/keep-together.js';
 import { formatCount, formatList } from '../../i18n/numbers.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
 import { programmeBadgeStyles } from './programme-badge.styles.js';
 
 /**
@@ -23,6 +23,7 @@ import { programmeBadgeStyles } from './programme-badge.styles.js';
  * @csspart base - The root element.
  * @csspart status - The message that stands where the content would be.
  * @csspart retry - The button to try again.
+ * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart badge - The box around the programme.
  * @csspart heading - The programme's name.
  * @csspart donors - Who funds it.
@@ -55,10 +56,10 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
     const card = this.variant === 'card';
     const texts = card ? [programme.aim, programme.region].map((text) => pickText(text, this.words.languages)) : [];
     return html`
-      <div class=${card ? 'box' : 'badge'} part="badge" role="group" aria-label=${this.words.t('programmeBadge.label', { name: name.text })}>
+      <div class=${card ? 'box' : 'box badge'} part="badge" role="group" aria-label=${this.words.t('programmeBadge.label', { name: name.text })}>
         ${heading(this.headingLevel, this.#renderName(programme, name), name.lang)} ${card ? this.#renderAim(programme) : nothing}
         ${this.#renderDonors(donors)} ${this.#renderPeriod(programme)} ${card ? this.#renderCard(programme) : nothing}
-        ${textNotices(this.words, [name, ...donors, ...texts])}
+        ${foot(card ? sourceLine(this.words, programme.source) : nothing, textNotices(this.words, [name, ...donors, ...texts]))}
       </div>
     `;
   }
@@ -68,14 +69,13 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
     return shown ? html`<p class="text" part="aim" lang=${shown.lang}>${keepTogether(shown.text)}</p>` : nothing;
   }
 
-  #renderCard({ region, focalPlaces, since, url, source }: Programme): TemplateResult {
+  #renderCard({ region, focalPlaces, since, url }: Programme): TemplateResult {
     const where = pickText(region, this.words.languages);
     const [lang, address] = pickLanguage(url, this.words.languages) ?? [];
     return html`
       ${where ? html`<p class="meta text" part="region" lang=${where.lang}>${keepTogether(where.text)}</p>` : nothing}
       ${since && focalPlaces.length > 0 ? html`<p class="meta" part="places">${this.#places(focalPlaces)}</p>` : nothing}
       ${address ? html`<p><a part="link" href=${address} hreflang=${lang!}>${this.words.text('programmeBadge.more')}</a>${linkLanguage(this.words, lang)}</p>` : nothing}
-      ${sourceLine(this.words, source)}
     `;
   }
 

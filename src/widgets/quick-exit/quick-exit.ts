@@ -6,6 +6,7 @@ import { safeUrl } from '../../core/safe-url.js';
 import { VERSION } from '../../core/version.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';
+import { keepStyles } from '../../theme/keep-styles.js';
 import { quickExitStyles } from './quick-exit.styles.js';
 
 const PRESSES = 3;
@@ -34,6 +35,11 @@ export class IomQuickExit extends LitElement {
 
   private readonly words = new LocaleController(this);
   #presses: number[] = [];
+
+  constructor() {
+    super();
+    keepStyles(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,0 +1,56 @@
+import { ContentError } from '../content-error.js';
+
+/** Watches whether the page's Content Security Policy forbids a request to `url`. */
+export function watchPolicy(url: string): { readonly wasViolated: () => boolean; stop(): void } {
+  const { origin } = new URL(url);
+  let violated = false;
+  const note = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
+    violated ||= effectiveDirective === 'connect-src' && blockedURI.startsWith(origin);
+  };
+  document.addEventListener('securitypolicyviolation', note);
+  return {
+    wasViolated: () => violated,
+    stop: () => document.removeEventListener('securitypolicyviolation', note),
+  };
+}
+
+/** Why `fetch` failed, which it does not tell itself: `blocked` by the page or for the page, or the `network`. */
+export async function explainFailure(
+  url: string,
+  failure: unknown,
+  wasViolated: () => boolean,
+  signal: AbortSignal,
+): Promise<ContentError> {
+  const { protocol, origin } = new URL(url);
+  if (location.protocol === 'https:' && protocol === 'http:')
+    return new ContentError('blocked', `${url} is not loaded by a page that came over https: use https for it, too.`);
+  await new Promise((resolve) => setTimeout(resolve, 50)); // the violation is told after the failure
+  if (wasViolated())
+    return new ContentError('blocked', `${url} is forbidden by this page’s policy: connect-src must allow ${origin}.`);
+  if (navigator.onLine && (await answersAnybody(url, signal)))
+    return new ContentError(
+      'blocked',
+      `${url} may not be read by this page: its server must send the header “Access-Control-Allow-Origin: *”.`,
+    );
+  return new ContentError(
+    'network',
+    `${url} could not be fetched: ${String(failure)}. Check the address and the server.`,
+  );
+}
+
+// An answer that may not be read, but is there: then it was only this page that did not get it.
+async function answersAnybody(url: string, signal: AbortSignal): Promise<boolean> {
+  const request = new AbortController();
+  const abort = (): void => request.abort();
+  const timer = setTimeout(abort, 3_000);
+  signal.addEventListener('abort', abort);
+  try {
+    const options = { method: 'HEAD', mode: 'no-cors', credentials: 'omit', cache: 'no-store' } as const;
+    return (await fetch(url, { ...options, signal: request.signal })).type === 'opaque';
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}

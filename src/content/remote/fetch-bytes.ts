@@ -1,0 +1,89 @@
+import { ContentError } from '../content-error.js';
+import { explainFailure, watchPolicy } from './failed-fetch.js';
+import { statusError, type StatusError } from './status-error.js';
+
+const TIMEOUT = 10_000;
+const MOST_BYTES = 5_000_000;
+
+/** What a server, or the browser's cache for it, answered. */
+export interface Received {
+  bytes: Uint8Array;
+  /** Content type, as it was sent. */
+  type: string | null;
+  /** Address after all redirects. */
+  url: string;
+  /** When it was sent: milliseconds; missing where the server does not let other sites know. */
+  sent?: number;
+  /** When it was last changed, likewise. */
+  modified?: number;
+  /** Milliseconds that the server wants to be left alone for. */
+  retryAfter?: number;
+  /** For an answer that is none. */
+  error?: StatusError;
+}
+
+/**
+ * Gets `url` as it is: 10 seconds and 5,000,000 bytes at most, what is packed counted unpacked, no cookies. Rejects with
+ * `ContentError`, or with the signal's reason.
+ */
+export async function fetchBytes(url: string, cache: RequestCache, signal: AbortSignal): Promise<Received> {
+  signal.throwIfAborted();
+  const request = new AbortController();
+  const abort = (): void => request.abort();
+  signal.addEventListener('abort', abort);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    abort();
+  }, TIMEOUT);
+  const policy = watchPolicy(url);
+  try {
+    const response = await fetch(url, { cache, credentials: 'omit', signal: request.signal });
+    const error = response.ok ? undefined : statusError(url, response.status);
+    const bytes = error ? new Uint8Array() : await readBody(url, response);
+    return { bytes, error, ...about(response) };
+  } catch (failure) {
+    signal.throwIfAborted();
+    if (failure instanceof ContentError) throw failure;
+    if (late) throw new ContentError('timeout', `${url} did not answer in full within ${TIMEOUT / 1000} seconds.`);
+    throw await explainFailure(url, failure, policy.wasViolated, signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+    policy.stop();
+    abort(); // whatever is still coming in
+  }
+}
+
+// Counted as it comes in: what the headers say of it may be of its packed form, or wrong.
+async function readBody(url: string, { body }: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.length;
+    if (size > MOST_BYTES)
+      throw new ContentError('too-large', `${url} has more than ${MOST_BYTES / 1e6} MB: leave out old items.`);
+    chunks.push(part.value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+function about({ url, headers }: Response): Omit<Received, 'bytes' | 'error'> {
+  const date = (name: string): number | undefined => Date.parse(headers.get(name) ?? '') || undefined;
+  const [seconds, until] = [Number(headers.get('retry-after') ?? Number.NaN), date('retry-after')];
+  const wait = seconds >= 0 ? seconds * 1000 : until && until - Date.now();
+  return {
+    url,
+    type: headers.get('content-type'),
+    sent: date('date'),
+    modified: date('last-modified'),
+    retryAfter: wait && wait > 0 ? Math.min(wait, 86_400_000) : undefined,
+  };
+}

@@ -1,0 +1,43 @@
+import { attributeOf, childrenOf, ownText, resolve, textOf } from './xml-read.js';
+import type { XmlElement } from './xml-tree.js';
+
+const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
+
+/** The address that a feed or an item has for a relation: the text of RSS, the attribute of Atom; of several a web page. */
+export function linkOf(element: XmlElement, relation: 'alternate' | 'next'): string | undefined {
+  const links = childrenOf(element, 'link').filter((link) => (attributeOf(link, 'rel') ?? 'alternate') === relation);
+  const link = links.find(ownText) ?? links.find((each) => attributeOf(each, 'type') === 'text/html') ?? links[0];
+  const address = link && (ownText(link) ?? attributeOf(link, 'href'));
+  return address && resolve(link, address);
+}
+
+/** The address in an item's `guid`, if it is one: what else stands there is a name. */
+export function permalinkOf(item: XmlElement): string | undefined {
+  const [guid] = childrenOf(item, 'guid');
+  const address = guid && attributeOf(guid, 'isPermaLink') !== 'false' ? textOf(item, 'guid') : undefined;
+  return address && /^https?:\/\//i.test(address) ? address : undefined;
+}
+
+/** An item's picture: its enclosure, or that of the vocabularies of media. */
+export function imageOf(item: XmlElement): string | undefined {
+  const groups = [item, ...childrenOf(item, 'media:group')];
+  const contents = groups.flatMap((group) => childrenOf(group, 'media:content'));
+  const image = [
+    ...childrenOf(item, 'enclosure').filter(isImage),
+    ...childrenOf(item, 'link').filter((link) => attributeOf(link, 'rel') === 'enclosure' && isImage(link)),
+    ...contents.filter(isImage),
+    ...[...groups, ...contents].flatMap((place) => childrenOf(place, 'media:thumbnail')),
+    ...childrenOf(item, 'itunes:image'),
+  ].find(addressOf);
+  return image && resolve(image, addressOf(image)!);
+}
+
+function addressOf(element: XmlElement): string | undefined {
+  return attributeOf(element, 'url') ?? attributeOf(element, 'href');
+}
+
+// What says of itself what it is, is not judged by its name.
+function isImage(element: XmlElement): boolean {
+  const said = attributeOf(element, 'type') ?? attributeOf(element, 'medium');
+  return said ? /^image\b/i.test(said) : IMAGE_FILE.test(addressOf(element) ?? '');
+}

@@ -1,0 +1,89 @@
+/** Names of the characters from U+00A0 to U+00FF, in this order. */
+const LATIN =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+
+/** Names of further characters, each before its character. */
+const OTHERS =
+  'amp& lt< gt> quot" apos\' ndash– mdash— hellip… bull• euro€ trade™ ensp\u2002 emsp\u2003 lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo›';
+
+/** What the numbers from 128 to 159 mean in HTML: windows-1252. By hand, for TextDecoder in Node 20 has them wrong. */
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+const ENTITIES = new Map([
+  ...LATIN.split(' ').map((name, index): [string, string] => [name, String.fromCharCode(0xa0 + index)]),
+  ...OTHERS.split(' ').map((entry): [string, string] => [entry.slice(0, -1), entry.slice(-1)]),
+]);
+
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,7}));/gi;
+const INLINE =
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|tt|u|wbr)$/;
+const UNSEEN = /^(?:script|style|template|noscript|iframe|svg|math)$/;
+const TAG_END = /=\s*(?:"[^"]*"|'[^']*')|>/g;
+
+/**
+ * Text with its entities decoded: numbers, those of XML, and the names of HTML that occur in feeds, where XML knows none of
+ * them. Others stay as they are written.
+ */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(ENTITY, (written, decimal?: string, hex?: string, name?: string) =>
+    name === undefined
+      ? character(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal))
+      : (ENTITIES.get(name) ?? written),
+  );
+}
+
+function character(code: number): string {
+  if (code >= 0x80 && code < 0xa0) return WINDOWS[code - 0x80]!;
+  const exists = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return exists ? String.fromCodePoint(code) : '\ufffd';
+}
+
+/** Text as HTML that shows it as it is. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/**
+ * HTML as one line of plain text: without tags, comments and what is never seen, entities decoded. By hand, for a DOM would
+ * need a sink that Trusted Types close; every character is looked at once, however broken the HTML is.
+ */
+export function htmlToText(html: string): string {
+  let text = '';
+  let at = 0;
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
+    const tag = /^<(?:!--|[!?]|(\/?)([a-z][\w:-]*))/i.exec(html.slice(open, open + 32));
+    text += html.slice(at, tag ? open : open + 1);
+    if (!tag) {
+      at = open + 1;
+      continue;
+    }
+    const name = tag[2]?.toLowerCase();
+    at = tag[0] === '<!--' ? after(html, '-->', open) : endOfTag(html, open);
+    if (!name) continue;
+    if (!tag[1] && UNSEEN.test(name)) at = before(html, `</${name}`, at);
+    if (!INLINE.test(name)) text += ' ';
+  }
+  return decodeEntities(text + html.slice(at))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function after(html: string, end: string, from: number): number {
+  const found = html.indexOf(end, from);
+  return found < 0 ? html.length : found + end.length;
+}
+
+function before(html: string, tag: string, from: number): number {
+  const found = html.slice(from).search(new RegExp(tag, 'i'));
+  return found < 0 ? html.length : from + found;
+}
+
+// A “>” in a quoted value ends no tag.
+function endOfTag(html: string, from: number): number {
+  TAG_END.lastIndex = from;
+  let found: string | undefined;
+  do found = TAG_END.exec(html)?.[0];
+  while (found && found !== '>');
+  return found ? TAG_END.lastIndex : html.length;
+}

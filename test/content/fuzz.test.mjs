@@ -1,0 +1,275 @@
+// Documents and feeds changed at random: whatever comes, an answer of the promised type or a stated reason. The runs are
+// the same every time; a failure prints its seed and the smallest input that fails.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parseNews, parseOffice, readBytes } from 'iom-widgets/content';
+import { xmlFeedsOf } from '../hostile/documents.mjs';
+import { OWN } from '../hostile/payloads.mjs';
+import { builtIn, fixture, isNews, isOffice, parsed } from './fixtures.mjs';
+
+fc.configureGlobal({ seed: 20_261_124, numRuns: 1000 });
+
+const payload = fc.constantFrom(...Object.values(OWN).flat());
+const anyText = fc.oneof(payload, fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }));
+const anyValue = fc.oneof(
+  anyText,
+  fc.constantFrom(
+    '2017',
+    '2017-02-30',
+    '9999999',
+    'https://office.example/',
+    'lo',
+    'id',
+    null,
+    true,
+    0,
+    -1,
+    Number.NaN,
+  ),
+  fc.constantFrom({ text: 'x', review: 'machine' }, { year: 2017, month: 13 }, { en: '' }, { 'not a tag': 'x' }, [
+    { id: 'a' },
+  ]),
+  fc.anything({
+    maxDepth: 3,
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withSet: true,
+    withNullPrototype: true,
+    withSparseArray: true,
+  }),
+);
+
+/** Changes to a document: where, by the number of the key at each level, and how. */
+const changes = fc.array(
+  fc.record({
+    way: fc.array(fc.nat(40), { minLength: 1, maxLength: 7 }),
+    how: fc.constantFrom('replace', 'replace', 'replace', 'remove', 'rename', 'double', 'wrap'),
+    key: fc.oneof(
+      fc.constantFrom('id', 'name', 'items', 'url', 'language', '_iom', '__proto__', 'constructor'),
+      anyText,
+    ),
+    value: anyValue,
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+// Values are changed in their turn, and must not stay so for the next run.
+const own = (value) => {
+  if (Array.isArray(value)) return value.map(own);
+  if (!value || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, own(each)]));
+};
+
+function changed(document, list) {
+  const copy = structuredClone(document);
+  for (const change of list) apply(copy, change);
+  return copy;
+}
+
+function apply(root, { way, how, key, value }) {
+  let [place, at] = [root, Object.keys(root)[way[0] % Object.keys(root).length]];
+  for (const step of way.slice(1)) {
+    const next = place[at];
+    if (!next || typeof next !== 'object' || Object.keys(next).length === 0) break;
+    place = next;
+    at = Object.keys(next)[step % Object.keys(next).length];
+  }
+  if (at === undefined || Object.isFrozen(place)) return;
+  if (how === 'replace') place[at] = own(value);
+  else if (how === 'remove') delete place[at];
+  else if (how === 'rename')
+    Object.defineProperty(place, key, { value: place[at], enumerable: true, writable: true, configurable: true });
+  else if (how === 'double' && Array.isArray(place)) place.push(place[at], place[at]);
+  else place[at] = [place[at]];
+}
+
+/** How many values the input holds, one that is there twice counted twice. */
+const size = (value) =>
+  value && typeof value === 'object' ? Object.values(value).reduce((sum, each) => sum + size(each), 1) : 1;
+
+/** The input as it is, and how often a parser has looked into it. */
+function watched(input) {
+  const looks = { count: 0 };
+  const wrap = (value) =>
+    value && typeof value === 'object' && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype)
+      ? new Proxy(value, {
+          getOwnPropertyDescriptor(target, key) {
+            looks.count++;
+            const found = Reflect.getOwnPropertyDescriptor(target, key);
+            return found?.configurable ? { ...found, value: wrap(found.value) } : found;
+          },
+          get(target, key) {
+            looks.count++;
+            return wrap(target[key]);
+          },
+        })
+      : value;
+  return [wrap(input), looks];
+}
+
+for (const [what, parse, isTyped, valid] of [
+  [
+    'office documents',
+    parseOffice,
+    isOffice,
+    [fixture('valid-office'), builtIn('lao-pdr', 'office'), builtIn('viet-nam', 'office')],
+  ],
+  ['feeds', parseNews, isNews, [fixture('valid-news'), builtIn('lao-pdr', 'news'), builtIn('viet-nam', 'news')]],
+]) {
+  const input = fc.tuple(fc.constantFrom(...valid), changes).map(([document, list]) => changed(document, list));
+
+  test(`${what} changed at random: never a throw, always the promised types`, () => {
+    let [read, runs] = [0, 0];
+    fc.assert(
+      fc.property(input, (document) => {
+        runs++;
+        if (parsed(parse, document, isTyped).document) read++;
+      }),
+    );
+    assert.ok(read > runs / 2, `only ${read} of ${runs} could be read at all: the changes are too wild to prove much`);
+  });
+
+  test(`${what} changed at random: the work is bounded by what there is to read`, () => {
+    fc.assert(
+      fc.property(input, (document) => {
+        const [proxy, looks] = watched(document);
+        parse(proxy);
+        assert.ok(looks.count <= 200 + 60 * size(document), `${looks.count} looks at ${size(document)} values`);
+      }),
+    );
+  });
+
+  test(`${what} that are anything at all: never a throw, always the promised types`, () => {
+    fc.assert(fc.property(anyValue, (value) => void parsed(parse, value, isTyped)));
+  });
+}
+
+test('office documents changed at random are the same when they are read again', () => {
+  const input = fc
+    .tuple(fc.constant(fixture('valid-office')), changes)
+    .map(([document, list]) => changed(document, list));
+  fc.assert(
+    fc.property(input, (value) => {
+      const { document } = parseOffice(value);
+      if (document) assert.deepEqual(parseOffice(document).document, document);
+    }),
+  );
+});
+
+// ── XML, as text and as bytes ───────────────────────────────────────────────────────────────────────────────────────
+
+const FEEDS = Object.values(xmlFeedsOf('Text'));
+const token = fc.oneof(
+  fc.constantFrom(
+    '<',
+    '>',
+    '&',
+    ']]>',
+    '<![CDATA[',
+    '<!--',
+    '-->',
+    '<?',
+    '?>',
+    '</item>',
+    '<item>',
+    '<!DOCTYPE x [<!ENTITY a "b">]>',
+    '&a;',
+    '&#0;',
+    '&#xd800;',
+    '&#x110000;',
+    '"',
+    "'",
+    '\0',
+    '\ufffe',
+    'xmlns=""',
+    '<x:y>',
+  ),
+  payload,
+);
+const edits = fc.array(
+  fc.record({ at: fc.nat(), length: fc.nat(60), text: fc.oneof(fc.constant(''), token), again: fc.boolean() }),
+  { minLength: 1, maxLength: 2 },
+);
+const brokenXml = fc.tuple(fc.constantFrom(...FEEDS), edits).map(([feed, list]) =>
+  list.reduce((text, { at, length, text: inserted, again }) => {
+    const start = at % (text.length + 1);
+    return text.slice(0, start) + inserted + text.slice(again ? Math.max(0, start - length) : start + length);
+  }, feed),
+);
+const ENCODINGS = {
+  'UTF-8': (text) => Buffer.from(text),
+  'UTF-8 with a mark': (text) => Buffer.from(`\ufeff${text}`),
+  'UTF-16': (text) => Buffer.from(text, 'utf16le'),
+  'UTF-16 with a mark': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  'UTF-16 the other way round': (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+  'one byte each': (text) => Buffer.from(text.replace(/[^\u0001-\u00ff]/g, '?'), 'latin1'),
+};
+const encode = fc.constantFrom(...Object.values(ENCODINGS));
+const brokenBytes = fc
+  .tuple(brokenXml, encode, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 1 }), fc.nat(20))
+  .map(([text, toBytes, wrong, cut]) => {
+    const all = Uint8Array.from(toBytes(text));
+    for (const [at, value] of wrong) all[at % all.length] = value;
+    return cut < 5 ? all.subarray(0, Math.floor((all.length * cut) / 5)) : all;
+  });
+const contentType = fc.constantFrom(
+  undefined,
+  null,
+  '',
+  'text/xml; charset=windows-1258',
+  'text/plain; charset=klingon',
+  'application/json; charset="utf-16"',
+);
+
+async function readFeed(input, type) {
+  const raw = await readBytes(input, type).catch((error) => {
+    assert.equal(error.name, 'ContentError', error.stack);
+    assert.equal(error.code, 'format');
+    assert.ok(error.message.length < 500, 'a message that nobody reads');
+  });
+  // No entity makes more of a text than there is of it; a quote takes six characters in HTML.
+  if (raw !== undefined) assert.ok(JSON.stringify(raw).length < 2000 + 40 * input.length, 'it grows');
+  return raw === undefined ? undefined : parsed(parseNews, raw, isNews).document;
+}
+
+test('XML feeds of any text, in any encoding: a feed', async () => {
+  const wellMade = anyText.map((text) => [
+    text,
+    Object.entries(xmlFeedsOf(text)).filter(([name]) => !name.endsWith('markup')),
+  ]);
+  const property = fc.asyncProperty(wellMade, encode, contentType, async ([text, feeds], toBytes, type) => {
+    fc.pre(!text.includes('\0')); // then it is no text
+    for (const [name, feed] of feeds) assert.ok(await readFeed(Uint8Array.from(toBytes(feed)), type), name);
+  });
+  await fc.assert(property);
+});
+
+test('XML feeds changed at random, in any encoding, cut off anywhere: a feed, or the reason why not', async () => {
+  let [read, runs] = [0, 0];
+  const property = fc.asyncProperty(brokenBytes, contentType, async (input, type) => {
+    runs++;
+    if (await readFeed(input, type)) read++;
+  });
+  await fc.assert(property);
+  assert.ok(read > runs / 50, `only ${read} of ${runs} could be read at all`);
+});
+
+test('bytes that are anything at all: a document, or the reason why not', async () => {
+  const start = fc.constantFrom(
+    '',
+    '<',
+    '<rss>',
+    '{',
+    '[',
+    '<?xml version="1.0" encoding="utf-7"?>',
+    '\u00ff\u00fe',
+    '\u00fe\u00ff',
+    '\0<',
+  );
+  const input = fc
+    .tuple(start, fc.uint8Array({ maxLength: 300 }))
+    .map(([text, rest]) => Uint8Array.from([...Buffer.from(text, 'latin1'), ...rest]));
+  await fc.assert(fc.asyncProperty(input, contentType, async (all, type) => void (await readFeed(all, type))));
+});

@@ -1,0 +1,145 @@
+// One document, many widgets: what is asked of the server, and when.
+import { expect } from '@open-wc/testing';
+import '../../../src/define/news-card.js';
+import { text } from '../../support/elements.js';
+import { card, eventually, fault, inState, type Fault } from '../../support/faults.js';
+import { expectWarning, stub } from '../../support/setup.js';
+
+const asked = async (place: Fault): Promise<number> => (await place.log()).requests.length;
+
+/** Makes waits of half a minute and more short; gives those that were asked for. */
+function shortWaits(): number[] {
+  const waits: number[] = [];
+  const { setTimeout: wait } = globalThis;
+  stub(globalThis, 'setTimeout', (done: () => void, delay = 0, ...rest: []) => {
+    if (delay >= 30_000) waits.push(delay);
+    return wait(done, delay >= 30_000 ? 300 : delay, ...rest);
+  });
+  return waits;
+}
+
+function hide(hidden: boolean): void {
+  stub(document, 'hidden', hidden);
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+describe('a document at an address', () => {
+  it('is asked for once, for 50 widgets and one that comes later', async () => {
+    const place = await fault('feed:Shared');
+    const elements = Array.from({ length: 50 }, () => card(place.url));
+    await Promise.all(elements.map((element) => inState(element, 'ready')));
+    const late = card(place.url);
+    await inState(late, 'ready');
+    expect(text(late)).to.contain('Shared');
+    expect(await asked(place)).to.equal(1);
+    expect((await place.log()).requests[0]!.cookie).to.equal('');
+  });
+
+  it('is asked for again when nobody followed it in between', async () => {
+    const place = await fault('old:First');
+    const element = card(place.url);
+    await inState(element, 'ready');
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await place.become('feed:Second');
+    const again = card(place.url);
+    await inState(again, 'ready');
+    expect(text(again)).to.contain('Second');
+  });
+
+  it('is shared again by a widget that is moved while it loads', async () => {
+    const place = await fault('slow:Moved');
+    const element = card(place.url);
+    await eventually(async () => (await asked(place)) === 1, 'a request');
+    const other = document.createElement('div');
+    element.parentElement!.append(other);
+    other.append(element);
+    await inState(element, 'ready');
+    expect(await asked(place)).to.equal(1);
+  });
+
+  it('is asked for again after the minutes of refresh, and shows what is new', async () => {
+    const waits = shortWaits();
+    const place = await fault('feed:Morning');
+    const element = card(place.url, { refresh: '5' });
+    await inState(element, 'ready');
+    await place.become('feed:Evening');
+    await eventually(() => text(element).includes('Evening'), 'the evening');
+    expect(element.getAttribute('state')).to.equal('ready');
+    expect(waits[0]).to.be.within(290_000, 300_000);
+  });
+
+  for (const [refresh, least] of [
+    ['0.1', 50_000],
+    ['1', 50_000],
+    ['99999999', 86_000_000],
+  ] as const)
+    it(`waits at least a minute and at most a day: refresh="${refresh}"`, async () => {
+      const waits = shortWaits();
+      const place = await fault('feed:News');
+      await inState(card(place.url, { refresh }), 'ready');
+      expect(waits[0]).to.be.within(least, 86_400_000);
+    });
+
+  for (const refresh of ['0', '-5', 'soon', ''])
+    it(`is asked for once where refresh is no number of minutes: “${refresh}”`, async () => {
+      const waits = shortWaits();
+      const place = await fault('feed:News');
+      await inState(card(place.url, { refresh }), 'ready');
+      expect(waits).to.deep.equal([]);
+    });
+
+  it('is left alone while the page is hidden, and asked for when it shows again', async () => {
+    shortWaits();
+    const place = await fault('feed:Before');
+    const element = card(place.url, { refresh: '1' });
+    await inState(element, 'ready');
+    hide(true);
+    const before = await asked(place);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await asked(place)).to.equal(before);
+    await place.become('feed:After');
+    hide(false);
+    await eventually(() => text(element).includes('After'), 'what is new');
+  });
+
+  it('stays, marked with its age, when a refresh fails, and is taken away when it is gone for good', async () => {
+    shortWaits();
+    expectWarning(/answers with status/, 2);
+    const place = await fault('feed:Good');
+    const element = card(place.url, { refresh: '1' });
+    await inState(element, 'ready');
+    await place.become('status:503');
+    await inState(element, 'stale');
+    expect(text(element)).to.contain('Good').and.to.contain('Saved copy from ');
+    await place.become('status:410');
+    await inState(element, 'error');
+    expect(text(element)).to.not.contain('Good');
+    await place.become('feed:Back');
+    await inState(element, 'ready');
+  });
+
+  it('leaves nothing behind when its widgets have left', async () => {
+    const place = await fault('feed:Gone');
+    const live = new Set<unknown>();
+    for (const target of [globalThis, document]) {
+      const add = target.addEventListener.bind(target);
+      stub(target, 'addEventListener', (type: string, listener: () => void, options: AddEventListenerOptions) => {
+        if (['online', 'visibilitychange', 'securitypolicyviolation'].includes(type)) live.add(listener);
+        options?.signal?.addEventListener('abort', () => live.delete(listener));
+        add(type, listener, options);
+      });
+      const remove = target.removeEventListener.bind(target);
+      stub(target, 'removeEventListener', (type: string, listener: () => void) => {
+        live.delete(listener);
+        remove(type, listener);
+      });
+    }
+    const elements = [card(place.url, { refresh: '1' }), card(place.url)];
+    await Promise.all(elements.map((element) => inState(element, 'ready')));
+    expect(live.size).to.equal(2);
+    for (const element of elements) element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(live.size).to.equal(0);
+  });
+});

@@ -1,0 +1,92 @@
+// Pictures of every widget under the style sheets of pages: the same as on a blank page.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ALL_TAGS, assertEverything, everything, html, open, setUp } from './browser.mjs';
+import { SHEETS } from './sheets.mjs';
+
+const world = setUp();
+const SNIPPET = '<script src="embed/embed.js" async></script>';
+
+// Each in a place of its own, of the same width whatever the page says.
+const place = (element, index) =>
+  `<div class="entry-content" style="position: absolute !important; display: block !important; margin: 0 !important; padding: 0 !important; left: 0 !important; top: ${index * 4000}px !important; width: 480px !important">${element}</div>`;
+const BODY = everything('lao-pdr').split('\n').map(place).join('');
+
+/** Opens the page under a style sheet and gives tag -> size and picture of its root element. */
+async function pictures(t, css, lang) {
+  const { page } = await open(t, world, html(BODY + SNIPPET, { lang, head: `<style>${css}</style>` }));
+  await assertEverything(page, lang);
+  const clips = await page.$$eval('div > *', (all) =>
+    all.map(({ localName, shadowRoot }) => {
+      const { x, y, width, height } = shadowRoot.querySelector('.root').getBoundingClientRect();
+      return [localName, { x, y: y + scrollY, width, height }];
+    }),
+  );
+  const found = {};
+  for (const [tag, clip] of clips) {
+    const png = await page.screenshot({ clip, encoding: 'base64' });
+    found[tag] = { size: [clip.width, clip.height], png };
+  }
+  return { found, page };
+}
+
+/** How many colour values of two pictures are not the same; a few differ by a shade from one run to the next. */
+const difference = (page, ...pngs) =>
+  page.evaluate(async (sources) => {
+    const [a, b] = await Promise.all(
+      sources.map(async (source) => {
+        const image = Object.assign(new Image(), { src: `data:image/png;base64,${source}` });
+        await image.decode();
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height).data;
+      }),
+    );
+    return a.length === b.length ? a.filter((value, index) => Math.abs(value - b[index]) > 32).length : Infinity;
+  }, pngs);
+
+for (const lang of ['lo', 'en']) {
+  test(`fault: \`* {all: unset !important}\`, resets, frameworks, themes (${lang}): the pictures of a blank page`, async (t) => {
+    const { found: blank, page } = await pictures(t, '', lang);
+    assert.deepEqual(Object.keys(blank), ALL_TAGS);
+    assert.ok((await difference(page, blank[ALL_TAGS[0]].png, blank[ALL_TAGS[1]].png)) > 0, 'a difference is seen');
+    for (const [what, css] of Object.entries(SHEETS)) {
+      const { found } = await pictures(t, css, lang);
+      for (const tag of ALL_TAGS) {
+        assert.deepEqual(found[tag].size, blank[tag].size, `${what}: ${tag}`);
+        if (found[tag].png === blank[tag].png) continue;
+        assert.equal(await difference(page, found[tag].png, blank[tag].png), 0, `${what}: ${tag}`);
+      }
+    }
+  });
+}
+
+// ── Places ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const PLACES = {
+  'a row of a flexible box': 'display: flex; width: 900px',
+  'a column of a flexible box that does not stretch': 'display: flex; flex-direction: column; align-items: flex-start',
+  'an inline block': 'display: inline-block',
+  'a float': 'float: left',
+  'a box that is as wide as its content': 'width: fit-content',
+  'a cell of a table': 'display: table-cell',
+  'a column of a grid that is as wide as its content':
+    'display: grid; grid-template-columns: auto 1fr auto; width: 900px',
+  'an absolute box': 'position: absolute',
+};
+
+test('fault: `* {all: unset !important}`, places whose width is that of what is in them: no widget is squeezed to nothing', async (t) => {
+  for (const [what, style] of Object.entries(PLACES)) {
+    const body = everything('lao-pdr')
+      .split('\n')
+      .map((element) => `<section style="${style}">${element}</section>`);
+    const { page } = await open(t, world, html(body.join('') + SNIPPET));
+    await assertEverything(page);
+    const narrow = await page.$$eval('section > *', (all) =>
+      all
+        .filter(({ offsetWidth }) => offsetWidth < 100)
+        .map(({ localName, offsetWidth }) => `${localName} ${offsetWidth}`),
+    );
+    assert.deepEqual(narrow, [], what);
+  }
+});

@@ -1,0 +1,1 @@
+export const OWN: Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,1 @@
+export const PUBLIC: Readonly<Record<string, readonly string[]>>;

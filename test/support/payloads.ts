@@ -1,0 +1,16 @@
+// The hostile strings as the browser tests use them.
+import { cleanText } from '../../src/core/clean-text.js';
+import { OWN } from '../hostile/payloads.mjs';
+import { PUBLIC } from '../hostile/public.mjs';
+
+/** Ours and, where this machine has them, the public ones. */
+export const PAYLOADS: readonly string[] = [...new Set([...Object.values(OWN), ...Object.values(PUBLIC)].flat())];
+
+/** A harmless string, and no address either, to see what a hostile one may change: nothing but itself. */
+export const HARMLESS = 'Harmless: text';
+
+/** Whether `shown` is `payload` as it may be shown: cleaned, and cut where it is a long title. */
+export function isShown(shown: string, payload: string): boolean {
+  const text = cleanText(payload);
+  return shown === text || (text.length > 500 && shown.endsWith('…') && text.startsWith(shown.slice(0, -1)));
+}

@@ -1,0 +1,66 @@
+import { expect } from '@open-wc/testing';
+import { box, root } from '../support/elements.js';
+import { everyWidget, insides } from '../support/every-widget.js';
+import { useTheme } from '../support/themes.js';
+import '../support/setup.js';
+
+const PAGE = { fontFamily: 'Georgia, serif', fontSize: '19px', color: 'rgb(42, 31, 20)' };
+
+/** A place in a page that has a font, a size and a colour of its own. */
+function place(): HTMLElement {
+  const into = box();
+  Object.assign(into.style, PAGE);
+  return into;
+}
+
+const looks = (element: Element): typeof PAGE => {
+  const { fontFamily, fontSize, color } = getComputedStyle(root(element));
+  return { fontFamily, fontSize, color };
+};
+
+describe('theme inherit', () => {
+  it('takes font, size and colour of the page in English', async () => {
+    await useTheme('inherit');
+    for (const element of await everyWidget('en', { into: place() })) {
+      expect(looks(element), element.localName).to.deep.equal(PAGE);
+      expect(getComputedStyle(root(element)).backgroundColor, element.localName).to.equal('rgba(0, 0, 0, 0)');
+    }
+  });
+
+  it('keeps fonts that have Lao, and the height that its lines need', async () => {
+    await useTheme('inherit');
+    for (const element of await everyWidget('lo', { into: place() })) {
+      const { fontFamily, lineHeight, fontSize } = getComputedStyle(root(element));
+      expect(fontFamily, element.localName).to.match(/^"?Noto Sans Lao/);
+      expect(Number.parseFloat(lineHeight) / Number.parseFloat(fontSize)).to.be.closeTo(1.75, 0.01);
+    }
+  });
+
+  it('gives way to what the page sets itself', async () => {
+    await useTheme('inherit');
+    const into = place();
+    into.style.setProperty('--iom-color-text', '#123456');
+    const [element] = await everyWidget('en', { into });
+    expect(looks(element!).color).to.equal('rgb(18, 52, 86)');
+  });
+});
+
+describe('theme high-contrast', () => {
+  it('leaves no grey text and no round corner', async () => {
+    await useTheme('high-contrast');
+    const into = place();
+    into.style.colorScheme = 'light';
+    for (const element of await everyWidget('en', { into })) {
+      if (element.localName === 'iom-quick-exit') continue; // its red is the same in every theme
+      const styles = insides(element).map((inner) => getComputedStyle(inner));
+      expect([...new Set(styles.map(({ color }) => color))].sort(), element.localName).to.include.oneOf([
+        'rgb(0, 0, 0)',
+        'rgb(0, 26, 128)',
+      ]);
+      for (const { color, borderTopLeftRadius } of styles) {
+        expect(color).to.be.oneOf(['rgb(0, 0, 0)', 'rgb(0, 26, 128)']);
+        expect(borderTopLeftRadius).to.equal('0px');
+      }
+    }
+  });
+});
