@@ -82,7 +82,9 @@ describe('sanitizeHtml', () => {
 
   it('resolves relative addresses against the page of the text, and only against a whole address', async () => {
     const place = document.createElement('div');
-    place.append(await sanitizeHtml('<a href="../b">x</a><img src="/i.png" alt="">', 4, 'https://office.example/news/a/1'));
+    place.append(
+      await sanitizeHtml('<a href="../b">x</a><img src="/i.png" alt="">', 4, 'https://office.example/news/a/1'),
+    );
     expect(place.querySelector('a')!.href).to.equal('https://office.example/news/b');
     expect(place.querySelector('img')!.getAttribute('src')).to.equal('https://office.example/i.png');
     place.replaceChildren(await sanitizeHtml('<a href="../b">x</a>', 4, '/news/a/1'));
