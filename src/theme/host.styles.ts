@@ -89,8 +89,11 @@ export const hostStyles = css`
     margin: 0;
     font-size: clamp(1.125em, 1em + 0.8cqi, 1.25em);
     font-weight: 700;
-    line-height: var(--_heading-lines);
     text-wrap: balance;
+  }
+  /* Above what the lang of the heading itself sets. */
+  .root :is(h2, h3, h4, h5, h6) {
+    line-height: var(--_heading-lines);
   }
   p,
   ul,

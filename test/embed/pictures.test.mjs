@@ -9,7 +9,7 @@ const SNIPPET = '<script src="embed/embed.js" async></script>';
 
 // Each in a place of its own, of the same width whatever the page says.
 const place = (element, index) =>
-  `<div class="entry-content" style="position: absolute !important; display: block !important; margin: 0 !important; padding: 0 !important; left: 0 !important; top: ${index * 4000}px !important; width: 480px !important">${element}</div>`;
+  `<div class="entry-content" style="position: absolute !important; display: block !important; margin: 0 !important; padding: 0 !important; background: #fff !important; left: 0 !important; top: ${index * 4000}px !important; width: 480px !important">${element}</div>`;
 const BODY = everything('lao-pdr').split('\n').map(place).join('');
 
 /** Opens the page under a style sheet and gives tag -> size and picture of its root element. */
@@ -79,7 +79,7 @@ test('fault: `* {all: unset !important}`, places whose width is that of what is 
   for (const [what, style] of Object.entries(PLACES)) {
     const body = everything('lao-pdr')
       .split('\n')
-      .map((element) => `<section style="${style}">${element}</section>`);
+      .map((element) => `<div><section style="${style}">${element}</section></div>`);
     const { page } = await open(t, world, html(body.join('') + SNIPPET));
     await assertEverything(page);
     const narrow = await page.$$eval('section > *', (all) =>

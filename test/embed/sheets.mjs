@@ -12,7 +12,7 @@ export const SHEETS = {
   'letters torn apart':
     'body { letter-spacing: 5px; word-spacing: 20px; text-align: justify; text-indent: 50px; font: italic small-caps 900 30px/1 cursive; white-space: pre; line-break: anywhere; text-shadow: 1px 1px red; cursor: wait; tab-size: 1; quotes: none; list-style: square; text-wrap: nowrap; user-select: none }',
   'every element, important':
-    '* { letter-spacing: 5px !important; line-height: 1 !important; font: italic 5px serif !important; text-align: right !important; color: red !important; background: yellow !important; box-sizing: content-box !important }',
+    '* { letter-spacing: 5px !important; line-height: 1 !important; font: italic 5px serif !important; text-align: right !important; color: red !important; box-sizing: content-box !important }',
   'headings, links, buttons and lists':
     'h1,h2,h3,h4,h5,h6,p,a,button,ul,li,nav,header,article,section,dl,dt,dd,time,figure,blockquote { display: none !important; color: red !important; float: left !important }',
   'names that ours have too':
