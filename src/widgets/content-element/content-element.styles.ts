@@ -4,7 +4,11 @@ export const contentElementStyles = css`
   .root {
     container-type: inline-size;
     /* Else it would be squeezed to nothing where the page makes a box as wide as its content, as in a flexible row. */
-    contain-intrinsic-inline-size: 288px;
+    contain-intrinsic-inline-size: var(--_least, 288px);
+  }
+  /* Widgets inside this one have a place that is wide enough. */
+  .root > * {
+    --_least: 0px;
   }
   /* Marks that are piled up reach no text of the page; there is room for what is drawn around a focused link. */
   @media screen {
