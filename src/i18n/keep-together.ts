@@ -46,5 +46,6 @@ export function keepTogether(text: string): unknown {
     text,
     (piece) => html`<span class=${piece.length > SHORT ? 'keep long' : 'keep'}>${piece}</span>`,
   );
-  return pieces.length === 1 ? text : pieces;
+  // One element around them all: each would be an item of its own in a flex box.
+  return pieces.length === 1 ? text : html`<span>${pieces}</span>`;
 }

@@ -32,6 +32,11 @@ describe('shortTitle', () => {
       }
     });
 
+  it('leaves no Lao vowel behind whose letter is cut off', () => {
+    const title = `${'ກ'.repeat(499)}ເມືອງ`;
+    expect(shortTitle(title).text).to.equal(`${'ກ'.repeat(499)}…`);
+  });
+
   it('takes a megabyte', () => expect(shortTitle('ລາວ '.repeat(250_000)).text).to.have.length(501));
 
   it('shows something of one letter under a thousand marks', () => {

@@ -89,4 +89,13 @@ describe('keepTogether', () => {
       '(ຮສສ)',
     ]);
   });
+
+  it('is one item of a flex box', () => {
+    const place = box();
+    place.style.display = 'flex';
+    place.style.gap = '50px';
+    render(keepTogether('ມີໃນພາສາ: ລາວ'), place);
+    expect(place.children).to.have.length(1);
+    expect(place.querySelectorAll('.keep')).to.have.length(1);
+  });
 });

@@ -94,6 +94,7 @@ const RULES = [
   ['is not in Unicode NFC', (text) => text !== text.normalize('NFC')],
   // Format characters (zero width space, joiners, marks of direction, soft hyphen), control characters, odd spaces.
   ['has an invisible character', /(?!\n)[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164]|(?! )\p{Zs}/u],
+  ['has a straight quotation mark', /["'`]/],
   ['is empty', (text) => text.trim() === ''],
 ];
 

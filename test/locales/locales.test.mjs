@@ -84,6 +84,8 @@ const MISSPELT = [
   ['en', 'byte order mark', '\ufeffa', 'has an invisible character'],
   ['en', 'no-break space', 'a\u00a0b', 'has an invisible character'],
   ['en', 'tab', 'a\tb', 'has an invisible character'],
+  ['vi', 'straight quotes', '"Nhà Nhân ái"', 'has a straight quotation mark'],
+  ['en', 'a straight apostrophe', "IOM's", 'has a straight quotation mark'],
   ['en', 'nothing', '', 'is empty'],
   ['en', 'only a space', ' ', 'is empty'],
   ['lo', 'zero width space', '\u0e9e\u0eb2\u0eaa\u0eb2\u200b\u0ea5\u0eb2\u0ea7', 'has an invisible character'],

@@ -22,7 +22,9 @@ const blocks = (element: Element): HTMLElement[] =>
       inner.getClientRects().length > 0 &&
       !inner.matches('.visually-hidden, .visually-hidden *') &&
       getComputedStyle(inner).display !== 'inline' &&
-      [...inner.childNodes].some((node) => node.nodeType === 3 && (node as Text).data.trim() !== ''),
+      [...inner.childNodes].some(
+        (node) => (node.nodeType === 3 || node.nodeName === 'SPAN') && node.textContent!.trim() !== '',
+      ),
   );
 
 function expectRoom(element: HTMLElement): void {

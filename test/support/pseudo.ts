@@ -1,0 +1,37 @@
+// Languages that exist in tests only: English made longer and accented, and English in Hebrew letters.
+import en from '../../locales/en.json' with { type: 'json' };
+import { loadLanguage } from '../../src/i18n/engine.js';
+import { LANGUAGES, type Language } from '../../src/i18n/language.js';
+import { stub } from './setup.js';
+
+type Words = { [key: string]: string | Words };
+
+const ACCENTS: Record<string, string> = { a: 'ää', e: 'éé', i: 'ïï', o: 'öö', u: 'üü', A: 'Å', E: 'É', O: 'Ø', y: 'ý' };
+
+/** ⟦Réééd thé ärtïclé⟧: a third longer, and one sees where it begins and ends. */
+export const accented = (text: string): string => `⟦${text.replace(/[aeiouAEOy]/g, (letter) => ACCENTS[letter]!)}⟧`;
+
+/** Each letter becomes one of the Hebrew alphabet. */
+export const hebrew = (text: string): string =>
+  text.replace(/[a-z]/gi, (letter) => String.fromCodePoint(0x05d0 + (letter.toLowerCase().codePointAt(0)! % 27)));
+
+function made(words: Words, change: (text: string) => string): Words {
+  const outside = (text: string): string =>
+    text
+      .split(/(\{\{\w+\}\})/)
+      .map((part, index) => (index % 2 || !part.trim() ? part : change(part)))
+      .join('');
+  return Object.fromEntries(
+    Object.entries(words).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? outside(value) : made(value, change),
+    ]),
+  );
+}
+
+/** Adds a language until the test is over, with the words of English as `change` makes them. */
+export async function addLanguage(tag: string, change: (text: string) => string, dir?: 'rtl'): Promise<void> {
+  const load = async (): Promise<{ default: Words }> => ({ default: made(en, change) });
+  stub(LANGUAGES, tag, { autonym: change(tag), load, dir });
+  await loadLanguage(tag as Language);
+}

@@ -1,0 +1,115 @@
+// Longer words and the other direction, in languages made up for it.
+import { expect } from '@open-wc/testing';
+import '../../src/define/all.js';
+import type { Tag } from '../../src/registry.js';
+import { expectNoOverflow } from '../support/accessible.js';
+import { feed } from '../support/documents.js';
+import { inLanguage, mount, part, ready, root, text } from '../support/elements.js';
+import { linesOf } from '../support/lines.js';
+import { accented, addLanguage, hebrew } from '../support/pseudo.js';
+import '../support/setup.js';
+import { faultsOf } from '../support/typography.js';
+
+const CONTENT: Tag[] = [
+  'iom-office-header',
+  'iom-office-menu',
+  'iom-office-profile',
+  'iom-key-facts',
+  'iom-global-goals',
+  'iom-news-card',
+  'iom-news-article',
+  'iom-news-feed',
+  'iom-programme-badge',
+  'iom-contact-block',
+];
+
+describe('a language with longer words', () => {
+  for (const tag of CONTENT)
+    it(`fits ${tag}`, async () => {
+      await addLanguage('qpa', accented);
+      for (const width of [240, 320, 900]) {
+        const element = mount(tag, { office: 'lao-pdr', lang: 'qpa' }, { width });
+        await ready(element, 'ready', 'qpa');
+        expect(text(element)).to.match(/⟦.+⟧/);
+        expectNoOverflow(element);
+        expect(faultsOf(linesOf(element))).to.deep.equal([]);
+      }
+    });
+});
+
+/** The boxes of all blocks, from the left or from the right edge of the widget. */
+function boxes(element: Element, from: 'left' | 'right'): string[] {
+  const edge = root(element).getBoundingClientRect();
+  return [...root(element).querySelectorAll('*')]
+    .filter((node) => node.checkVisibility() && !getComputedStyle(node).display.startsWith('inline'))
+    .flatMap((node) => {
+      const { left, right, top, width } = node.getBoundingClientRect();
+      const start = from === 'left' ? left - edge.left : edge.right - right;
+      const own = `${node.localName} ${[start, top - edge.top, width].map(Math.round).join(' ')}`;
+      return node.shadowRoot ? [own, ...boxes(node, from)] : [own];
+    });
+}
+
+describe('a language written from right to left', () => {
+  for (const tag of CONTENT)
+    it(`mirrors ${tag}`, async () => {
+      await addLanguage('qpl', hebrew);
+      await addLanguage('qpr', hebrew, 'rtl');
+      for (const width of [240, 320, 900]) {
+        const [there, back] = ['qpl', 'qpr'].map((lang) => mount(tag, { office: 'viet-nam', lang }, { width }));
+        await Promise.all([inLanguage(there!, 'qpl'), inLanguage(back!, 'qpr')]);
+        if (there!.getAttribute('state') === 'ready') {
+          await Promise.all([ready(there!, 'ready', 'qpl'), ready(back!, 'ready', 'qpr')]);
+        }
+        expect([root(there!).dir, root(back!).dir]).to.deep.equal(['ltr', 'rtl']);
+        expect(boxes(back!, 'right')).to.deep.equal(boxes(there!, 'left'));
+      }
+    });
+
+  it('leaves a page of its own direction to the page', async () => {
+    await addLanguage('qpr', hebrew, 'rtl');
+    const [own, other] = [mount('iom-language-menu', { lang: 'qpr' }), mount('iom-language-menu', { lang: 'en' })];
+    other.parentElement!.dir = 'rtl';
+    await Promise.all([inLanguage(own, 'qpr'), inLanguage(other, 'en')]);
+    expect([own, other].map((menu) => getComputedStyle(root(menu)).direction)).to.deep.equal(['rtl', 'ltr']);
+    const [first, last] = [...root(own).querySelectorAll('button')].map(
+      (button) => button.getBoundingClientRect().left,
+    );
+    expect(first).to.be.greaterThan(last!);
+  });
+});
+
+describe('a text in the other direction', () => {
+  /** Where the first `letter` of a node stands. */
+  function place(node: Element, letter: string): DOMRect {
+    const range = new Range();
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    for (let found = walker.nextNode() as Text; found; found = walker.nextNode() as Text) {
+      const index = found.data.indexOf(letter);
+      if (index < 0) continue;
+      range.setStart(found, index);
+      range.setEnd(found, index + 1);
+      return range.getBoundingClientRect();
+    }
+    throw new Error(`no ${letter} in ${node.textContent}`);
+  }
+
+  it('runs its own way and moves nothing around it', async () => {
+    const data = feed({
+      title: 'שלום עולם!',
+      summary: 'אבג (IOM) דה.',
+      language: 'he',
+      _iom: { place: 'ירושלים!', date: '2017' },
+    });
+    const element = mount('iom-news-card', { lang: 'en' }, { data, width: 600 });
+    await ready(element);
+    for (const [name, first, last] of [
+      ['heading', 'ש', '!'],
+      ['summary', 'א', '.'],
+      ['place', 'י', '!'],
+    ] as const)
+      expect(place(part(element, name), last).right, name).to.be.at.most(place(part(element, name), first).left);
+    const date = part(element, 'date').getBoundingClientRect();
+    expect(date.left).to.be.at.least(part(element, 'place').getBoundingClientRect().right);
+  });
+});

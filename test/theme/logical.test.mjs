@@ -1,0 +1,58 @@
+// What no style sheet may say: physical sides, and what tears Lao apart.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CODE } from '../package/source.mjs';
+
+const SHEETS = CODE.filter(([path]) => path.endsWith('.styles.ts'));
+
+/** The declarations of a style sheet that `fault` is true of. */
+const faultsOf = (css, fault) =>
+  [...css.matchAll(/([\w-]+)\s*:\s*([^;{}]+);/g)].filter(([, name, value]) => fault(name, value)).map(([all]) => all);
+
+const sides = (value) => value.trim().split(/\s+(?![^(]*\))/);
+const RULES = {
+  'no physical side': (name, value) =>
+    /(^|-)(left|right)(-|$)/.test(name) ||
+    (/^(float|clear|text-align|caption-side)$/.test(name) && /\b(left|right)\b/.test(value)) ||
+    (/^(margin|padding|inset)$/.test(name) && sides(value).length === 4 && sides(value)[1] !== sides(value)[3]),
+  'no text cut off at a mark': (name, value) =>
+    name.endsWith('line-clamp') || (name === 'text-overflow' && value !== 'clip'),
+  'no letter apart from the next, none slanted, no line stretched': (name, value) =>
+    (name === 'letter-spacing' && value !== 'normal') ||
+    (name === 'font-style' && value !== 'normal') ||
+    (name === 'text-align' && value === 'justify') ||
+    (name === 'text-transform' && value !== 'none') ||
+    (name === 'word-break' && value !== 'normal') ||
+    (name === 'line-break' && value !== 'auto'),
+  'no height that a taller line would not fit': (name) => /^(height|max-height)$/.test(name),
+};
+
+test('the style sheets are found', () => assert.ok(SHEETS.length > 10));
+
+for (const [what, fault] of Object.entries(RULES))
+  test(what, () => {
+    const faults = SHEETS.flatMap(([path, css]) => faultsOf(css, fault).map((found) => `${path}: ${found}`));
+    assert.deepEqual(faults, []);
+  });
+
+test('each rule finds what it is there for', () => {
+  for (const css of [
+    'margin-left: 1px;',
+    'right: 0;',
+    'border-right-color: red;',
+    'text-align: left;',
+    'padding: 0 1px 0 2px;',
+    'text-overflow: ellipsis;',
+    '-webkit-line-clamp: 3;',
+    'letter-spacing: 1px;',
+    'text-align: justify;',
+    'word-break: break-all;',
+    'height: 44px;',
+  ])
+    assert.ok(
+      Object.values(RULES).some((fault) => faultsOf(`a { ${css} }`, fault).length > 0),
+      css,
+    );
+  for (const css of ['margin-inline-start: 1px;', 'text-align: start;', 'padding: 6px 12px;', 'inset: 0;'])
+    assert.ok(!Object.values(RULES).some((fault) => faultsOf(`a { ${css} }`, fault).length > 0), css);
+});
