@@ -86,8 +86,8 @@ describe('a hostile string in every field of a document', () => {
       const element = mount(tag);
       element.parentElement!.hidden = true;
       for (const payload of PAYLOADS)
-        for (const [what, xml] of Object.entries(xmlFeedsOf(payload))) {
-          const data = readFeed(xml);
+        for (const what of ['rss with CDATA', 'atom with markup', 'rdf with text']) {
+          const data = readFeed(xmlFeedsOf(payload)[what]!);
           if (!data) continue;
           await show(element, data);
           const problems = dangers(element);
