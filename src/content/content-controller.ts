@@ -100,10 +100,8 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     if (data !== undefined && data !== null) return { from: 'data', value: data };
     if (src) return { from: 'src', value: src, refresh };
     if (office) return { from: 'office', value: office, refresh };
-    const own = this.#options.direct?.();
-    // An attribute that was removed leaves null behind.
-    const value = JSON.stringify(own, (_, field: unknown) => field ?? undefined) as string | undefined;
-    return value === undefined ? undefined : { from: 'attributes', value };
+    const own = withoutNulls(this.#options.direct?.());
+    return own === undefined ? undefined : { from: 'attributes', value: own };
   }
 
   #start(request: Request | undefined): void {
@@ -127,10 +125,9 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     if (following.outcome.loaded) this.#outcome = following.outcome;
   }
 
-  #read({ from, value }: Request): void {
+  #read({ value }: Request): void {
     try {
-      const input: unknown = from === 'data' ? value : JSON.parse(value as string);
-      this.#outcome = { loaded: readDocument(this.#options.kind, input) };
+      this.#outcome = { loaded: readDocument(this.#options.kind, value) };
     } catch (error) {
       this.#outcome = { error: error as ContentError };
     }
@@ -180,5 +177,19 @@ export class ContentController<D extends object, T> implements ReactiveControlle
 const isFollowed = ({ from }: Request): boolean => from === 'src' || from === 'office';
 
 function isSame(a: Request | undefined, b: Request | undefined): boolean {
-  return a?.from === b?.from && a?.value === b?.value && a?.refresh === b?.refresh;
+  if (a?.from !== b?.from || a?.refresh !== b?.refresh) return false;
+  return a?.from === 'attributes' ? isEqual(a.value, b?.value) : a?.value === b?.value;
+}
+
+// An attribute that was removed leaves null behind. Not by JSON, here and below: old scripts give arrays a `toJSON`.
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || !value) return value ?? undefined;
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withoutNulls(field)]));
+}
+
+function isEqual(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
+  const keys = Object.keys(a) as (keyof typeof a)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => isEqual(a[key], b[key]));
 }

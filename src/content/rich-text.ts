@@ -72,7 +72,8 @@ function clean(node: Node): void {
 function sanitizeInPlace(html: string, sanitize: (root: Element) => unknown): DocumentFragment | undefined {
   const inert = document.implementation.createHTMLDocument('');
   const root = inert.createElement('blockquote');
-  if (!setHtml(root, html)) return undefined;
+  // Without a list of its own, Chromium 156 breaks down over a handler on <marquee> or <applet>.
+  if (!setHtml(root, html, { attributes: ALLOWED_ATTR })) return undefined;
   sanitize(root);
   const fragment = inert.createDocumentFragment();
   fragment.append(...root.childNodes);

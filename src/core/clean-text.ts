@@ -4,7 +4,8 @@ const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
 // As many marks as UAX 15 calls safe, far more than any language puts on a letter: the time to compose them grows with
 // the square of their number, and a megabyte of them would hold up the page for hours.
-const PILED_MARKS = /(\p{M}{30})\p{M}+/gu;
+const MOST_MARKS = 30;
+const PILE = /\p{M}{31}/u;
 
 /** Text without control and bidi characters and without heaps of marks, in NFC. Line breaks stay. */
 export function cleanText(text: string): string {
@@ -13,6 +14,17 @@ export function cleanText(text: string): string {
 
 /** The same for a piece of a text: the space around it stays. */
 export function cleanPiece(text: string): string {
-  const bounded = text.replace(INVISIBLE, '').replace(PILED_MARKS, '$1');
-  return bounded.normalize('NFC').replace(PILED_MARKS, '$1'); // composing may take one mark apart into two
+  const composed = cutPiles(text.replace(INVISIBLE, '')).normalize('NFC');
+  return cutPiles(composed); // composing may take one mark apart into two
+}
+
+// Mark by mark: a pattern that takes the whole of a pile overflows the stack at a few megabytes.
+function cutPiles(text: string): string {
+  if (!PILE.test(text)) return text;
+  let [height, end] = [0, 0];
+  return text.replace(/\p{M}/gu, (mark, at: number) => {
+    height = at === end ? height + 1 : 1;
+    end = at + mark.length;
+    return height > MOST_MARKS ? '' : mark;
+  });
 }

@@ -1,5 +1,10 @@
+/** What may stay besides: comments, and of the attributes only these. */
+interface Allowed {
+  comments?: boolean;
+  attributes?: string[];
+}
 interface Sanitizing {
-  setHTML(html: string, options: { sanitizer: { comments: boolean } }): void;
+  setHTML(html: string, options: { sanitizer: Allowed }): void;
 }
 
 let able: boolean | undefined;
@@ -8,9 +13,9 @@ let able: boolean | undefined;
  * Fills `element` with `html` through the sanitiser of the browser: it lets nothing in that runs, and needs no policy of
  * Trusted Types. False where the browser has none.
  */
-export function setHtml(element: Element, html: string): boolean {
+export function setHtml(element: Element, html: string, allowed: Allowed): boolean {
   able ??= isAble();
-  if (able) sanitizeInto(element, html);
+  if (able) sanitizeInto(element, html, allowed);
   return able;
 }
 
@@ -18,13 +23,13 @@ export function setHtml(element: Element, html: string): boolean {
 function isAble(): boolean {
   const template = document.createElement('template');
   try {
-    sanitizeInto(template, '<a-b></a-b><!---->');
+    sanitizeInto(template, '<a-b></a-b><!---->', { comments: true });
   } catch {
     return false;
   }
   return template.content.childNodes.length === 2;
 }
 
-function sanitizeInto(element: Element, html: string): void {
-  (element as Element & Sanitizing).setHTML(html, { sanitizer: { comments: true } });
+function sanitizeInto(element: Element, html: string, sanitizer: Allowed): void {
+  (element as Element & Sanitizing).setHTML(html, { sanitizer });
 }

@@ -11,8 +11,11 @@ interface Surroundings {
   litHtmlPolyfillSupport?: (template: TemplateClass, part: unknown) => void;
 }
 
+// Lit marks its places with comments.
+const MARKS = { comments: true };
+
 const own = Object.getOwnPropertyDescriptor(globalThis, 'trustedTypes');
-if (own?.configurable && setHtml(document.createElement('template'), '')) {
+if (own?.configurable && setHtml(document.createElement('template'), '', MARKS)) {
   const surroundings = globalThis as Surroundings;
   const { litHtmlPolyfillSupport: other } = surroundings;
   Object.defineProperty(globalThis, 'trustedTypes', { configurable: true, value: undefined });
@@ -22,7 +25,7 @@ if (own?.configurable && setHtml(document.createElement('template'), '')) {
     else delete surroundings.litHtmlPolyfillSupport;
     template.createElement = (html) => {
       const element = document.createElement('template');
-      setHtml(element, html);
+      setHtml(element, html, MARKS);
       return element;
     };
     other?.(template, part);

@@ -1,6 +1,7 @@
 // Documents and feeds changed at random: whatever comes, an answer of the promised type or a stated reason. The runs are
 // the same every time; a failure prints its seed and the smallest input that fails.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseNews, parseOffice, readBytes } from 'iom-widgets/content';
@@ -160,7 +161,11 @@ test('office documents changed at random are the same when they are read again',
 
 // ── XML, as text and as bytes ───────────────────────────────────────────────────────────────────────────────────────
 
-const FEEDS = Object.values(xmlFeedsOf('Text'));
+const FOLDER = new URL('fixtures/feeds/', import.meta.url);
+const FEEDS = [
+  ...Object.values(xmlFeedsOf('Text')),
+  ...readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER), 'utf8')),
+];
 const token = fc.oneof(
   fc.constantFrom(
     '<',

@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseNews, readBytes } from 'iom-widgets/content';
 import { isNews, parsed } from './fixtures.mjs';
-import { random } from './hostile.mjs';
 
 const FEEDS = new URL('fixtures/feeds/', import.meta.url);
 const NAMES = readdirSync(FEEDS);
@@ -64,38 +63,6 @@ test('cut off at any tenth byte: a ContentError, or news', async () => {
       if (!(await read(bytes.subarray(0, end), `${name} up to ${end}`))) refused++;
   }
   assert.ok(cuts > 1000 && refused > cuts * 0.9, `${refused} of ${cuts} were refused`);
-});
-
-test('1,000 changed feeds: a ContentError, or news of the promised types', async () => {
-  const pieces = [
-    '<',
-    '>',
-    '&',
-    '"',
-    "'",
-    ']]>',
-    '<![CDATA[',
-    '<!--',
-    '-->',
-    '<?',
-    '</item>',
-    '<item>',
-    ':',
-    'xmlns="x"',
-  ];
-  let known = 0;
-  for (let seed = 1; seed <= 1000; seed++) {
-    const next = random(seed);
-    const pick = (values) => values[Math.floor(next() * values.length)];
-    let text = fixture(pick(NAMES)).toString();
-    for (let left = 1 + Math.floor(next() * 3); left > 0; left--) {
-      const at = Math.floor(next() * text.length);
-      const end = next() < 0.5 ? at : at + Math.floor(next() * 20);
-      text = text.slice(0, at) + (next() < 0.7 ? pick(pieces) : '') + text.slice(end);
-    }
-    if (await read(encode(text), `seed ${seed}`)) known++;
-  }
-  assert.ok(known > 100, `only ${known} of them could be read: the changes are too wild to prove much`);
 });
 
 // Each would hang or overflow where a reader goes back over what it has seen, or calls itself for every level.

@@ -25,6 +25,7 @@ test('RSS 2.0 is read whole', async () => {
     language: 'en',
     homePage: 'https://ministry.example/',
     nextUrl: 'https://ministry.example/feed.xml?page=2',
+    asOf: undefined,
   });
   const [{ id, title, summary, html, url, image, date, source, language }, { source: own, date: none }] = items;
   assert.deepEqual([id, title, language], ['bridge-1', 'Bridge opened & blessed', 'en']);

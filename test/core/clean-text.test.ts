@@ -27,8 +27,8 @@ describe('cleanText', () => {
     expect(cleanText(decomposed)).to.equal('tiếng Việt');
   });
 
-  it('leaves 30 marks on a letter, and takes a megabyte of them', () => {
-    const heap = 'o\u0315\u0300'.padEnd(1_000_000, '\u0315\u0300');
+  it('leaves 30 marks on a letter, and takes ten megabytes of them', () => {
+    const heap = 'o\u0315\u0300'.padEnd(5_000_000, '\u0315\u0300');
     expect(cleanText(heap)).to.match(/^ò\p{M}{28,30}$/u);
     expect(cleanText(`a${'\u0344'.repeat(30)}`)).to.match(/^ä\p{M}{28,30}$/u);
   });

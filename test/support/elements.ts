@@ -109,14 +109,23 @@ function pieces(node: Node): string[] {
   return children.flatMap(pieces);
 }
 
+/** The texts right inside `node`, each whole: the spans that keep a piece on one line are no end of it. */
+export function wholeTexts(node: Node): string[] {
+  let last: Node | undefined;
+  const texts: string[] = [];
+  for (const child of node.childNodes) {
+    const isText = child instanceof Text || (child instanceof HTMLSpanElement && child.classList.contains('keep'));
+    if (isText && last) texts.push(texts.pop()! + child.textContent);
+    else if (isText) texts.push(child.textContent!);
+    if (child.nodeType !== Node.COMMENT_NODE) last = isText ? child : undefined;
+  }
+  return texts;
+}
+
 /** Every text and label in the element's shadow trees, hidden or not. */
 export function strings(element: Element): string[] {
   return [...(element.shadowRoot?.querySelectorAll('*') ?? [])]
-    .flatMap((node) => [
-      ...[...node.childNodes].filter((child) => child instanceof Text).map(({ data }) => data),
-      node.getAttribute('aria-label') ?? '',
-      ...strings(node),
-    ])
+    .flatMap((node) => [...wholeTexts(node), node.getAttribute('aria-label') ?? '', ...strings(node)])
     .map((found) => found.replace(/\s+/g, ' ').trim())
     .filter((found) => found !== '');
 }
