@@ -140,27 +140,26 @@ describe('what the page hands down', () => {
     'tab-size': '20',
   };
 
-  /** The lines, and where they are from the corner of the widget. */
-  async function geometry(tag: Tag, lang: string, css: [string, string][]): Promise<[text: string, at: number[]][]> {
+  /** Where the lines are, from the corner of the widget. */
+  async function geometry(tag: Tag, lang: string, css: [string, string][]): Promise<string[]> {
     const place = box(320);
     const element = mount(tag, { office: 'lao-pdr', lang }, { into: place });
     for (const [name, value] of css) place.style.setProperty(name, value);
     const lines = await shownLines(element, lang);
     const { left, top } = root(element).getBoundingClientRect();
-    return lines.map((line) => [line.text, [line.left - left, line.right - left, line.box.top - top]]);
+    place.remove(); // the next one stands where this one did, so that both are rounded alike
+    return lines.map((line) =>
+      [line.text, line.left - left, line.right - left, line.box.top - top]
+        .map((value) => (typeof value === 'number' ? Math.round(value) : value))
+        .join(' '),
+    );
   }
 
   for (const [name, value] of Object.entries(HOSTILE))
     it(`moves no line: ${name}: ${value}`, async () => {
       for (const lang of LANGUAGE_TAGS)
-        for (const tag of ['iom-news-article', 'iom-office-header'] as const) {
-          const [there, here] = [await geometry(tag, lang, [[name, value]]), await geometry(tag, lang, [])];
-          expect(there.map(([text]) => text)).to.deep.equal(here.map(([text]) => text));
-          // Not to the pixel: Firefox puts a box that begins between two pixels on one or the other.
-          for (const [index, [text, at]] of there.entries())
-            for (const [side, position] of at.entries())
-              expect(position, text).to.be.closeTo(here[index]![1][side]!, 1);
-        }
+        for (const tag of ['iom-news-article', 'iom-office-header'] as const)
+          expect(await geometry(tag, lang, [[name, value]])).to.deep.equal(await geometry(tag, lang, []));
     });
 });
 
