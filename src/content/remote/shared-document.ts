@@ -52,8 +52,8 @@ class SharedDocument {
 
   leave(follower: Follower): void {
     this.#followers.delete(follower);
-    // An element that is moved leaves and is back at the end of this turn.
-    setTimeout(() => this.#followers.size === 0 && this.#end());
+    // An element that is moved leaves and comes back at once. No timer: those of a hidden page come late.
+    queueMicrotask(() => this.#followers.size === 0 && this.#end());
   }
 
   /** Asks once more, now. */
