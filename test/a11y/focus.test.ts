@@ -83,8 +83,13 @@ describe('focus', () => {
 
   it('stays on the button while the next page of a feed is on its way, and goes on from the last story if there is none', async () => {
     expectWarning(/The next page of the feed is left out/);
-    let give: ((response: Response) => void) | undefined;
-    stub(globalThis, 'fetch', () => new Promise<Response>((resolve) => (give = resolve)));
+    let asked = false;
+    const { promise, give } = answer();
+    stub(globalThis, 'fetch', async (url: string) => {
+      asked = true;
+      await promise;
+      return Object.defineProperty(new Response('', { status: 404 }), 'url', { value: url });
+    });
     const data = { ...(TITLED as object), next_url: 'https://example.org/2' };
     const element = mount('iom-news-feed', { layout: 'list' }, { data });
     await ready(element);
@@ -93,9 +98,9 @@ describe('focus', () => {
     await press('Enter');
     await until(element, () => more.ariaDisabled === 'true', 'a button that waits');
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    await eventually(() => give !== undefined, 'the request');
+    await eventually(() => asked, 'the request');
     expect(focused()).to.equal(more);
-    give!(new Response('', { status: 404 }));
+    give(undefined);
     await until(element, () => parts(element, 'more').length === 0, 'the end');
     await until(element, () => focused() === parts(element, 'story')[0], 'the focus');
   });

@@ -13,7 +13,8 @@ type Language = (typeof LANGUAGE_TAGS)[number];
 type Words = { [key: string]: string | Words };
 const CATALOGUES: Record<Language, Words> = { en, lo, vi };
 const LETTER = /\p{L}/u;
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Without the bracket in which an abbreviation follows. */
+const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/ \($/, '').trim();
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The messages of a catalogue, and the pieces around their placeholders; those of dates are put together of others. */

@@ -184,8 +184,7 @@ for (const [tag, lang, width] of [
     await page.evaluate(unfold);
     await page.focus('button');
     const expected = await inside(page);
-    const isMute = ['iom-office-profile', 'iom-key-facts', 'iom-global-goals'].includes(tag) && expected.length === 0;
-    assert.ok(isMute || expected.length > 0, 'there is something to reach');
+    assert.ok(expected.length > 0 || tag === 'iom-programme-badge', 'there is something to reach');
     assert.deepEqual(await walk(page, 'Tab'), expected);
     assert.deepEqual(await walk(page, 'back'), expected.toReversed());
   });
