@@ -1,10 +1,12 @@
 // The focus is never lost: where what had it is gone, it is on what stands there now.
 import { expect } from '@open-wc/testing';
+import { contrast } from '../support/colours.js';
 import { answer, builtIn, feed, never } from '../support/documents.js';
 import { box, isShown, mount, part, parts, ready, root, until } from '../support/elements.js';
-import { shadowHosts } from '../support/every-widget.js';
+import { everyWidget, insides, shadowHosts } from '../support/every-widget.js';
 import { eventually } from '../support/faults.js';
 import { focused, press } from '../support/keyboard.js';
+import { useTheme } from '../support/themes.js';
 import { atEnd, expectWarning, stub } from '../support/setup.js';
 import { chooseLanguage } from '../../src/i18n/choice.js';
 import '../../src/define/all.js';
@@ -159,6 +161,29 @@ describe('focus', () => {
     other.focus();
     await until(exit, covered, 'its own place again');
   });
+
+  for (const theme of ['default', 'high-contrast', 'inherit'] as const)
+    for (const [scheme, ground] of [
+      ['light', '#ffffff'],
+      ['dark', '#12181f'],
+    ] as const)
+      it(`shows by a ring of 3 pixels and 3:1: ${theme}, ${scheme}`, async () => {
+        if (theme !== 'default') await useTheme(theme);
+        const into = box(900);
+        const color = scheme === 'light' ? '#1b2430' : '#e7ecf3';
+        Object.assign(into.style, { colorScheme: scheme, background: ground, color });
+        // The exit has a ring of two colours, as it lies on anything.
+        const elements = (await everyWidget('en', { into })).filter(({ localName }) => localName !== 'iom-quick-exit');
+        const stops = elements.flatMap(insides).filter((node) => node.matches('a[href], button') && isShown(node));
+        expect(stops.length).to.be.greaterThan(15);
+        await press('Tab'); // so that the browser shows rings
+        for (const stop of stops) {
+          stop.focus();
+          const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(stop);
+          expect([outlineStyle, outlineWidth], stop.outerHTML).to.deep.equal(['solid', '3px']);
+          expect(contrast(outlineColor, ground), stop.outerHTML).to.be.at.least(3);
+        }
+      });
 
   it('of every widget is on something that is focusable by itself', async () => {
     const menu = mount('iom-office-menu', { office: 'lao-pdr' });

@@ -92,17 +92,20 @@ export class IomQuickExit extends LitElement {
     return url && !/^(?:mailto|tel):/i.test(url) ? url : ELSEWHERE;
   }
 
-  // What has the focus is never hidden behind the button. Asked for once the page has scrolled to it.
+  // What is reached by keyboard is never hidden behind the button. Asked for once the page has scrolled to it.
   #makeWay = (event: FocusEvent): void => {
     const focused = event.composedPath()[0] as Element;
     requestAnimationFrame(() => {
       const button = this.renderRoot.querySelector('button');
       if (!button || focused === button) return;
-      const [{ bottom, right }, exit] = [focused.getBoundingClientRect(), button.getBoundingClientRect()];
+      const [place, exit] = [focused.getBoundingClientRect(), button.getBoundingClientRect()];
+      const below = innerHeight - place.bottom; // where the button is, or was
       this.inTheWay =
-        bottom > innerHeight - exit.height - 2 * EDGE &&
-        bottom <= innerHeight + exit.height &&
-        right > exit.left - EDGE;
+        focused.matches(':focus-visible') &&
+        below < exit.height + 2 * EDGE &&
+        below > -exit.height &&
+        place.right > exit.left - EDGE &&
+        place.left < exit.right + EDGE;
     });
   };
 
