@@ -78,6 +78,10 @@ const SUBJECTS: Subject[] = [
       ...['Home', LONG, LONG_LAO, 'One', 'Two', 'Three'].map((title) => ({ title, url: '#', summary: SUMMARY })),
     ),
   },
+  card('loading', { src: 'sheet-loading.json' }),
+  card('an older copy', { src: 'sheet-older.json' }),
+  card('error of the network', { src: 'sheet-offline.json' }),
+  card('not found', { src: 'sheet-not-found.json' }),
   { title: 'Contact block: empty', tag: 'iom-contact-block', attributes: { office: 'viet-nam' } },
   card('error', { office: 'nowhere' }),
   card('error with fallback', { office: 'nowhere' }, { fallback: 'What the page’s author wrote between the tags.' }),
@@ -87,6 +91,24 @@ function feed(...items: object[]): object {
   return {
     version: 'https://jsonfeed.org/version/1.1',
     items: items.map((item, index) => ({ id: String(index), ...item })),
+  };
+}
+
+/** Servers for the states that need one: their answers are made here, as no static site behaves so. */
+function standIn(): void {
+  const { fetch } = globalThis;
+  const day = new Date(Date.now() - 5 * 86_400_000).toUTCString();
+  const old = JSON.stringify(feed({ title: 'Home by the river', summary: SUMMARY, url: '#' }));
+  const answers: Record<string, (cache?: RequestCache) => Response | Promise<Response>> = {
+    loading: () => new Promise(() => {}),
+    older: (cache) =>
+      cache === 'force-cache' ? new Response(old, { headers: { date: day } }) : new Response('', { status: 503 }),
+    offline: () => Promise.reject(new TypeError('offline')),
+    'not-found': () => new Response('', { status: 404 }),
+  };
+  globalThis.fetch = async (input, init) => {
+    const name = /\/sheet-([a-z-]+)\.json$/.exec(String(input))?.[1];
+    return name && answers[name] ? answers[name](init?.cache) : fetch(input, init);
   };
 }
 
@@ -151,4 +173,5 @@ form.addEventListener('change', () => {
 });
 // Three times Shift would leave the sheet, once for each exit on it.
 addEventListener('iom-quick-exit', (event) => event.preventDefault());
+standIn();
 show();

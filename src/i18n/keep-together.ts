@@ -14,13 +14,15 @@ const NUMBERS = `${NUMBER}(?:[ /–-]${NUMBER})`;
 /** The word behind a number; where Lao runs on without a space, its beginning. A year may follow: 6 November 2017. */
 const UNIT = `(?:%|(?:${CLUSTER}){1,5}(?!${LAO})|(?:${CLUSTER}){1,2}|\\p{sc=Latn}{1,10}(?![\\p{L}\\d]))(?: \\d{4}(?!\\d))?`;
 const YEAR = '(?:19|20)\\d\\d(?!\\d)';
+/** Words that Chromium’s dictionary does not know and cuts into pieces that are none. */
+const WORD = '(?:ເຄື່ອນຍ້າຍ|ສະຫວັດດີການ|ສະຫະປະຊາຊາດ|ມະນຸດສະທຳ|ສຳມະນາ|ປະຊຸມ|ປະສິດທິຜົນ|ຍືນຍົງ|ຕົ້ນສະບັບ|ທະວີ|ຫຍໍ້ທໍ້|ປຶກສາຫາລື|ລາວກາຍ)';
 const CLOSING = '[.,;:!?)”’…]';
 /** ຕ່າງໆ, and the end of a Lao sentence or bracket. */
 const ENDING = `(?:${CLUSTER}){1,3}(?: ?ໆ|${CLOSING})`;
 
 // Two groups: what stands before, and what has to stay on one line, its punctuation with it.
 const PIECES = new RegExp(
-  `(^|[^\\p{L}\\p{M}\\p{N}]|(?=${ENDING}))([(“‘]?(?:${ACRONYM}|${NUMBERED}|(?!${YEAR} ?\\p{L})${NUMBERS}* ?${UNIT}|\\+ ?${NUMBERS}*|${NUMBERS}+|${ENDING})${CLOSING}*)`,
+  `(^|[^\\p{L}\\p{M}\\p{N}]|(?=${ENDING}|${WORD}))([(“‘]?(?:${WORD}|${ACRONYM}|${NUMBERED}|(?!${YEAR} ?\\p{L})${NUMBERS}* ?${UNIT}|\\+ ?${NUMBERS}*|${NUMBERS}+|${ENDING})${CLOSING}*)`,
   'u',
 );
 /** A piece this long still fits a line of a box that is 240 pixels wide; beyond `SHORT` not one of a heading. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { VERSION } from 'iom-widgets';
+import { answerFault } from '../support/fault-server.mjs';
 
 const EMBED = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
 
@@ -19,7 +20,7 @@ export const OLD = { version: '0.0.9', folder: '/old' };
 /**
  * Resolves to a site: `page(html, { type, headers, path })` gives the address of a new page, `requests` lists every request
  * as `{ origin, path, status }`, files whose name matches `site.denied` are answered with 404, and those that match
- * `site.held` wait until it is cleared by `site.release()`. The script comes from `folder`; below `OLD.folder` there is
+ * `site.held` wait until it is cleared by `site.release()`; `/faults/…` is answered by the fault server. The script comes from `folder`; below `OLD.folder` there is
  * another version of the library.
  */
 export async function startSite(folder = EMBED) {
@@ -41,7 +42,9 @@ export async function startSite(folder = EMBED) {
     while (site.held?.test(path.split('/').at(-1))) await new Promise((resolve) => waiting.push(resolve));
   };
   const listen = async () => {
-    const server = createServer(async ({ url, headers }, response) => {
+    const server = createServer(async (request, response) => {
+      if (answerFault(request, response)) return;
+      const { url, headers } = request;
       const { pathname } = new URL(url, 'http://localhost');
       const { status, type, body, headers: more } = answer(pathname);
       if (pathname !== '/favicon.ico') site.requests.push({ origin: `http://${headers.host}`, path: pathname, status });

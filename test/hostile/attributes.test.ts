@@ -8,7 +8,7 @@ import { mount, strings } from '../support/elements.js';
 import { observed } from '../support/exits.js';
 import { dangers, trap } from '../support/harmless.js';
 import { PAYLOADS } from '../support/payloads.js';
-import { expectWarning, warnings } from '../support/setup.js';
+import { expectWarning, stub, warnings } from '../support/setup.js';
 
 const NEWS = feed({ title: 'Title', url: '/story' }, { title: 'Other', _iom: { retracted: {} } });
 const OFFICE = office({
@@ -75,6 +75,28 @@ describe('a hostile string in every attribute', () => {
       const told = /^\[iom-widgets\] <iom-[a-z-]+>, (?:attributes: Parts of the document|(?:office|data): [a-z]+=)/;
       expectWarning(told, warnings().filter((message) => told.test(message)).length);
     });
+
+  it('asks no one but a server of the web for a document, whatever src and refresh are', async () => {
+    const caught = trap();
+    const asked: string[] = [];
+    stub(globalThis, 'fetch', (url: string) => {
+      asked.push(url);
+      return new Promise(() => {});
+    });
+    const element = mount('iom-news-card');
+    for (const payload of PAYLOADS) {
+      element.setAttribute('src', payload);
+      element.setAttribute('refresh', payload);
+      await new Promise((resolve) => setTimeout(resolve));
+      const problems = dangers(element);
+      if (problems.length > 0) expect.fail(`${JSON.stringify(payload).slice(0, 200)}: ${problems.join('; ')}`);
+    }
+    expect(asked.length).to.be.greaterThan(0);
+    for (const url of asked) expect(new URL(url).protocol).to.match(/^https?:$/);
+    expect(caught()).to.deep.equal([]);
+    const told = /^\[iom-widgets\] <iom-news-card>, src: /;
+    expectWarning(told, warnings().filter((message) => told.test(message)).length);
+  });
 
   it('leads no exit anywhere but to a page of the web', () => {
     const [caught, exits] = [trap(), observed()];

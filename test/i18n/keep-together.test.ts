@@ -28,6 +28,7 @@ describe('splitKept', () => {
     'phone numbers': ['[+ 856.21267734]', '[+856 20 5555 1234]', 'call [+85621267734!]'],
     'acronyms with a number': ['[COVID-19] and [SDG 16]'],
     'the end of a Lao sentence': ['ຍັງບໍ່ມີເນື້ອຫາໃຫ້[ສະແດງ.] IOM.', '(ເປັນພາສາອັ[ງກິດ)]'],
+    'Lao words that a browser cuts': ['ກະຊວງແຮງງານ ແລະ [ສະຫວັດດີການ]ສັງຄົມ', 'ກອງ[ປະຊຸມ][ສຳມະນາ] ແຂວງ[ລາວກາຍ.]'],
     'the word before a repetition mark': ['[ຕ່າງໆ] ແລະ ບັນ[ຫາຕ່າງໆ]'],
   }))
     it(`keeps ${what}`, () => {

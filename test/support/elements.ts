@@ -124,7 +124,7 @@ export function wholeTexts(node: Node): string[] {
 
 /** Every text and label in the element's shadow trees, hidden or not. */
 export function strings(element: Element): string[] {
-  return [...(element.shadowRoot?.querySelectorAll('*') ?? [])]
+  return [...(element.shadowRoot?.querySelectorAll(':not(.keep)') ?? [])]
     .flatMap((node) => [...wholeTexts(node), node.getAttribute('aria-label') ?? '', ...strings(node)])
     .map((found) => found.replace(/\s+/g, ' ').trim())
     .filter((found) => found !== '');

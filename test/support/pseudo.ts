@@ -30,8 +30,8 @@ function made(words: Words, change: (text: string) => string): Words {
 }
 
 /** Adds a language until the test is over, with the words of English as `change` makes them. */
-export async function addLanguage(tag: string, change: (text: string) => string, dir?: 'rtl'): Promise<void> {
+export async function addLanguage(tag: string, change: (text: string) => string, dir?: 'ltr' | 'rtl'): Promise<void> {
   const load = async (): Promise<{ default: Words }> => ({ default: made(en, change) });
-  stub(LANGUAGES, tag, { autonym: change(tag), load, dir });
+  stub(LANGUAGES, tag, { autonym: change('Autonym'), load, dir });
   await loadLanguage(tag as Language);
 }

@@ -30,6 +30,9 @@ export const contentElementStyles = css`
   .status p {
     min-block-size: 1lh;
   }
+  [part='stale-notice'] {
+    padding: 4px var(--_space);
+  }
   /* Content that is there at once should not announce itself as loading. */
   .loading {
     opacity: 0;

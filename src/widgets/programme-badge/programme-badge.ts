@@ -113,7 +113,7 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
     const { t } = this.words;
     const names = places.map(({ name, year }) => {
       const { text, lang } = pickText(name, this.words.languages)!;
-      return html`<span class="text" lang=${lang}>${keepTogether(text)}</span>${year ? ` (${formatDate(year, t)})` : nothing}`;
+      return html`<span class="text" lang=${lang}>${keepTogether(text)}</span>${year ? html` <span class="keep">(${formatDate(year, t)})</span>` : nothing}`;
     });
     return this.words.rich('programmeBadge.focalPlaces', { places: formatList(names, t) });
   }
