@@ -132,7 +132,8 @@ function show(): void {
 function section(subject: Subject, langs: string[], schemes: string[]): HTMLElement {
   const heading = make('h2', {}, subject.title);
   const rows = schemes.flatMap((scheme) => langs.map((lang) => row(subject, lang, scheme)));
-  return make('section', {}, heading, ...rows);
+  // It scrolls sideways, also where nothing in it takes the focus.
+  return make('section', { tabindex: '0', 'aria-label': subject.title }, heading, ...rows);
 }
 
 function row({ tag, attributes, fallback, data }: Subject, lang: string, scheme: string): HTMLElement {

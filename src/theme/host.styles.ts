@@ -132,7 +132,7 @@ export const hostStyles = css`
   button:active {
     background: var(--_line);
   }
-  button:disabled {
+  button[aria-disabled='true'] {
     border-color: var(--_line);
     background: none;
     color: var(--_muted);

@@ -1,7 +1,7 @@
 // By keyboard alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { four, html, open, script, settled, until, setUp } from './browser.mjs';
+import { ALL_TAGS, everything, four, html, open, script, settled, until, setUp } from './browser.mjs';
 
 const world = setUp();
 const inMain = (content) => `<main><h1>A page</h1>${content}</main>`;
@@ -129,4 +129,80 @@ test('a retry by keyboard', async (t) => {
   await page.evaluate(() => document.querySelector('iom-news-card').setAttribute('office', 'viet-nam'));
   await settled(page);
   assert.equal(await page.$eval('iom-news-card', (card) => card.getAttribute('state')), 'ready');
+});
+
+// ── Every widget ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Presses a key until the focus has left our elements; what it met on its way. */
+async function walk(page, key) {
+  const stops = [];
+  for (let i = 0; i < 60; i++) {
+    await pressed(page, key);
+    const { name } = await page.evaluate(focused);
+    if (/^(body|button (Before|After))/.test(name)) return stops;
+    stops.push(name);
+  }
+  assert.fail(`the focus does not get out again: ${stops.join(', ')}`);
+}
+
+async function pressed(page, key) {
+  if (key === 'Tab') return page.keyboard.press('Tab');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  return page.keyboard.up('Shift');
+}
+
+/** A page with one widget between two buttons. */
+async function between(t, widget, { lang, width } = {}) {
+  const body = inMain(`<button>Before</button>${widget}<button>After</button>`) + script(world.site);
+  const opened = await open(t, world, html(body, { lang }), { width });
+  await settled(opened.page);
+  return opened;
+}
+
+const inside = async (page) => (await page.evaluate(reachable)).filter((name) => !/^button (Before|After)$/.test(name));
+
+/** Opens every group of a menu that can be open with the others. */
+const unfold = () => {
+  const menus = [...document.querySelectorAll('iom-office-header, iom-office-menu')].map(({ shadowRoot, localName }) =>
+    localName === 'iom-office-menu' ? shadowRoot : shadowRoot.querySelector('iom-office-menu').shadowRoot,
+  );
+  for (const menu of menus) {
+    const toggle = menu.querySelector('.toggle');
+    if (toggle.checkVisibility()) toggle.click();
+  }
+};
+
+for (const [tag, lang, width] of [
+  ...ALL_TAGS.map((tag) => [tag, 'en', 900]),
+  ['iom-office-header', 'lo', 900],
+  ['iom-office-header', 'vi', 900],
+  ...['en', 'lo', 'vi'].map((lang) => ['iom-office-header', lang, 320]),
+])
+  test(`${tag} by Tab and back, ${lang}, ${width} px: each link and button once, and out again`, async (t) => {
+    const { page } = await between(t, everything('lao-pdr').split('\n')[ALL_TAGS.indexOf(tag)], { lang, width });
+    await page.evaluate(unfold);
+    await page.focus('button');
+    const expected = await inside(page);
+    assert.ok(expected.length > 0 || tag === 'iom-programme-badge', 'there is something to reach');
+    assert.deepEqual(await walk(page, 'Tab'), expected);
+    assert.deepEqual(await walk(page, 'back'), expected.toReversed());
+  });
+
+test('with an exit on the page nothing that has the focus is behind it', async (t) => {
+  const body = `<iom-quick-exit></iom-quick-exit><p dir="rtl">${'<a href="/">x</a> <br>'.repeat(60)}</p>`;
+  const { page } = await between(t, body, { width: 600 });
+  for (let i = 0; i < 55; i++) {
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const hidden = await page.evaluate(() => {
+      const { activeElement } = document;
+      if (!activeElement.matches('p a')) return false;
+      const [a, b] = [activeElement, document.querySelector('iom-quick-exit').shadowRoot.querySelector('button')].map(
+        (element) => element.getBoundingClientRect(),
+      );
+      return a.top < b.bottom && a.bottom > b.top && a.left < b.right && a.right > b.left;
+    });
+    assert.equal(hidden, false, `stop ${i}`);
+  }
 });

@@ -25,7 +25,8 @@ export const contactBlockStyles = css`
     max-inline-size: 40em;
     border-block-end: 1px solid var(--_line);
   }
+  /* Takes no place, but is there for screen readers before it says anything. */
   .feedback:empty {
-    display: none;
+    position: absolute;
   }
 `;

@@ -7,7 +7,9 @@ import type { MessageKey } from '../../i18n/translator.js';
 import { hostStyles } from '../../theme/host.styles.js';
 import { keepStyles } from '../../theme/keep-styles.js';
 import { contentElementStyles } from './content-element.styles.js';
-import { staleNotice, status } from './status.js';
+
+import { focusedIn, keepFocus } from './focus.js';
+import { status } from './status.js';
 
 /**
  * What all content widgets share: where the content comes from, its language, and what shows while there is none.
@@ -49,7 +51,9 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 
   protected override update(changed: PropertyValues): void {
     this.words.fallback = this.content.document?.language;
+    const focused = focusedIn(this);
     super.update(changed);
+    if (focused) keepFocus(this.renderRoot.querySelector<HTMLElement>('.root')!, focused);
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -63,7 +67,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   }
 
   protected override render(): TemplateResult {
-    const { value, error } = this.content;
+    const { value, error, copyOf } = this.content;
     const state = this.#state;
     const shown = state === 'ready' || state === 'stale';
     this.#wasShown ||= shown;
@@ -78,8 +82,8 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
         ?hidden=${fallback}
         @iom-content-load=${this.#keepInside}
       >
-        ${state === 'stale' ? staleNotice(this.words, this.content.copyOf) : nothing}
-        ${shown ? this.renderContent(value!) : fallback ? nothing : status(this.words, { state, error, empty: this.emptyMessage }, () => this.retry())}
+        ${fallback ? nothing : status(this.words, { state, error, empty: this.emptyMessage, copyOf }, () => this.retry())}
+        ${shown ? this.renderContent(value!) : nothing}
       </div>
       <slot ?hidden=${!fallback} @slotchange=${() => this.requestUpdate()}></slot>
     `;

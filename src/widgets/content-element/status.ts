@@ -19,29 +19,50 @@ const ERRORS: Partial<Record<string, MessageKey>> = {
   'not-found': 'state.errorNotFound',
 };
 
-/** What stands where the content would be, in words; the retry button only after an error. */
-export function status(
-  words: LocaleController,
-  { state, error, empty }: { state: ContentState; error?: ContentError; empty: MessageKey | undefined },
-  retry: () => void,
-): TemplateResult | typeof nothing {
-  if (!error) {
-    if (state !== 'loading' && !empty) return nothing;
-    const key = state === 'loading' ? 'state.loading' : state === 'empty' ? empty! : 'state.empty';
-    return html`<div class="status ${state}" part="status"><p>${words.ready ? words.text(key) : ''}</p></div>`;
-  }
-  return html`<div class="status" part="status">
-    <p>${message(words, error)}</p>
-    <button type="button" part="retry" @click=${retry}>${words.text('common.retry')}</button>
+/** What is to be said beside the content or in its place. */
+export interface Report {
+  state: ContentState;
+  error?: ContentError;
+  /** Said where there is nothing to show. */
+  empty: MessageKey | undefined;
+  /** The day of an older copy. */
+  copyOf?: PartialDate;
+}
+
+/**
+ * What stands where the content would be, or above an older copy of it. The live region is there before it says anything,
+ * else screen readers would miss it; the retry button, only there after an error, is no part of what they say.
+ */
+export function status(words: LocaleController, report: Report, retry: () => void): TemplateResult {
+  const { state } = report;
+  const said = words.ready || state !== 'loading' ? sentence(words, report) : '';
+  const frame = said === nothing || state === 'stale' ? undefined : { name: `status ${state}`, part: 'status' };
+  return html`<div class=${frame?.name ?? nothing} part=${frame?.part ?? nothing}>
+    <div role="status">${said === nothing ? nothing : state === 'stale' ? html`<p class="notice" part="stale-notice">${said}</p>` : html`<p>${said}</p>`}</div>
+    ${state === 'error' ? html`<button type="button" part="retry" @click=${retry}>${words.text('common.retry')}</button>` : nothing}
   </div>`;
 }
 
-/** Says that an older copy is shown, and of when it is. */
-export function staleNotice(words: LocaleController, date: PartialDate | undefined): TemplateResult {
-  const text = date
+function sentence(words: LocaleController, { state, error, empty, copyOf }: Report): unknown {
+  switch (state) {
+    case 'ready':
+      return nothing;
+    case 'loading':
+      return words.text('state.loading');
+    case 'error':
+      return message(words, error!);
+    case 'stale':
+      return staleNotice(words, copyOf);
+    default:
+      return empty ? words.text(state === 'empty' ? empty : 'state.empty') : nothing;
+  }
+}
+
+// Says that an older copy is shown, and of when it is.
+function staleNotice(words: LocaleController, date: PartialDate | undefined): unknown {
+  return date
     ? words.text('state.staleNotice', { context: precisionOf(date), date: formatDate(date, words.t) })
     : words.text('state.staleNoticeUndated');
-  return html`<p class="notice" part="stale-notice">${text}</p>`;
 }
 
 function message(words: LocaleController, { code, unknown }: ContentError): unknown {

@@ -125,7 +125,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     if (!more && this.extra === 0) return nothing;
     return html`
       <p class="notice" part="count">${this.words.text('newsFeed.showing', values)}</p>
-      ${more ? html`<p><button type="button" part="more" ?disabled=${this.#pages.loading} @click=${() => this.#showMore(shown)}>${this.words.text('newsFeed.loadMore')}</button></p>` : nothing}
+      ${more ? html`<p><button type="button" part="more" aria-disabled=${this.#pages.loading} @click=${() => this.#showMore(shown)}>${this.words.text('newsFeed.loadMore')}</button></p>` : nothing}
     `;
   }
 
@@ -154,7 +154,11 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     return wanted.length > 0 ? wanted : undefined;
   }
 
+  // A button that is disabled would lose the focus.
   async #showMore(shown: number): Promise<void> {
+    if (this.#pages.loading) return;
+    this.added = 0;
+    await this.updateComplete; // the same words are said again only if they were gone
     if (shown >= (this.content.value?.length ?? 0)) {
       await this.#pages.next();
       await this.updateComplete;
@@ -162,7 +166,8 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     const all = this.content.value?.length ?? 0;
     this.extra += this.#step;
     this.added = Math.min(this.#step + this.extra, all) - shown;
-    this.#focusAt = this.added > 0 ? shown : undefined;
+    if (this.added > 0) this.#focusAt = shown;
+    else if (!this.#pages.hasNext) this.#focusAt = shown - 1;
   }
 
   #open(event: Event, { id: story }: Story, url: string, language?: string): void {

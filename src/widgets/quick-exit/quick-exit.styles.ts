@@ -19,6 +19,9 @@ export const quickExitStyles = css`
     font-weight: 700;
     box-shadow: 0 2px 8px rgb(0 0 0 / 40%);
   }
+  .above {
+    inset-block: 16px auto;
+  }
   .exit:hover {
     background: #7f1115;
   }

@@ -11,6 +11,7 @@ import { quickExitStyles } from './quick-exit.styles.js';
 
 const PRESSES = 3;
 const WITHIN = 5000;
+const EDGE = 16; // how far the button is from the edges of the window
 const ELSEWHERE = 'https://www.wikipedia.org/';
 
 /**
@@ -32,6 +33,7 @@ export class IomQuickExit extends LitElement {
 
   @state() private pressed = 0;
   @state() private leaving = false;
+  @state() private inTheWay = false;
 
   private readonly words = new LocaleController(this);
   #presses: number[] = [];
@@ -44,11 +46,13 @@ export class IomQuickExit extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#countShift);
+    addEventListener('focusin', this.#makeWay);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#countShift);
+    removeEventListener('focusin', this.#makeWay);
   }
 
   /** Leaves the page, as the button does. */
@@ -73,7 +77,7 @@ export class IomQuickExit extends LitElement {
     const keys = this.words.text('quickExit.keyHint', { times: String(PRESSES) });
     return html`
       <p class="notice" id="hint" part="hint">${this.words.text('quickExit.hint')} ${keys}</p>
-      <button class="exit" type="button" part="button" aria-describedby="hint" @click=${() => this.leave()}>${this.words.text('quickExit.label')}</button>
+      <button class=${this.inTheWay ? 'exit above' : 'exit'} type="button" part="button" aria-describedby="hint" @click=${() => this.leave()}>${this.words.text('quickExit.label')}</button>
     `;
   }
 
@@ -87,6 +91,23 @@ export class IomQuickExit extends LitElement {
     const url = safeUrl(this.href);
     return url && !/^(?:mailto|tel):/i.test(url) ? url : ELSEWHERE;
   }
+
+  // What is reached by keyboard is never hidden behind the button. Asked for once the page has scrolled to it.
+  #makeWay = (event: FocusEvent): void => {
+    const focused = event.composedPath()[0] as Element;
+    requestAnimationFrame(() => {
+      const button = this.renderRoot.querySelector('button');
+      if (!button || focused === button) return;
+      const [place, exit] = [focused.getBoundingClientRect(), button.getBoundingClientRect()];
+      const below = innerHeight - place.bottom; // where the button is, or was
+      this.inTheWay =
+        focused.matches(':focus-visible') &&
+        below < exit.height + 2 * EDGE &&
+        below > -exit.height &&
+        place.right > exit.left - EDGE &&
+        place.left < exit.right + EDGE;
+    });
+  };
 
   #countShift = ({ key, repeat, timeStamp }: KeyboardEvent): void => {
     if (repeat) return;

@@ -1,0 +1,63 @@
+// The pages of the demo, as built: axe finds nothing, in their own markup or in the widgets on them.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { build, preview } from 'vite';
+import { settled, setUp, until } from './browser.mjs';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const world = setUp();
+let server;
+
+before(async () => {
+  await build({ mode: 'demo', logLevel: 'error' });
+  server = await preview({ mode: 'demo', logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
+});
+after(() => server?.close());
+
+const pages = ['demo', 'demo/widgets'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.html') && file !== 'sheet.html')
+    .map((file) => `${folder}/${file}`.replace('demo/', '')),
+);
+const sheets = [
+  'lang=en&scheme=light&theme=',
+  'lang=lo&scheme=dark&theme=',
+  'lang=vi&scheme=light&theme=inherit',
+  'lang=lo&scheme=light&theme=high-contrast',
+  'lang=en&scheme=dark&theme=high-contrast',
+].map((chosen) => `sheet.html#scale=1&${chosen}`);
+
+/** All of the sheet but what shows the state loading. */
+const shownButOne = () => {
+  const ours = [...document.querySelectorAll('#sheet [lang]')];
+  return (
+    ours.length > 50 &&
+    ours.every(
+      (element) =>
+        element.shadowRoot?.querySelector('.root') &&
+        (element.getAttribute('state') !== 'loading' || element.getAttribute('src') === 'sheet-loading.json'),
+    )
+  );
+};
+
+for (const path of [...pages, ...sheets])
+  test(`axe finds nothing on ${path}`, async (t) => {
+    const context = await world.browser.createBrowserContext();
+    t.after(() => context.close());
+    const page = await context.newPage();
+    await page.setViewport({ width: 1100, height: 900 });
+    const { port } = server.httpServer.address();
+    await page.goto(`http://127.0.0.1:${port}/${path}`, { waitUntil: 'load' });
+    if (path.startsWith('sheet')) await until(page, shownButOne);
+    else if (path !== 'index.html') await settled(page);
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async (values) => {
+      const result = await window.axe.run(document, { runOnly: { type: 'tag', values } });
+      return result.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target)).join(' ')}`,
+      );
+    }, RULES);
+    assert.deepEqual(violations, []);
+  });
