@@ -14,8 +14,12 @@ const NUMBERS = `${NUMBER}(?:[ /–-]${NUMBER})`;
 /** The word behind a number; where Lao runs on without a space, its beginning. A year may follow: 6 November 2017. */
 const UNIT = `(?:%|(?:${CLUSTER}){1,5}(?!${LAO})|(?:${CLUSTER}){1,2}|\\p{sc=Latn}{1,10}(?![\\p{L}\\d]))(?: \\d{4}(?!\\d))?`;
 const YEAR = '(?:19|20)\\d\\d(?!\\d)';
-/** Words that Chromium’s dictionary does not know and cuts into pieces that are none. */
-const WORD = '(?:ເຄື່ອນຍ້າຍ|ສະຫວັດດີການ|ສະຫະປະຊາຊາດ|ມະນຸດສະທຳ|ສຳມະນາ|ປະຊຸມ|ປະສິດທິຜົນ|ຍືນຍົງ|ຕົ້ນສະບັບ|ທະວີ|ຫຍໍ້ທໍ້|ປຶກສາຫາລື|ລາວກາຍ)';
+/** Words that dictionaries of Chromium and Firefox do not know: they cut them into pieces that are none. */
+const WORD = `(?:${[
+  'ເຄື່ອນຍ້າຍ|ຖິ່ນຖານ|ອົບພະຍົບ|ປະຊາກອນ|ສະຫວັດດີການ|ສະໜັບສະໜູນ|ມະນຸດສະທຳ|ປຶກສາຫາລື|ສຳມະນາ|ປະຊຸມ',
+  'ສະຫະປະຊາຊາດ|ສະຫະລັດ|ສາທາລະນະລັດ|ປະຊາທິປະໄຕ|ຫວຽດນາມ|ວຽງຈັນ|ລາວກາຍ|ອາຊີ',
+  'ປະສິດທິຜົນ|ຍືນຍົງ|ຕົ້ນສະບັບ|ທະວີ|ຫຍໍ້ທໍ້|ວາລະ|ແລ້ວ',
+].join('|')})`;
 const CLOSING = '[.,;:!?)”’…]';
 /** ຕ່າງໆ, and the end of a Lao sentence or bracket. */
 const ENDING = `(?:${CLUSTER}){1,3}(?: ?ໆ|${CLOSING})`;
