@@ -42,7 +42,7 @@ test('the list of what is under way sees the widgets at all', async (t) => {
   const live = await page.evaluate(() => window.live());
   assert.deepEqual(
     live.filter((each) => !/^listener .* on HTML|-change on \w+$/.test(each)),
-    ['MutationObserver', 'listener keydown on Window'],
+    ['MutationObserver', 'listener focusin on Window', 'listener keydown on Window'],
   );
   assert.ok(live.length > 30);
 });
