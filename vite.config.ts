@@ -99,6 +99,7 @@ function libraryConfig(): UserConfig {
               index: 'src/index.ts',
               'content/index': 'src/content/index.ts',
               'define/all': 'src/define/all.ts',
+              'server/index': 'src/server/index.ts',
               ...define,
             },
             formats: ['es'],

@@ -158,6 +158,8 @@ const BELOW = {
   registry: ['define'],
   embed: ['core', 'i18n', 'content', 'registry'],
   index: ['registry', 'widgets', 'content', ...GROUND],
+  server: ['registry', 'widgets', 'content', ...GROUND],
+  cli: ['server', 'registry', 'content', ...GROUND],
 };
 
 test('every file imports from its own room and those below', () => {
