@@ -21,7 +21,7 @@ Checks:
   language   every text is there in every language of the document
   numbers    a text has the same numbers in every language; small ones may be words
 
-How many texts a person has reviewed is told for each language, and is no problem.
+How many texts nobody has reviewed is told for each language, and is no problem.
 
 Exit codes: 0 nothing is wrong, 1 something is, 2 wrong call.
 `,
@@ -59,7 +59,7 @@ function print(
   const count = problems.length === 1 ? '1 problem' : `${problems.length || 'no'} problems`;
   out(`${source}: ${kind === 'office' ? 'office document' : 'news'}, ${count}\n`);
   for (const [lang, { reviewed, machine }] of Object.entries(review))
-    out(`  ${lang}: texts reviewed by a person ${reviewed}, translated by a machine ${machine}\n`);
+    out(`  ${lang}: ${machine} of ${reviewed + machine} texts are translated by a machine and not reviewed\n`);
 }
 
 /** As editors and terminals make it a link: file, line, what. */

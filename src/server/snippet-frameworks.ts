@@ -9,8 +9,8 @@ export function inFramework(
   attributes: Readonly<Record<string, string>>,
   element: string,
 ): string {
-  const module = `iom-widgets/define/${tag.slice('iom-'.length)}.js`;
-  const imported = `import '${module}';`;
+  const module = `'iom-widgets/define/${tag.slice('iom-'.length)}.js'`;
+  const imported = `import ${module};`;
   switch (framework) {
     case 'npm':
       return `// npm install iom-widgets\n${imported}\n\n${element}`;
