@@ -30,11 +30,8 @@ export function folder(t) {
 export async function serve(t, answer) {
   const server = createServer((request, response) => {
     const given = answer(request.url);
-    const {
-      status = 200,
-      headers = {},
-      body = given,
-    } = typeof given === 'object' && !Buffer.isBuffer(given) ? given : {};
+    const whole = typeof given === 'string' || Buffer.isBuffer(given) ? { body: given } : given;
+    const { status = 200, headers = {}, body = '' } = whole;
     response.writeHead(status, headers).end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
