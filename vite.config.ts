@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen'];
+const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
   /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
@@ -99,6 +99,8 @@ function libraryConfig(): UserConfig {
               index: 'src/index.ts',
               'content/index': 'src/content/index.ts',
               'define/all': 'src/define/all.ts',
+              'server/index': 'src/server/index.ts',
+              'cli/iom-widgets': 'src/cli/iom-widgets.ts',
               ...define,
             },
             formats: ['es'],

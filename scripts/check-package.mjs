@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
-const { name, exports: entries } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name, version, exports: entries } = JSON.parse(readFileSync('package.json', 'utf8'));
 const temp = mkdtempSync(join(tmpdir(), 'package-'));
 const app = join(temp, 'app');
 const installed = join(app, 'node_modules', name);
@@ -87,6 +87,18 @@ function checkRegisters(key) {
   });
 }
 
+/** The command, as `npx` starts it. */
+function checkCommand() {
+  const npx = (...args) => run('npx', ['--no-install', name, ...args], app);
+  check('npx: --version', () => {
+    if (npx('--version').trim() !== version) throw new Error('says another version');
+  });
+  check('npx: a widget as plain HTML', () => {
+    const html = npx('snippet', '--widget', 'news-card', '--office', 'viet-nam', '--lang', 'lo', '--format', 'html');
+    if (!html.startsWith('<div class="iom-news-card" lang="lo">')) throw new Error(html);
+  });
+}
+
 const USE = `
 import { IomNewsCard } from '${name}';
 import type { CustomElements } from '${name}/jsx';
@@ -129,6 +141,7 @@ function checkPackage() {
       check(`${key} is a classic script`, () => new Script(readFileSync(join(installed, file), 'utf8')));
     } else if (file.endsWith('.js')) checkRegisters(key);
   }
+  checkCommand();
   check('types in strict TypeScript', () => checkTypes(all));
 }
 

@@ -44,11 +44,21 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
-/**
- * HTML as one line of plain text: without tags, comments and what is never seen, entities decoded. By hand, for a DOM would
- * need a sink that Trusted Types close; every character is looked at once, however broken the HTML is.
- */
+/** HTML as one line of plain text: without tags, comments and what is never seen, entities decoded. */
 export function htmlToText(html: string): string {
+  return oneLine(withoutTags(html, ' '));
+}
+
+/** HTML as plain text, a line for each of its blocks. */
+export function htmlToLines(html: string): string[] {
+  return withoutTags(html, '\0').split('\0').map(oneLine).filter(Boolean);
+}
+
+const oneLine = (text: string): string => decodeEntities(text).replace(/\s+/g, ' ').trim();
+
+// By hand, for a DOM would need a sink that Trusted Types close; every character is looked at once, however broken the
+// HTML is. `gap` stands where a block begins or ends.
+function withoutTags(html: string, gap: string): string {
   let text = '';
   let at = 0;
   for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
@@ -62,11 +72,9 @@ export function htmlToText(html: string): string {
     at = tag[0] === '<!--' ? after(html, '-->', open) : endOfTag(html, open);
     if (!name) continue;
     if (!tag[1] && UNSEEN.test(name)) at = before(html, `</${name}`, at);
-    if (!INLINE.test(name)) text += ' ';
+    if (!INLINE.test(name)) text += gap;
   }
-  return decodeEntities(text + html.slice(at))
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text + html.slice(at);
 }
 
 function after(html: string, end: string, from: number): number {

@@ -3,6 +3,7 @@ import { loadLanguage, translatorOf } from './engine.js';
 import { keepTogether } from './keep-together.js';
 import { directionOf, SOURCE_LANGUAGE, type Language } from './language.js';
 import { resolveLanguage, statedLanguage } from './resolve.js';
+import { richMessage } from './rich-message.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 import { watchLanguage } from './watch.js';
 
@@ -70,14 +71,7 @@ export class LocaleController implements ReactiveController {
 
   /** A message with markup in its placeholders. */
   rich(key: MessageKey, parts: Readonly<Record<string, unknown>>): unknown {
-    const names = Object.keys(parts);
-    const marks = Object.fromEntries(names.map((name, index) => [name, `\ue000${index}\ue001`]));
-    // split() puts what the group matched at every odd place.
-    const pieces = this.t(key, marks).split(/\ue000(\d+)\ue001/);
-    return this.#marked(
-      this.t.languageOf(key),
-      pieces.map((piece, index) => (index % 2 ? parts[names[Number(piece)]!] : keepTogether(piece))),
-    );
+    return this.#marked(this.t.languageOf(key), richMessage(this.t, key, parts, keepTogether));
   }
 
   #marked(language: Language, message: unknown): unknown {

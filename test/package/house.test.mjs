@@ -158,6 +158,8 @@ const BELOW = {
   registry: ['define'],
   embed: ['core', 'i18n', 'content', 'registry'],
   index: ['registry', 'widgets', 'content', ...GROUND],
+  server: ['registry', 'widgets', 'content', ...GROUND],
+  cli: ['server', 'registry', 'content', ...GROUND],
 };
 
 test('every file imports from its own room and those below', () => {
@@ -180,16 +182,31 @@ test('a widget takes nothing out of another widget’s folder', () => {
   assert.deepEqual(faults, []);
 });
 
-test('packages are the declared ones, and nothing needs Node', () => {
+test('packages are the declared ones', () => {
   const packages = new Set(
     SOURCES.flatMap(([path, code]) => importsOf(path, code)).filter((name) => !/^(src|locales)\//.test(name)),
   );
   const known = Object.keys(pkg.dependencies);
   assert.deepEqual(
-    [...packages].filter((name) => !known.some((each) => name === each || name.startsWith(`${each}/`))),
+    [...packages]
+      .filter((name) => !name.startsWith('node:'))
+      .filter((name) => !known.some((each) => name === each || name.startsWith(`${each}/`))),
     [],
   );
   assert.ok(packages.has('lit') && packages.has('i18next'), 'the imports are found at all');
+});
+
+// The plain form and the snippets are made in the reader's browser, too.
+test('only the command line needs Node', () => {
+  const faults = SOURCES.filter(([path]) => roomOf(path) !== 'cli').filter(([path, code]) =>
+    importsOf(path, code).some((name) => name.startsWith('node:')),
+  );
+  assert.deepEqual(
+    faults.map(([path]) => path),
+    [],
+  );
+  const others = CODE.filter(([path]) => !['cli', 'embed'].includes(roomOf(path)));
+  assert.deepEqual(faultsOf(/(?<![.\w'])(process|Buffer|__dirname|require)\b[.(]|NodeJS\./, others), []);
 });
 
 // ── The manifest says what the templates hold, and the reverse ──────────────────────────────────────────────────────

@@ -56,14 +56,15 @@ const COMPARED = `
 `;
 const NOTHING = { defined: [], added: [], removed: [], prototypes: true };
 
-for (const specifier of ['iom-widgets', 'iom-widgets/content']) {
+for (const specifier of ['iom-widgets', 'iom-widgets/content', 'iom-widgets/server']) {
   test(`importing ${specifier} registers nothing and touches no DOM`, () => {
     assert.deepEqual(run(`${WATCHED} await import('${specifier}'); ${COMPARED}`), NOTHING);
   });
 }
 
-test('no module but those of define and embed leaves a trace', () => {
-  const modules = files('dist', '.js').filter((path) => !/^dist\/(define|embed)\//.test(path));
+test('no module but those of define and embed, and the command itself, leaves a trace', () => {
+  const own = /^dist\/(define\/|embed\/|cli\/iom-widgets\.js$)/;
+  const modules = files('dist', '.js').filter((path) => !own.test(path));
   assert.ok(modules.length > 30, `${modules.length} modules`);
   const list = JSON.stringify(modules.map((path) => new URL(`../../${path}`, import.meta.url).href));
   assert.deepEqual(run(`${WATCHED} for (const url of ${list}) await import(url); ${COMPARED}`), NOTHING);

@@ -1,9 +1,9 @@
 import { ContentError } from '../content-error.js';
 import { explainFailure, watchPolicy } from './failed-fetch.js';
+import { readBody } from './read-body.js';
 import { statusError, type StatusError } from './status-error.js';
 
 const TIMEOUT = 10_000;
-const MOST_BYTES = 5_000_000;
 
 /** What a server, or the browser's cache for it, answered. */
 export interface Received {
@@ -53,26 +53,6 @@ export async function fetchBytes(url: string, cache: RequestCache, signal: Abort
     policy.stop();
     abort(); // whatever is still coming in
   }
-}
-
-// Counted as it comes in: what the headers say of it may be of its packed form, or wrong.
-async function readBody(url: string, { body }: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.length;
-    if (size > MOST_BYTES)
-      throw new ContentError('too-large', `${url} has more than ${MOST_BYTES / 1e6} MB: leave out old items.`);
-    chunks.push(part.value);
-  }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 function about({ url, headers }: Response): Omit<Received, 'bytes' | 'error'> {

@@ -1,0 +1,101 @@
+import { compareDates, isOlderThanYear, parsePartialDate, type PartialDate } from '../i18n/dates.js';
+import type { Finding } from './inspect.js';
+import { objectOf, walk, type Place } from './walk.js';
+
+const EXTENSION = /\s*(?:\bext\b|\bx\b|#|máy lẻ|ຕໍ່).*$/iu;
+const DATED = new Set(['asOf', 'verifiedOn', 'date_published', 'date_modified', 'date']);
+const PAGES = /^(?:url|home_page_url|feed_url|next_url|external_url|image|banner_image|href)$/;
+const PRIVATE = /^(?:localhost|127\.|10\.|192\.168\.|\[::1\]|.*\.(?:local|localhost|test|internal)$)/i;
+
+/** What the readers let pass and a reader would stumble over: phone numbers, addresses, dates. */
+export function checkValues(raw: unknown, today: PartialDate): Finding[] {
+  return [...walk(raw)].flatMap((place) => [
+    ...checkPhone(place),
+    ...checkAddress(place),
+    ...checkDate(place, today),
+    ...checkPeriod(place),
+  ]);
+}
+
+function checkPhone({ path, value }: Place): Finding[] {
+  const phone = objectOf(value);
+  if (!phone || typeof phone['text'] !== 'string' || !/(?:phones\[\d+\]|phone)$/.test(path)) return [];
+  const { text, dial } = phone;
+  if (typeof dial !== 'string')
+    return [
+      {
+        path,
+        check: 'phone',
+        problem: `“${text}” has no “dial”, so it cannot be called by a tap`,
+        hint: 'Add the number with its country code, such as "dial": "+85621267734".',
+      },
+    ];
+  const [shown, dialled] = [digits(String(text).replace(EXTENSION, '')).replace(/^0+/, ''), digits(dial)];
+  if (!dialled.endsWith(shown) || (shown.length < 5 && shown !== dialled))
+    return [
+      {
+        path: `${path}.dial`,
+        check: 'phone',
+        problem: `calls ${dial}, but “${text}” is shown`,
+        hint: 'Make the digits of both the same; a leading 0 stands for the country code.',
+      },
+    ];
+  if (dialled.length > 6 && !dial.startsWith('+'))
+    return [
+      {
+        path: `${path}.dial`,
+        check: 'phone',
+        problem: `${dial} has no country code`,
+        hint: 'Begin with + and the country code: +856 for Lao PDR, +84 for Viet Nam.',
+      },
+    ];
+  return [];
+}
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+
+function checkAddress({ path, key, value }: Place): Finding[] {
+  if (typeof value !== 'string' || !(PAGES.test(key) || /\.url\.[\w-]+$/.test(path)) || !/^https?:/i.test(value))
+    return [];
+  const found = (problem: string, hint: string): Finding[] => [{ path, check: 'address', problem, hint }];
+  if (!URL.canParse(value)) return []; // the readers tell
+  const { hostname, username, protocol } = new URL(value);
+  if (PRIVATE.test(hostname))
+    return found(`${value} is an address that only your own network knows`, 'Give the public one.');
+  if (username) return found(`${value} names a user before the site`, 'Leave out what stands before the @.');
+  if (key.endsWith('image') && protocol === 'http:')
+    return found(`${value} is an image without https`, 'Pages that came over https do not show it: use https.');
+  return [];
+}
+
+function checkDate({ path, key, value }: Place, today: PartialDate): Finding[] {
+  const date = DATED.has(key) && typeof value === 'string' ? parsePartialDate(value) : undefined;
+  if (!date) return [];
+  if (isAfter(date, today))
+    return [{ path, check: 'date', problem: `${value} is in the future`, hint: 'Is the year right?' }];
+  if (key === 'verifiedOn' && isOlderThanYear(date))
+    return [
+      {
+        path,
+        check: 'date',
+        problem: `${value} is more than a year ago`,
+        hint: 'Call the number, and state the new day.',
+      },
+    ];
+  return [];
+}
+
+function checkPeriod({ path, value }: Place): Finding[] {
+  const { since, until } = objectOf(value) ?? {};
+  const [from, to] = [since, until].map((date) => (typeof date === 'string' ? parsePartialDate(date) : undefined));
+  if (!from || !to || !isAfter(from, to)) return [];
+  return [
+    { path: `${path}.until`, check: 'date', problem: `${until} is before ${since}, its beginning`, hint: 'Swap them?' },
+  ];
+}
+
+/** Whether the earliest day of `date` is after the latest of `other`: what is known less precisely gets the benefit. */
+function isAfter(date: PartialDate, other: PartialDate): boolean {
+  const first = { year: date.year, month: date.month ?? 1, day: date.day ?? 1 };
+  return compareDates(first, { year: other.year, month: other.month ?? 12, day: other.day ?? 31 }) < 0;
+}

@@ -1,0 +1,109 @@
+import { ContentError } from '../content/content-error.js';
+import { decodeBytes } from '../content/decode-bytes.js';
+import type { NewsFeed } from '../content/news-feed.js';
+import type { OfficeDocument } from '../content/office-document.js';
+import { parseNews } from '../content/parse-news.js';
+import { parseOffice } from '../content/parse-office.js';
+import { readBytes } from '../content/read-bytes.js';
+import type { PartialDate } from '../i18n/dates.js';
+import { checkLanguages } from './check-languages.js';
+import { checkValues } from './check-values.js';
+import { lineOf, linesOf } from './json-lines.js';
+import { readSource, type Found } from './read-source.js';
+import { objectOf, walk } from './walk.js';
+
+/** What the checks are called, for `--ignore`. */
+export const CHECKS = ['source', 'format', 'phone', 'address', 'date', 'language', 'numbers'] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** Something to mend, and how. */
+export interface Finding {
+  /** `items[2].title` */
+  path: string;
+  check: Check;
+  problem: string;
+  hint: string;
+  /** Line of a JSON text, from 1. */
+  line?: number;
+}
+
+/** What there is to say of a document or a feed. */
+export interface Report {
+  source: string;
+  /** Nothing where it could not be read. */
+  kind?: 'office' | 'news';
+  problems: Finding[];
+  /** How many texts of each language somebody has reviewed. */
+  review: Record<string, { reviewed: number; machine: number }>;
+}
+
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/is missing|is empty/, 'Add it; what it belongs to is left out until then.'],
+  [/is there twice/, 'Give each its own id: the second is left out.'],
+  [/names the donor/, 'Add the donor to “donors”, or mend the id.'],
+  [/./, 'Until it is mended it counts as missing. The schemas, iom-widgets/schema/*.json, say what belongs there.'],
+];
+
+/** Reads and checks a file or an address. Never rejects: what cannot be read is a problem of its own. */
+export async function inspect(source: string): Promise<Report> {
+  const report: Report = { source, problems: [], review: {} };
+  try {
+    await inspectFound(await readSource(source), report);
+  } catch (error) {
+    const { message, problems = [] } = error as ContentError;
+    const hint = 'Nothing of it is shown.';
+    if (problems.length === 0) report.problems.push({ path: '(document)', check: 'source', problem: message, hint });
+  }
+  return report;
+}
+
+async function inspectFound({ bytes, type, url }: Found, report: Report): Promise<void> {
+  const text = decodeBytes(bytes, type);
+  const json = /^[\s\ufeff]*[[{]/.test(text);
+  const raw = await readBytes(bytes, type).catch((error: ContentError) => {
+    report.problems.push(broken(error, json ? text : ''));
+    return undefined;
+  });
+  if (raw === undefined) return;
+  const isNews = !json || 'items' in (objectOf(raw) ?? {}) || /jsonfeed/.test(String(objectOf(raw)?.['version']));
+  report.kind = isNews ? 'news' : 'office';
+  const { document, problems } = isNews ? parseNews(raw, url) : parseOffice(raw, url);
+  const read = problems.map(({ path, problem }): Finding => {
+    const [, hint] = HINTS.find(([pattern]) => pattern.test(problem))!;
+    return { path, check: 'format', problem, hint };
+  });
+  const lines = json ? linesOf(text) : undefined;
+  for (const finding of [...read, ...checkValues(raw, today()), ...checkLanguages(raw)])
+    report.problems.push({ ...finding, line: lines && lineOf(lines, finding.path) });
+  if (document) report.review = reviewOf(document);
+}
+
+/** The day that it is on the earth's most eastern clocks. */
+function today(): PartialDate {
+  const now = new Date(Date.now() + 14 * 3_600_000);
+  return { year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, day: now.getUTCDate() };
+}
+
+/** JSON that cannot be read says at which character. */
+function broken({ message }: ContentError, json: string): Finding {
+  const at = /position (\d+)/.exec(message)?.[1];
+  const before = at === undefined ? json.trimEnd() : json.trimStart().slice(0, Number(at));
+  const blank = json.length - json.trimStart().length;
+  const line = json ? (json.slice(0, blank) + before).split('\n').length : undefined;
+  return { path: '(document)', check: 'source', problem: message, hint: 'Nothing of it is shown.', line };
+}
+
+function reviewOf(document: OfficeDocument | NewsFeed): Report['review'] {
+  const review: Report['review'] = {};
+  const note = (lang: string, status: unknown): void => {
+    const count = (review[lang] ??= { reviewed: 0, machine: 0 });
+    count[status === 'machine' ? 'machine' : 'reviewed']++;
+  };
+  if ('items' in document) for (const item of document.items) note(item.language ?? '(not given)', item.review);
+  else
+    for (const { key, value } of walk(document)) {
+      const { text, review: status } = objectOf(value) ?? {};
+      if (typeof text === 'string' && typeof status === 'string') note(key, status);
+    }
+  return review;
+}

@@ -1,0 +1,69 @@
+import { FAILED, OK, UsageError, type Command } from './command.js';
+import { CHECKS, inspect, type Finding, type Report } from './inspect.js';
+
+/** `iom-widgets validate`: what is wrong with documents and feeds, and how to mend it. */
+export const validate: Command = {
+  summary: 'check office documents and feeds',
+  help: `Usage: iom-widgets validate <file|url>… [--json] [--ignore <check>]
+
+Reads office documents, JSON Feeds, RSS and Atom feeds as the widgets do, and says what is wrong, where, and what to do.
+
+  --ignore <check>   leaves a check out; may be given more than once
+  --json             the same as JSON, for programs
+  --help             show this text
+
+Checks:
+  source     it can be had and read at all
+  format     what the widgets leave out or treat as missing
+  phone      the number that is called is the one that is shown
+  address    addresses lead to public pages; images come over https
+  date       no day in the future, no end before its beginning, no help line unchecked for a year
+  language   every text is there in every language of the document
+  numbers    a text has the same numbers in every language; small ones may be words
+
+How many texts nobody has reviewed is told for each language, and is no problem.
+
+Exit codes: 0 nothing is wrong, 1 something is, 2 wrong call.
+`,
+  options: { json: { type: 'boolean' }, ignore: { type: 'string', multiple: true } },
+  async run({ values, positionals: sources }, terminal) {
+    if (sources.length === 0) throw new UsageError('Give at least one file or address.');
+    const ignored = (values['ignore'] ?? []) as string[];
+    for (const check of ignored)
+      if (!CHECKS.some((known) => known === check))
+        throw new UsageError(`--ignore “${check}” is not known. Known: ${CHECKS.join(', ')}.`);
+    const reports: Report[] = [];
+    for (const [index, source] of sources.entries()) {
+      terminal.progress(`Checking ${index + 1} of ${sources.length}: ${source}`);
+      const report = await inspect(source);
+      report.problems = report.problems.filter(({ check }) => !ignored.includes(check));
+      reports.push(report);
+    }
+    if (values['json']) terminal.out(`${JSON.stringify(reports, null, 2)}\n`);
+    else for (const report of reports) print(report, terminal.out, terminal.error);
+    return reports.some(({ problems }) => problems.length > 0) ? FAILED : OK;
+  },
+};
+
+function print(
+  { source, kind, problems, review }: Report,
+  out: (text: string) => void,
+  error: (text: string) => void,
+): void {
+  for (const finding of problems) {
+    const line = describe(source, finding);
+    if (finding.check === 'source') error(line);
+    else out(`${line}\n`);
+  }
+  if (!kind) return;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length || 'no'} problems`;
+  out(`${source}: ${kind === 'office' ? 'office document' : 'news'}, ${count}\n`);
+  for (const [lang, { reviewed, machine }] of Object.entries(review))
+    out(`  ${lang}: ${machine} of ${reviewed + machine} texts are translated by a machine and not reviewed\n`);
+}
+
+/** As editors and terminals make it a link: file, line, what. */
+function describe(source: string, { path, line, check, problem, hint }: Finding): string {
+  const place = line === undefined ? source : `${source}:${line}`;
+  return `${place}: ${path}: ${problem.replace(/\.?$/, '.')} ${hint} [${check}]`;
+}

@@ -1,0 +1,44 @@
+import type { Block, NewsFeed, NewsItem } from '../content/news-feed.js';
+import { isoDate } from '../i18n/dates.js';
+
+/** News as the raw JSON Feed that `parseNews` reads as the same; its addresses are whole, wherever the file will lie. */
+export function writeFeed({ title, homePage, language, asOf, items }: NewsFeed): unknown {
+  return {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: title ?? '',
+    home_page_url: homePage,
+    language,
+    _iom: asOf && { asOf: isoDate(asOf) },
+    items: items.map(writeItem),
+  };
+}
+
+function writeItem(item: NewsItem): unknown {
+  const { date, retracted } = item;
+  const marked = item.body.filter(({ type }) => type === 'heading' || type === 'quote');
+  return {
+    id: item.id,
+    url: item.url,
+    title: item.title,
+    summary: item.summary,
+    content_text: item.body.length > 0 ? item.body.map(writeBlock).join('\n\n') : undefined,
+    content_html: item.html,
+    image: item.image,
+    language: item.language,
+    _iom: {
+      story: item.story === item.id ? undefined : item.story,
+      date: date && isoDate(date),
+      place: item.place,
+      imageAlt: item.imageAlt,
+      programme: item.programme,
+      contact: item.contact,
+      source: item.source,
+      translation: item.review === 'machine' ? item.review : undefined,
+      retracted: retracted && { date: retracted.date && isoDate(retracted.date), reason: retracted.reason },
+      blocks: marked.length > 0 ? marked : undefined,
+    },
+  };
+}
+
+const writeBlock = (block: Block): string =>
+  block.type === 'list' ? block.items.map((item) => `- ${item}`).join('\n') : block.text;

@@ -1,0 +1,42 @@
+import type { Tag } from '../registry.js';
+
+const CONTENT = ['office', 'src', 'lang', 'heading-level', 'refresh'];
+
+/** The attributes of every widget: what a snippet may set. Held equal to the manifest by a test. */
+export const ATTRIBUTES: Readonly<Record<Tag, readonly string[]>> = {
+  'iom-contact-block': [...CONTENT, 'contact'],
+  'iom-global-goals': CONTENT,
+  'iom-hotline-card': [
+    ...CONTENT,
+    'hotline',
+    'number',
+    'name',
+    'operator',
+    'hours',
+    'cost',
+    'languages',
+    'recorded',
+    'verified-on',
+  ],
+  'iom-key-facts': CONTENT,
+  'iom-language-menu': ['lang'],
+  'iom-news-article': [...CONTENT, 'story'],
+  'iom-news-card': [...CONTENT, 'story', 'heading', 'href', 'date', 'place', 'summary', 'image', 'image-alt'],
+  'iom-news-feed': [...CONTENT, 'limit', 'layout', 'programme', 'heading'],
+  'iom-office-header': [...CONTENT, 'no-menu', 'no-languages'],
+  'iom-office-menu': CONTENT,
+  'iom-office-profile': [...CONTENT, 'section'],
+  'iom-programme-badge': [...CONTENT, 'programme', 'variant'],
+  'iom-quick-exit': ['lang', 'href'],
+};
+
+/** Attributes that are there or not, and have no value. */
+export const SWITCHES: readonly string[] = ['no-menu', 'no-languages'];
+
+/** Attributes with a closed list of values. */
+export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  'heading-level': ['2', '3', '4', '5', '6'],
+  layout: ['cards', 'list'],
+  section: ['who-we-are', 'our-work'],
+  variant: ['badge', 'card'],
+};

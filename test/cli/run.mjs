@@ -1,0 +1,43 @@
+// Runs the built command as a process of its own.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const COMMAND = fileURLToPath(new URL('../../dist/cli/iom-widgets.js', import.meta.url));
+
+/** Resolves to what it printed and its exit code. */
+export function run(...args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [COMMAND, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed = { out: '', error: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => (printed.out += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (printed.error += text));
+    child.on('close', (code) => resolve({ ...printed, code }));
+  });
+}
+
+/** An empty folder, gone after the test. */
+export function folder(t) {
+  const path = mkdtempSync(join(tmpdir(), 'cli-'));
+  t.after(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** Serves `answer(path)`: a body, or a body with status and headers. Resolves to its address; gone after the test. */
+export async function serve(t, answer) {
+  const server = createServer((request, response) => {
+    const given = answer(request.url);
+    const whole = typeof given === 'string' || Buffer.isBuffer(given) ? { body: given } : given;
+    const { status = 200, headers = {}, body = '' } = whole;
+    response.writeHead(status, headers).end(body);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${server.address().port}`;
+}

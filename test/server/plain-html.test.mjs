@@ -1,0 +1,118 @@
+// The plain form in Node: what it may hold, and what a hostile document makes of it. That it says what the widgets say is
+// tested in browsers, beside them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ContentError, PLAIN_TAGS, plainHtml, UnknownOption } from 'iom-widgets/server';
+import { TEXTS } from '../embed/texts.mjs';
+import { newsOf, officeOf } from '../hostile/documents.mjs';
+import { OWN } from '../hostile/payloads.mjs';
+
+const TAG = /^<\/?(?:h[2-6]|p|a|time|ul|li|strong|span|div)(?: (?:class|lang|dir|href|hreflang|datetime)="[^"<>]*")*>$/;
+const ADDRESS = /^(?:https?:|mailto:|tel:|(?![^/?#]*:))/i;
+const unescaped = (text) =>
+  text.replace(/&(lt|gt|quot|amp);/g, (_, name) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name]);
+const textOf = (html) => unescaped(html.replace(/<[^>]*>/g, ''));
+
+/** Fails where there is anything but the allowed elements and attributes, each opened and closed, and safe addresses. */
+function assertPlain(html, what) {
+  const open = [];
+  for (const [tag] of html.matchAll(/<[^>]*>?/g)) {
+    assert.match(tag, TAG, what);
+    const name = /\w+/.exec(tag)[0];
+    if (tag.startsWith('</')) assert.equal(open.pop(), name, what);
+    else open.push(name);
+  }
+  assert.deepEqual(open, [], what);
+  for (const [, address] of html.matchAll(/ href="([^"]*)"/g)) assert.match(unescaped(address), ADDRESS, what);
+}
+
+const CORE = ['iom-office-header', 'iom-news-card', 'iom-programme-badge', 'iom-contact-block'];
+for (const [office, languages] of Object.entries(TEXTS))
+  for (const [lang, texts] of Object.entries(languages))
+    test(`${office} in ${lang} says what the widgets say, in allowed elements only`, async () => {
+      for (const [index, tag] of CORE.entries()) {
+        const html = await plainHtml(tag, { office, lang });
+        assert.ok(textOf(html).includes(texts[index]), `${tag}: ${texts[index]}`);
+        assert.ok(html.startsWith(`<div class="${tag}" lang="${lang}">`));
+      }
+      for (const tag of PLAIN_TAGS) assertPlain(await plainHtml(tag, { office, lang }), tag);
+    });
+
+for (const [category, strings] of Object.entries(OWN))
+  test(`hostile: ${category} in every field stays text`, async () => {
+    for (const [index, string] of strings.entries()) {
+      const lang = ['en', 'lo', 'vi'][index % 3];
+      for (const tag of PLAIN_TAGS) {
+        const data = /news/.test(tag) ? newsOf(string) : officeOf(string);
+        const attributes = { lang, variant: 'card', section: 'our-work', heading: string };
+        const html = await plainHtml(tag, attributes, { data }).catch((error) => {
+          if (!(error instanceof ContentError)) throw error;
+          return '';
+        });
+        assertPlain(html, `${tag} with ${JSON.stringify(string).slice(0, 200)}`);
+      }
+    }
+  });
+
+test('a hostile story in HTML is read as text, whichever story is asked for', async () => {
+  for (const string of Object.values(OWN).flat())
+    for (const story of ['back', 'html'])
+      for (const tag of ['iom-news-article', 'iom-news-card'])
+        assertPlain(await plainHtml(tag, { story, lang: 'lo' }, { data: newsOf(string) }), string.slice(0, 200));
+});
+
+test('an address of another scheme in an attribute makes no link', async () => {
+  const html = await plainHtml('iom-news-card', { heading: 'H', href: 'javascript:alert(1)', lang: 'en' });
+  assert.doesNotMatch(html, /href|javascript/);
+  assert.match(html, /<h3 class="iom-heading" lang="en">H<\/h3>/);
+});
+
+test('the heading has the level that is asked for, what is below it one more', async () => {
+  const html = await plainHtml('iom-news-article', { office: 'lao-pdr', 'heading-level': '2' });
+  assert.deepEqual(
+    [...html.matchAll(/<(h\d)/g)].map(([, name]) => name),
+    ['h2', 'h3', 'h3'],
+  );
+  assert.match(await plainHtml('iom-news-card', { office: 'lao-pdr', 'heading-level': '9' }), /<h3/);
+});
+
+test('a style is written only where it is asked for, and cannot leave its attribute', async () => {
+  const style = 'color: red"><script>';
+  const html = await plainHtml('iom-news-card', { office: 'lao-pdr' }, { style });
+  assert.ok(html.startsWith('<div class="iom-news-card" lang="en" style="color: red&quot;&gt;&lt;script&gt;">'));
+  assert.doesNotMatch(await plainHtml('iom-news-card', { office: 'lao-pdr' }), /style/);
+});
+
+test('relative addresses are resolved against that of the document', async () => {
+  const data = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title: 'T', url: '../a' }] };
+  const html = await plainHtml('iom-news-card', {}, { data, base: 'https://office.example/news/feed.json' });
+  assert.match(html, /href="https:\/\/office\.example\/a"/);
+});
+
+test('the language is that of the option, the attribute, the document, or English', async () => {
+  const data = { version: 1, id: 'x', language: 'vi', name: 'X' };
+  const langOf = async (attributes, options) =>
+    /^<div class="iom-office-header" lang="(\w+)"/.exec(
+      await plainHtml('iom-office-header', attributes, { data, ...options }),
+    )[1];
+  assert.equal(await langOf({ lang: 'en' }, { lang: 'lo_LA' }), 'lo');
+  assert.equal(await langOf({ lang: 'en' }), 'en');
+  assert.equal(await langOf({}), 'vi');
+  assert.equal(await langOf({ lang: 'km' }), 'vi');
+});
+
+test('what there is not is an error that lists what there is', async () => {
+  const fails = (tag, attributes, pattern, kind = ContentError) =>
+    assert.rejects(plainHtml(tag, attributes), (error) => {
+      assert.ok(error instanceof kind, String(error));
+      assert.match(error.message, pattern);
+      return true;
+    });
+  await fails('iom-quick-exit', {}, /iom-contact-block, /, UnknownOption);
+  await fails('constructor', {}, /iom-contact-block, /, UnknownOption);
+  await fails('iom-news-card', { office: 'nowhere' }, /lao-pdr, viet-nam/);
+  await fails('iom-news-card', { office: 'lao-pdr', story: 'x' }, /shelter-workshop/);
+  await fails('iom-programme-badge', { office: 'viet-nam', programme: 'x' }, /mapp/);
+  await fails('iom-news-card', {}, /office/);
+  await fails('iom-news-card', { src: 'https://office.example/feed' }, /data/);
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ATTRIBUTES, FORMATS, plainHtml, snippet, UnknownOption } from 'iom-widgets/server';
+import { json } from '../package/source.mjs';
+
+const declarations = json('custom-elements.json').modules.flatMap((module) => module.declarations ?? []);
+const card = { widget: 'news-card', attributes: { office: 'viet-nam', lang: 'lo' } };
+
+test('the attributes are those of the manifest, and lang', () => {
+  for (const [tag, names] of Object.entries(ATTRIBUTES)) {
+    const { attributes = [] } = declarations.find(({ tagName }) => tagName === tag);
+    const known = [...new Set(['lang', ...attributes.map(({ name }) => name)])];
+    assert.deepEqual(names.toSorted(), known.toSorted(), tag);
+  }
+  assert.equal(Object.keys(ATTRIBUTES).length, declarations.filter(({ tagName }) => tagName).length);
+});
+
+test('every widget has lines in every format but those that need content', async () => {
+  for (const widget of Object.keys(ATTRIBUTES))
+    for (const format of FORMATS.filter((each) => each !== 'html'))
+      assert.ok((await snippet({ widget, format })).includes(widget.slice('iom-'.length)), `${widget} ${format}`);
+});
+
+test('script tag: the folder, a pinned version, a fallback', async () => {
+  assert.equal(
+    await snippet(card),
+    '<iom-news-card office="viet-nam" lang="lo"></iom-news-card>\n<script src="/iom/embed.js" async></script>',
+  );
+  const pinned = await snippet({
+    ...card,
+    base: 'https://cdn.example/iom/0.1.0',
+    integrity: 'sha384-x',
+    fallback: true,
+  });
+  assert.match(
+    pinned,
+    /src="https:\/\/cdn\.example\/iom\/0\.1\.0\/embed\.js" integrity="sha384-x" crossorigin="anonymous" async/,
+  );
+  assert.ok(pinned.includes(await plainHtml('iom-news-card', card.attributes)));
+  assert.match(
+    await snippet({ ...card, format: 'wordpress' }),
+    /^<!-- wp:html -->\n<iom-news-card.*\n<script.*\n<!-- \/wp:html -->$/,
+  );
+});
+
+test('html is the plain form', async () => {
+  const html = await snippet({ ...card, format: 'html', style: 'max-width: 40em' });
+  assert.equal(html, await plainHtml('iom-news-card', card.attributes, { style: 'max-width: 40em' }));
+});
+
+test('iframe: asks for the widget and is named for its content', async () => {
+  const frame = await snippet({ ...card, format: 'iframe' });
+  assert.match(frame, /src="\/iom\/frame\.html\?widget=news-card&amp;office=viet-nam&amp;lang=lo"/);
+  assert.match(frame, / title="IOM ຈະເພີ່ມທະວີການຊ່ວຍເຫຼືອໃນການຕ້ານການຄ້າມະນຸດ ຢູ່ແຂວງລາວກາຍ" lang="lo"/);
+  assert.match(frame, / sandbox="allow-scripts allow-popups"/);
+});
+
+test('modules: each imports its own widget', async () => {
+  for (const format of ['npm', 'react', 'vue', 'svelte'])
+    assert.match(await snippet({ ...card, format }), /import 'iom-widgets\/define\/news-card\.js';/, format);
+});
+
+test('values stay inside their attribute, in every format', async () => {
+  const heading = `"><script>x</script>{alert(1)}'&`;
+  const attributes = { heading, lang: 'en' };
+  for (const format of FORMATS) {
+    const lines = await snippet({ widget: 'news-card', attributes, format, base: '"><script>y</script>' });
+    assert.doesNotMatch(lines.replace('{"\\"><script>x</script>{alert(1)}\'&"}', ''), /<script>[xy]/, format);
+    if (format === 'svelte') assert.doesNotMatch(lines, /[{}]/);
+    if (format === 'react') assert.ok(lines.includes(`heading={${JSON.stringify(heading)}}`));
+  }
+});
+
+test('a switch has no value', async () => {
+  const header = { widget: 'iom-office-header', attributes: { office: 'lao-pdr', 'no-menu': '' } };
+  assert.match(await snippet(header), /<iom-office-header office="lao-pdr" no-menu><\/iom-office-header>/);
+  assert.match(await snippet({ ...header, format: 'react' }), / no-menu="" \/>/);
+});
+
+for (const [what, options, known] of [
+  ['widget', { widget: 'weather' }, /news-card/],
+  ['format', { ...card, format: 'pdf' }, /script, html, iframe, npm, react, vue, svelte, wordpress/],
+  ['attribute', { widget: 'news-card', attributes: { programme: 'x' } }, /story/],
+  ['office', { widget: 'news-card', attributes: { office: 'thailand' } }, /lao-pdr, viet-nam/],
+  ['language', { widget: 'news-card', attributes: { lang: 'km' } }, /lo, vi, en/],
+  ['variant', { widget: 'programme-badge', attributes: { variant: 'big' } }, /badge, card/],
+])
+  test(`an unknown ${what} lists the known ones`, () =>
+    assert.rejects(snippet(options), (error) => error instanceof UnknownOption && known.test(error.message)));
+
+test('an unknown story lists the known ones, whatever the format', () =>
+  assert.rejects(snippet({ ...card, attributes: { office: 'viet-nam', story: 'x' } }), /lao-cai-visit/));
