@@ -77,8 +77,8 @@ const publicLists = {
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['production'] },
-  testFramework: { config: { timeout: '15000' } },
-  testsFinishTimeout: 200_000,
+  testFramework: { config: { timeout: '30000' } },
+  testsFinishTimeout: 400_000,
   browserStartTimeout: 150_000, // three engines on two processors
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary'] },
   // A lower target would drop `with { type: 'json' }`, and no browser loads such a file.

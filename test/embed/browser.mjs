@@ -6,7 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { startSite } from './server.mjs';
 
-const LIMIT = 15_000;
+const LIMIT = 30_000;
 
 export const TAGS = ['iom-office-header', 'iom-news-card', 'iom-programme-badge', 'iom-contact-block'];
 export const OFFICES = ['lao-pdr', 'viet-nam'];

@@ -47,7 +47,7 @@ export async function until(element: Element, done: () => boolean, what: string)
   if (done()) return;
   await new Promise<void>((resolve, reject) => {
     const observer = new MutationObserver(() => done() && finish());
-    const timer = setTimeout(() => finish(new Error(`<${element.localName}>: ${what} did not come`)), 8000);
+    const timer = setTimeout(() => finish(new Error(`<${element.localName}>: ${what} did not come`)), 20_000);
     const finish = (error?: Error): void => {
       observer.disconnect();
       clearTimeout(timer);

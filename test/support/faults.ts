@@ -47,7 +47,7 @@ export function card(
 }
 
 /** Waits until `done`, asking again and again: for what no element tells. */
-export async function eventually(done: () => boolean | Promise<boolean>, what: string, limit = 13_000): Promise<void> {
+export async function eventually(done: () => boolean | Promise<boolean>, what: string, limit = 25_000): Promise<void> {
   const end = performance.now() + limit;
   while (!(await done())) {
     if (performance.now() > end) throw new Error(`${what} did not come`);
