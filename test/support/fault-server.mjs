@@ -42,6 +42,8 @@ const BEHAVIOURS = {
     else send(response, 200, feed(title), CACHED);
   },
   status: (_, response, status) => send(response, Number(status), 'no', { 'cache-control': 'no-store' }),
+  // A failure that browsers keep, like any other answer.
+  kept: (_, response, status) => send(response, Number(status), 'no'),
   busy: (_, response, seconds) => send(response, 503, 'later', { 'retry-after': seconds }),
   hang: () => {},
   trickle: (_, response, title) => {

@@ -46,7 +46,7 @@ export async function fetchNewest(
   let tries = 0;
   if (!copy && !again) {
     const first = await ask(url, 'force-cache', signal);
-    if (first.isNew || isFinal(first.error)) return first;
+    if (isFinal(first)) return first;
     copy = first.raw;
     if (copy && !navigator.onLine) return { raw: copy, error: offline(url) };
     if (first.error?.code === 'network') tries = 1;
@@ -85,9 +85,12 @@ async function ask(url: string, cache: RequestCache, signal: AbortSignal): Promi
 const isNew = (received: Received | undefined): boolean =>
   received?.sent !== undefined && Math.abs(Date.now() - received.sent) < JUST_NOW;
 
-// No second request would end otherwise, or the reader has waited long enough.
-const isFinal = (error: ContentError | undefined): boolean =>
-  error !== undefined && ['timeout', 'blocked', 'too-large'].includes(error.code);
+// What the server gave out just now; but a failure may be one that the browser keeps, unless the server wants to be left
+// alone. And where no second request would end otherwise, or the reader has waited long enough.
+function isFinal({ raw, error, retryAfter, isNew: isFromServer }: Answer): boolean {
+  if (isFromServer && (raw || retryAfter !== undefined)) return true;
+  return error !== undefined && ['timeout', 'blocked', 'too-large'].includes(error.code);
+}
 
 const offline = (url: string): ContentError =>
   new ContentError('network', `${url} could not be asked: the device is offline.`);

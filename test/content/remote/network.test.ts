@@ -156,6 +156,18 @@ describe('the network', () => {
       expect(text(element)).to.contain('Here again');
     });
 
+    it('takes no failure that the browser kept for the server’s', async () => {
+      expectWarning(/answers with status 500/);
+      const place = await fault('kept:500');
+      const first = card(place.url);
+      await inState(first, 'error');
+      first.remove();
+      await place.become('feed:Mended');
+      const second = card(place.url);
+      await inState(second, 'ready');
+      expect(text(second)).to.contain('Mended');
+    });
+
     it('tries again when the reader wants', async () => {
       expectWarning(/answers with status 500/);
       const place = await fault('status:500');
