@@ -5,7 +5,7 @@ import { PLAIN_TAGS, plainHtml } from '../../src/server/plain-html.js';
 import { LANGUAGE_TAGS, mount, ready, root } from '../support/elements.js';
 
 /** What needs a script, or says to the eye what the words beside it say. */
-const LEFT_OUT = 'button:not([part=group]), [role=status], iom-language-menu, .global, style';
+const LEFT_OUT = 'button:not([part=group]), [role=status]:not([part=status] > *), iom-language-menu, .global, style';
 
 /** All text of a widget and of the widgets in it, without its spaces. */
 function textOf(node: Node): string {
