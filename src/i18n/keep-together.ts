@@ -32,6 +32,8 @@ const PIECES = new RegExp(
 /** A piece this long still fits a line of a box that is 240 pixels wide; beyond `SHORT` not one of a heading. */
 const LONGEST_PIECE = 18;
 const SHORT = 10;
+// A mark takes no room: ສະຫວັດດີການ is nine letters wide.
+const isLong = (piece: string): boolean => piece.replace(/\p{M}/gu, '').length > SHORT;
 /** No article has a paragraph this long. */
 const LONGEST_TEXT = 20_000;
 
@@ -48,10 +50,7 @@ export function splitKept<T>(text: string, keep: (piece: string) => T): (string 
  * Firefox ຮສ|ສ and between Lao and a full stop, all engines before ໆ, and only `white-space` stops all of them.
  */
 export function keepTogether(text: string): unknown {
-  const pieces = splitKept(
-    text,
-    (piece) => html`<span class=${piece.length > SHORT ? 'keep long' : 'keep'}>${piece}</span>`,
-  );
+  const pieces = splitKept(text, (piece) => html`<span class=${isLong(piece) ? 'keep long' : 'keep'}>${piece}</span>`);
   // One element around them all: each would be an item of its own in a flex box.
   return pieces.length === 1 ? text : html`<span>${pieces}</span>`;
 }

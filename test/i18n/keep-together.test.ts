@@ -100,3 +100,9 @@ describe('keepTogether', () => {
     expect(place.querySelectorAll('.keep')).to.have.length(1);
   });
 });
+
+it('takes a piece for long by its letters, not by their marks: in a narrow heading only a long one may be cut', () => {
+  const place = box();
+  render(keepTogether('ສະຫວັດດີການ +856 20 5555 1234'), place);
+  expect([...place.querySelectorAll('.keep')].map(({ className }) => className)).to.deep.equal(['keep', 'keep long']);
+});
