@@ -1,29 +1,26 @@
 import type { Block, NewsFeed, NewsItem } from '../../content/news-feed.js';
 import type { OfficeDocument } from '../../content/office-document.js';
-import { pickItem } from '../../content/stories.js';
-import { shortTitle } from '../../content/title.js';
+import { targetLanguage } from '../../content/stories.js';
 import { htmlToLines } from '../../content/xml-text.js';
 import { cleanText } from '../../core/clean-text.js';
 import { formatDate } from '../../i18n/dates.js';
 import { lookupLanguage } from '../../i18n/language.js';
 import { element, type Child, type Markup } from '../element.js';
-import { dateline, fallbackNotice, heading, isolated, machineMark, targetLanguage } from '../pieces.js';
+import { fallbackNotice, heading, isolated, machineMark } from '../pieces.js';
 import { below, type View } from '../view.js';
 import type { Words } from '../words.js';
 import { contactBlock } from './contact-block.js';
-import { otherLanguages, storyOf } from './news-card.js';
+import { otherLanguages, shownStory } from './news-card.js';
 import { programmeBadge } from './programme-badge.js';
 
 /** The plain form of `iom-news-article`. */
 export function newsArticle(view: View<NewsFeed>): Child {
-  const story = storyOf(view);
-  if (!story) return undefined;
-  const { words, level } = view;
-  const item = pickItem(story, words.languages);
-  const lang = item.language ?? '';
+  const shown = shownStory(view);
+  if (!shown) return undefined;
+  const { words } = view;
+  const { story, item, lang, opening } = shown;
   return [
-    dateline(words, item, lang),
-    item.title ? heading(level, lang, shortTitle(item.title).text) : undefined,
+    opening,
     otherLanguages(words, story, item),
     fallbackNotice(words, item.language),
     machineMark(words, [item], true),
