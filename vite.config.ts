@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen', /^node:/];
+const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
   /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
