@@ -79,10 +79,7 @@ test('a story in HTML keeps its paragraphs, headings, lists and links', async ()
     ],
     ['<a href="javascript:x()">x</a>', '<p>x</p>'],
     ['<h1>A</h1><h3>B</h3>', '<h3 class="iom-heading">A</h3>\n<h5 class="iom-heading">B</h5>'],
-    [
-      '<ol><li>A<li>B <em>C</em><ul><li>D</ul></ol>',
-      '<ul><li>1. A</li>\n<li>2. B C<ul><li>D</li></ul></li></ul>',
-    ],
+    ['<ol><li>A<li>B <em>C</em><ul><li>D</ul></ol>', '<ul><li>1. A</li>\n<li>2. B C<ul><li>D</li></ul></li></ul>'],
     [
       '<script>x</script><style>y</style><img src=x alt=z><p> </p><figure><figcaption>Z</figcaption></figure>',
       '<p>Z</p>',
