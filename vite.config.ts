@@ -7,9 +7,9 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
+  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
 // Whatever fetches a document, in one request more.
-const REMOTE = /src\/content\/(remote\/|read-bytes|decode-bytes)/;
+const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 
 // Read, not imported: the config has no use for the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);

@@ -1,4 +1,4 @@
-import { readBytes } from '../content/read-bytes.js';
+import { readBytes } from '../content/feeds/read-bytes.js';
 import { ATTRIBUTES, CHOICES, SWITCHES } from '../server/options.js';
 import { FORMATS, snippet as makeSnippet } from '../server/snippet.js';
 import { OK, UsageError, type Command, type Values } from './command.js';

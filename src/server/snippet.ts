@@ -1,4 +1,4 @@
-import { escapeHtml } from '../content/xml-text.js';
+import { escapeHtml } from '../content/feeds/xml-text.js';
 import { LANGUAGES } from '../i18n/language.js';
 import { lookupLanguage } from '../i18n/language.js';
 import { OFFICES } from '../offices/index.js';
