@@ -3,11 +3,12 @@ import { basename, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 import { finishEmbed, hashOf } from './scripts/finish-embed.mjs';
+import { wordsChunk, wordsPlugin } from './scripts/words-plugin.mjs';
 
 const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
+  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine)|src\/widgets\/content-element|words:main$/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 
@@ -24,7 +25,7 @@ const embedFiles = new Map<string, string>();
 /** `lao-pdr-news` for src/offices/lao-pdr/news.json: a name that tells what it is. */
 function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
   const office = /offices\/([^/]+)\/(\w+)\.json/.exec(facadeModuleId ?? '');
-  return `${office ? `${office[1]}-${office[2]}` : name}-[hash].js`;
+  return `${office ? `${office[1]}-${office[2]}` : (wordsChunk(facadeModuleId ?? '') ?? name)}-[hash].js`;
 }
 
 const rememberFiles: Plugin = {
@@ -187,6 +188,7 @@ function libraryConfig(): UserConfig {
       },
     },
     plugins: [
+      only(['embed', 'whole'], wordsPlugin(names)),
       only(['embed', 'whole', 'frame'], rememberFiles),
       only(['embed', 'whole'], prepareLit),
       only('embed', shipFonts),
