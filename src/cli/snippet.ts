@@ -1,4 +1,5 @@
 import { readBytes } from '../content/read-bytes.js';
+import { LOOKS, SCHEMES, THEMES } from '../server/look.js';
 import { ATTRIBUTES, CHOICES, SWITCHES } from '../server/options.js';
 import { FORMATS, snippet as makeSnippet } from '../server/snippet.js';
 import { OK, UsageError, type Command, type Values } from './command.js';
@@ -20,6 +21,12 @@ export const snippet: Command = {
   --integrity <hash>  pins embed.js to one version, e.g. sha384-…
   --fallback          puts the plain form between the tags, for readers without scripts
   --style <css>       declarations for the outermost element of the format html
+  --accent, --text, --surface <colour>   of the widget, e.g. --accent "#7a1f3d"
+  --scheme <scheme>   ${SCHEMES.join(', ')}: its colours are those whatever the page is
+  --width <length>    the most it may take, e.g. 600px
+  --theme <theme>     ${THEMES.join(', ')}: from themes/, copied from dist/themes beside embed.js
+  --sheet             prints colours and width as a rule for your style sheet, where a policy forbids style attributes:
+                      then make the lines without them
   --help              show this text
 
 The widget's attributes, by their names; without --lang it follows the page:
@@ -36,6 +43,8 @@ Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
     integrity: { type: 'string' },
     fallback: { type: 'boolean' },
     style: { type: 'string' },
+    sheet: { type: 'boolean' },
+    ...Object.fromEntries(LOOKS.map((name) => [name, { type: 'string' }] as const)),
     ...Object.fromEntries(
       NAMES.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }] as const),
     ),
@@ -57,6 +66,8 @@ Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
       integrity: text('integrity'),
       style: text('style'),
       fallback: values['fallback'] === true,
+      look: Object.fromEntries(LOOKS.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
+      sheet: values['sheet'] === true,
       data: needsDocument && attributes['src'] ? await load(attributes['src'], terminal.progress) : undefined,
     });
     terminal.out(`${lines}\n`);

@@ -1,4 +1,5 @@
 export { ContentError } from '../content/content-error.js';
+export { LOOKS, SCHEMES, THEMES, type Look } from './look.js';
 export { ATTRIBUTES, CHOICES, SWITCHES } from './options.js';
 export { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
 export { FORMATS, snippet, type Format, type SnippetOptions } from './snippet.js';

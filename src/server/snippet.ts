@@ -2,6 +2,7 @@ import { escapeHtml } from '../content/xml-text.js';
 import { LANGUAGES } from '../i18n/language.js';
 import { lookupLanguage } from '../i18n/language.js';
 import { OFFICES } from '../offices/index.js';
+import { checkLook, declarationsOf, inline, ruleOf, type Look } from './look.js';
 import { ATTRIBUTES, CHOICES, SWITCHES } from './options.js';
 import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
 import { inFramework, type Framework } from './snippet-frameworks.js';
@@ -24,6 +25,10 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
   integrity?: string;
   /** Puts the plain form between the tags, for readers without scripts. */
   fallback?: boolean;
+  /** Colours and width, in a `style` attribute; a theme as a style sheet. */
+  look?: Look;
+  /** Gives these as a rule for the page’s style sheet, in place of the lines: some policies forbid `style` attributes. */
+  sheet?: boolean;
 }
 
 /**
@@ -31,18 +36,25 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
  * there is; ids of stories, programmes and contacts are looked up in the content.
  */
 export async function snippet(options: SnippetOptions): Promise<string> {
-  const { widget, attributes = {}, data, style, base = '/iom/' } = options;
+  const { widget, attributes = {}, data, base = '/iom/', look = {} } = options;
   const format = known('format', options.format ?? 'script', FORMATS);
   const tags = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
   const tag = known('widget', widget.startsWith('iom-') ? widget : `iom-${widget}`, tags);
   check(tag, attributes);
+  checkLook(look);
+  const declarations = declarationsOf(look, format);
+  if (options.sheet) return ruleOf(format, tag, declarations);
+  const css = inline(declarations);
+  const style = [format === 'html' && css, options.style].filter(Boolean).join('; ') || undefined;
   const plain = await plainOf(tag, attributes, { data, style }, format);
   if (format === 'html') return plain ?? '';
   const folder = base.endsWith('/') ? base : `${base}/`;
-  const element = `<${tag}${written(attributes)}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
-  if (format === 'iframe') return frame(folder, tag, attributes, plain);
-  if (format !== 'script' && format !== 'wordpress') return inFramework(format as Framework, tag, attributes, element);
-  const lines = `${element}\n<script src="${escapeHtml(folder)}embed.js"${pinned(options.integrity)} async></script>`;
+  const element = `<${tag}${written({ ...attributes, ...(css && { style: css }) })}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
+  if (format === 'iframe') return frame(folder, tag, attributes, css, plain);
+  if (format !== 'script' && format !== 'wordpress')
+    return inFramework(format as Framework, tag, attributes, element, declarations, look.theme);
+  const theme = look.theme ? `<link rel="stylesheet" href="${escapeHtml(folder)}themes/${look.theme}.css">\n` : '';
+  const lines = `${theme}${element}\n<script src="${escapeHtml(folder)}embed.js"${pinned(options.integrity)} async></script>`;
   return format === 'script' ? lines : `<!-- wp:html -->\n${lines}\n<!-- /wp:html -->`;
 }
 
@@ -87,11 +99,13 @@ function frame(
   folder: string,
   tag: string,
   attributes: Readonly<Record<string, string>>,
+  css: string,
   plain: string | undefined,
 ): string {
   const query = new URLSearchParams({ widget: tag.slice('iom-'.length), ...attributes });
   const heading = /<h[2-6][^>]*>(.*?)<\/h/s.exec(plain ?? '')?.[1]?.replace(/<[^>]*>/g, '');
-  const lang = attributes['lang'] ? ` lang="${escapeHtml(attributes['lang'])}"` : '';
+  const lang = attributes['lang'];
+  const own = written({ ...(lang && { lang }), ...(css && { style: css }) });
   const source = escapeHtml(`${folder}frame.html?${query}`);
-  return `<iframe src="${source}" title="${heading ?? tag}"${lang} width="100%" height="480" loading="lazy" sandbox="allow-scripts allow-popups"></iframe>`;
+  return `<iframe src="${source}" title="${heading ?? tag}"${own} width="100%" height="480" loading="lazy" sandbox="allow-scripts allow-popups"></iframe>`;
 }
