@@ -83,9 +83,10 @@ function coloursOf(format: string, { accent, text, surface }: Look): [string, st
 export const inline = (declarations: readonly [string, string][]): string =>
   declarations.map(([property, value]) => `${property}: ${value}`).join('; ');
 
-/** The declarations as a rule of a style sheet; nothing without any. */
-export function ruleOf(format: string, tag: string, declarations: readonly [string, string][]): string {
+/** The declarations as a rule of a style sheet, with `more` of them; nothing without any. */
+export function ruleOf(format: string, tag: string, declarations: readonly [string, string][], more?: string): string {
   const name = tag.slice('iom-'.length);
   const selector = { html: `.${tag}`, iframe: `iframe[src*="frame.html?widget=${name}"]` }[format] ?? tag;
-  return declarations.length ? `${selector} {\n${declarations.map((each) => `  ${inline([each])};\n`).join('')}}` : '';
+  const lines = [...declarations.map((each) => inline([each])), ...(more ? [more] : [])];
+  return lines.length ? `${selector} {\n${lines.map((line) => `  ${line};\n`).join('')}}` : '';
 }

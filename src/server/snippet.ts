@@ -43,7 +43,7 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   check(tag, attributes);
   checkLook(look);
   const declarations = declarationsOf(look, format);
-  if (options.sheet) return ruleOf(format, tag, declarations);
+  if (options.sheet) return ruleOf(format, tag, declarations, format === 'html' ? options.style : undefined);
   const css = inline(declarations);
   const style = [format === 'html' && css, options.style].filter(Boolean).join('; ') || undefined;
   const plain = await plainOf(tag, attributes, { data, style }, format);
