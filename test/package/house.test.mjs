@@ -156,7 +156,7 @@ const BELOW = {
   widgets: ['content', ...GROUND],
   define: ['widgets', 'core'],
   registry: ['define'],
-  embed: ['core', 'i18n', 'content', 'registry'],
+  embed: ['core', 'i18n', 'content', 'registry', 'server'],
   index: ['registry', 'widgets', 'content', ...GROUND],
   server: ['registry', 'widgets', 'content', ...GROUND],
   cli: ['server', 'registry', 'content', ...GROUND],
