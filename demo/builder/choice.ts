@@ -13,7 +13,8 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'news-card': ['heading', 'href', 'date', 'place', 'summary', 'image', 'image-alt'],
   'hotline-card': ['number', 'name', 'operator', 'hours', 'cost', 'languages', 'recorded', 'verified-on'],
 };
-const FILES = ['script', 'wordpress', 'iframe'];
+/** The forms with a script tag. */
+const SCRIPTED = ['script', 'wordpress', 'iframe'];
 /** Plain HTML takes the line height of its page, which mostly cuts the marks of Lao and Vietnamese. */
 const LINE_HEIGHTS: Readonly<Record<string, string>> = { lo: 'line-height: 1.75', vi: 'line-height: 1.6' };
 
@@ -29,8 +30,7 @@ export function applies(name: string, { widget = '', source = '', format = '', t
   if (name === 'hint.hotline') return widget === 'hotline-card' && source === 'office';
   if (['accent', 'text', 'surface', 'contrast'].includes(name)) return theme === 'own';
   if (name === 'sheet') return theme === 'own' || Boolean(rest['scheme'] || rest['width'] || lineHeight(format, rest));
-  if (name === 'base') return FILES.includes(format);
-  if (name === 'pin') return format === 'script' || format === 'wordpress';
+  if (name === 'base' || name === 'pin') return SCRIPTED.includes(format);
   if (name === 'fallback')
     return ['script', 'wordpress'].includes(format) && source === 'office' && PLAIN_TAGS.includes(`iom-${widget}`);
   if (!Object.values(ATTRIBUTES).flat().includes(name)) return true;

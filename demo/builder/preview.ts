@@ -11,7 +11,7 @@ const LEAST_HEIGHT = 240;
 export async function preview(frame: HTMLIFrameElement, choice: Choice, normal: Choice, say: Say): Promise<void> {
   const { theme, ...look } = optionsOf(choice, normal).look;
   const options = { ...optionsOf(choice, normal), look, base: './embed/' };
-  const format = options.format === 'html' ? 'html' : 'script';
+  const format = options.format === 'html' || options.format === 'iframe' ? options.format : 'script';
   const lines = await snippet({ ...options, format }).catch(() => snippet({ ...options, format: 'script' }));
   const sheets = [
     ...(theme ? [new URL(`./themes/${theme}.css`, location.href).href] : []),
