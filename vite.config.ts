@@ -214,6 +214,7 @@ function demoConfig(): UserConfig {
     root: 'demo',
     base: './',
     publicDir: '../dist',
+    preview: { cors: { origin: '*' } }, // for modules in sandboxed frames
     build: {
       outDir: '../dist-demo',
       emptyOutDir: true,
