@@ -71,6 +71,18 @@ test('the contact sheet shows every widget, and the index leads to it', () => {
   assert.match(read('demo/index.html'), /href="sheet\.html"/);
 });
 
+test('a recipe has at most ten steps, and names the test that follows it', () => {
+  const recipes = read('CONTRIBUTING.md')
+    .split(/^## /m)
+    .filter((section) => section.startsWith('Add a'));
+  assert.equal(recipes.length, 3);
+  for (const recipe of recipes) {
+    const steps = recipe.match(/^\d+\. /gm).length;
+    assert.ok(steps >= 3 && steps <= 10, `${steps} steps`);
+    assert.ok(read(/`(test\/[\w/-]+\.test\.mjs)` follows this recipe/.exec(recipe)[1]).includes('copyOfAll()'));
+  }
+});
+
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const KEYS = new Set(strings(json('locales/en.json')).map(([key]) => baseKey(key)));
