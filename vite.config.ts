@@ -204,7 +204,8 @@ const copyBuilt = (...folders: string[]): void =>
   folders.forEach((folder) => cpSync(`dist/${folder}`, `dist-demo/${folder}`, { recursive: true }));
 
 /** The demo: static pages beside a copy of the built embed folder and the themes, for any static server and any sub-path. */
-function demoConfig(): UserConfig {
+async function demoConfig(): Promise<UserConfig> {
+  const { docs } = await import('./demo/docs/plugin.js');
   const pages = ['', 'widgets/'].flatMap((folder) =>
     readdirSync(`demo/${folder}`)
       .filter((file) => file.endsWith('.html'))
@@ -222,7 +223,7 @@ function demoConfig(): UserConfig {
       assetsInlineLimit: 0, // the widgets take no data: URL
       rolldownOptions: { input: Object.fromEntries(pages) },
     },
-    plugins: [{ name: 'copy-built', closeBundle: () => copyBuilt('embed', 'themes') }],
+    plugins: [await docs(), { name: 'copy-built', closeBundle: () => copyBuilt('embed', 'themes') }],
   };
 }
 
