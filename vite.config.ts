@@ -4,10 +4,10 @@ import { basename, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen', /^node:/];
+const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'parse5', 'saxen', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
+  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|read-bytes|decode-bytes)/;
 
@@ -63,7 +63,7 @@ const fillInFiles: Plugin = {
   transform(code, id) {
     if (!id.endsWith('src/embed/embed.ts')) return undefined;
     const tags = Object.fromEntries(names.map((name) => [`iom-${name}`, embedFiles.get(name)]));
-    const constants = `const TAG_FILES = ${JSON.stringify(tags)}; const CONFIG_FILE = ${JSON.stringify(embedFiles.get('config'))}; const XML_FILE = ${JSON.stringify(embedFiles.get('xml'))};\n`;
+    const constants = `const TAG_FILES = ${JSON.stringify(tags)}; const CONFIG_FILE = ${JSON.stringify(embedFiles.get('config'))}; const XML_FILE = ${JSON.stringify(embedFiles.get('xml'))}; const HYDRATE_FILE = ${JSON.stringify(embedFiles.get('hydrate'))};\n`;
     return { code: constants + code, map: null };
   },
 };
@@ -99,7 +99,9 @@ function libraryConfig(): UserConfig {
               index: 'src/index.ts',
               'content/index': 'src/content/index.ts',
               'define/all': 'src/define/all.ts',
+              hydrate: 'src/hydrate.ts',
               'server/index': 'src/server/index.ts',
+              'server/render-worker': 'src/server/render-worker.ts',
               'cli/iom-widgets': 'src/cli/iom-widgets.ts',
               ...define,
             },
@@ -117,7 +119,10 @@ function libraryConfig(): UserConfig {
           ...build,
           outDir: 'dist/embed',
           emptyOutDir: false,
-          lib: { entry: { ...embed, config: 'src/embed/config.ts', xml: 'src/embed/xml.ts' }, formats: ['es'] },
+          lib: {
+            entry: { ...embed, config: 'src/embed/config.ts', hydrate: 'src/hydrate.ts', xml: 'src/embed/xml.ts' },
+            formats: ['es'],
+          },
           rolldownOptions: {
             preserveEntrySignatures: 'allow-extension',
             output: {

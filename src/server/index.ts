@@ -1,5 +1,6 @@
 export { ContentError } from '../content/content-error.js';
 export { ATTRIBUTES, CHOICES, SWITCHES } from './options.js';
 export { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
+export { renderWidget, type RenderOptions } from './render-widget.js';
 export { FORMATS, snippet, type Format, type SnippetOptions } from './snippet.js';
 export { UnknownOption } from './unknown-option.js';

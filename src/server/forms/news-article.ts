@@ -59,7 +59,7 @@ function whole(view: View<NewsFeed>, item: NewsItem, lang: string): Child {
 }
 
 // The text of a story in HTML, without its pictures: what may be shown of the rest is for a browser to say.
-function paragraphs(html: string): Block[] {
+export function paragraphs(html: string): Block[] {
   return htmlToLines(html)
     .map(cleanText)
     .filter(Boolean)
