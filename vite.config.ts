@@ -5,10 +5,10 @@ import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } f
 import { finishEmbed, hashOf } from './scripts/finish-embed.mjs';
 import { wordsChunk, wordsPlugin } from './scripts/words-plugin.mjs';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
+const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine)|src\/widgets\/content-element|words:main$/;
+  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine)|src\/widgets\/content-element|words:main$/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 
@@ -67,6 +67,7 @@ const constantsOf: Readonly<Record<string, () => object>> = {
     },
     CONFIG_FILE: embedFiles.get('config'),
     XML_FILE: embedFiles.get('xml'),
+    HYDRATE_FILE: embedFiles.get('hydrate'),
   }),
   frame: () => ({ WIDGET_FILE: embedFiles.get('frame-widget'), WHOLE_FILE: embedFiles.get('whole') }),
 };
@@ -130,7 +131,9 @@ function libraryConfig(): UserConfig {
               index: 'src/index.ts',
               'content/index': 'src/content/index.ts',
               'define/all': 'src/define/all.ts',
+              hydrate: 'src/hydrate.ts',
               'server/index': 'src/server/index.ts',
+              'server/render-worker': 'src/server/render-worker.ts',
               'cli/iom-widgets': 'src/cli/iom-widgets.ts',
               ...define,
             },
@@ -152,6 +155,7 @@ function libraryConfig(): UserConfig {
               ...Object.fromEntries(
                 ['config', 'xml', 'frames', 'frame-widget'].map((name) => [name, `src/embed/${name}.ts`]),
               ),
+              hydrate: 'src/hydrate.ts',
             },
             formats: ['es'],
           },

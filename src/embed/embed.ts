@@ -6,6 +6,8 @@ import { VERSION } from '../core/version.js';
 declare const TAG_FILES: Readonly<Record<string, string>>;
 /** File of the module that takes the script tag's settings. */
 declare const CONFIG_FILE: string;
+/** File of the module for widgets that a server has rendered. */
+declare const HYDRATE_FILE: string;
 /** File of the module for pages that are XML. */
 declare const XML_FILE: string;
 
@@ -40,6 +42,8 @@ function start(script: HTMLScriptElement): void {
     }
     try {
       await prepared;
+      if (document.querySelector('[prerendered]'))
+        await ((await load(HYDRATE_FILE)) as typeof import('../hydrate.js')).ready;
       await load(TAG_FILES[tag]!);
     } catch (error) {
       console.warn(`[iom-widgets] <${tag}> could not be loaded.`, error);
