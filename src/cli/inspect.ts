@@ -1,10 +1,10 @@
 import { ContentError } from '../content/content-error.js';
-import { decodeBytes } from '../content/decode-bytes.js';
+import { decodeBytes } from '../content/feeds/decode-bytes.js';
 import type { NewsFeed } from '../content/news-feed.js';
 import type { OfficeDocument } from '../content/office-document.js';
 import { parseNews } from '../content/parse-news.js';
 import { parseOffice } from '../content/parse-office.js';
-import { readBytes } from '../content/read-bytes.js';
+import { readBytes } from '../content/feeds/read-bytes.js';
 import type { PartialDate } from '../i18n/dates.js';
 import { checkLanguages } from './check-languages.js';
 import { checkValues } from './check-values.js';

@@ -1,5 +1,6 @@
 export { ContentError } from '../content/content-error.js';
-export { ATTRIBUTES, CHOICES, SWITCHES } from './options.js';
+export { framePage, type FramePageOptions } from './frame-page.js';
+export { ATTRIBUTES, CHOICES, FRAME_TAGS, SWITCHES } from './options.js';
 export { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
 export { FORMATS, snippet, type Format, type SnippetOptions } from './snippet.js';
 export { UnknownOption } from './unknown-option.js';

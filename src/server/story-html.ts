@@ -1,5 +1,5 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { htmlToLines } from '../content/xml-text.js';
+import { htmlToLines } from '../content/feeds/xml-text.js';
 import { cleanPiece, cleanText } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { element, type Child, type Markup, type Name } from './element.js';
