@@ -1,16 +1,14 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
-  /node_modules\/(?!dompurify|saxen)|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|pars|reader))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine|parsers)|src\/widgets\/content-element|words:main$/;
+import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import { finishEmbed, hashOf } from './scripts/finish-embed.mjs';
+import { wordsChunk, wordsPlugin } from './scripts/words-plugin.mjs';
 
 const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-<<<<<<< HEAD
-  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine)|src\/widgets\/content-element|words:main$/;
-=======
-  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
->>>>>>> main
+  /node_modules\/(?!dompurify|saxen)|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine)|src\/widgets\/content-element|words:main$/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 
@@ -190,14 +188,9 @@ function libraryConfig(): UserConfig {
       },
     },
     plugins: [
-<<<<<<< HEAD
-      only('embed', wordsPlugin(names)),
-      only('embed', rememberFiles),
-      only('embed', prepareLit),
-=======
+      only(['embed', 'whole'], wordsPlugin(names)),
       only(['embed', 'whole', 'frame'], rememberFiles),
       only(['embed', 'whole'], prepareLit),
->>>>>>> main
       only('embed', shipFonts),
       only('whole', leaveOutFonts),
       only(['script', 'frame'], fillInFiles),
