@@ -13,7 +13,7 @@ export function inFramework(
   const imported = `import ${module};`;
   switch (framework) {
     case 'npm':
-      return `// npm install iom-widgets\n${imported}\n\n${element}`;
+      return `<!-- npm install iom-widgets -->\n<script type="module">\n${imported}\n</script>\n\n${element}`;
     case 'react':
       return `// npm install iom-widgets\n${imported}\n\nexport const Widget = () => <${tag}${jsx(attributes)} />;`;
     case 'vue':
