@@ -15,7 +15,7 @@ export function inFramework(
   const imported = modules.map((module) => `import ${`'iom-widgets/${module}'`};`).join('\n');
   switch (framework) {
     case 'npm':
-      return `// npm install iom-widgets\n${imported}\n\n${element}`;
+      return `<!-- npm install iom-widgets -->\n<script type="module">\n${imported}\n</script>\n\n${element}`;
     case 'react':
       return `// npm install iom-widgets\n${imported}\n\nexport const Widget = () => <${tag}${jsx(attributes, declarations)} />;`;
     case 'vue':
