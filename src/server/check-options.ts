@@ -13,8 +13,9 @@ export function known<T extends string>(what: string, given: string, list: reado
 
 /** The tag among `tags` of a widget that is named `news-card` or `iom-news-card`. */
 export function knownWidget(widget: string, tags: readonly Tag[]): Tag {
-  const names = tags.map((tag) => tag.slice('iom-'.length));
-  return `iom-${known('widget', widget.replace(/^iom-/, ''), names)}` as Tag;
+  const found = tags.find((tag) => tag === widget || tag === `iom-${widget}`);
+  if (!found) throw unknownOption('widget', widget, tags);
+  return found;
 }
 
 /** Throws `UnknownOption` for the first attribute, or value of a closed list, that the widget does not have. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ATTRIBUTES, FORMATS, plainHtml, snippet, UnknownOption } from 'iom-widgets/server';
+import { ATTRIBUTES, FORMATS, FRAME_TAGS, plainHtml, snippet, UnknownOption } from 'iom-widgets/server';
 import { json } from '../package/source.mjs';
 
 const declarations = json('custom-elements.json').modules.flatMap((module) => module.declarations ?? []);
@@ -17,7 +17,9 @@ test('the attributes are those of the manifest, and lang', () => {
 
 test('every widget has lines in every format but those that need content', async () => {
   for (const widget of Object.keys(ATTRIBUTES))
-    for (const format of FORMATS.filter((each) => each !== 'html'))
+    for (const format of FORMATS.filter(
+      (each) => each !== 'html' && (each !== 'iframe' || FRAME_TAGS.includes(widget)),
+    ))
       assert.ok((await snippet({ widget, format })).includes(widget.slice('iom-'.length)), `${widget} ${format}`);
 });
 
@@ -52,7 +54,25 @@ test('iframe: asks for the widget and is named for its content', async () => {
   const frame = await snippet({ ...card, format: 'iframe' });
   assert.match(frame, /src="\/iom\/frame\.html\?widget=news-card&amp;office=viet-nam&amp;lang=lo"/);
   assert.match(frame, / title="IOM ຈະເພີ່ມທະວີການຊ່ວຍເຫຼືອໃນການຕ້ານການຄ້າມະນຸດ ຢູ່ແຂວງລາວກາຍ" lang="lo"/);
-  assert.match(frame, / sandbox="allow-scripts allow-popups"/);
+  assert.match(frame, / sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"/);
+});
+
+test('iframe: the script that gives it its height follows, pinned where that is asked for', async () => {
+  const [, script, ...rest] = (await snippet({ ...card, format: 'iframe', integrity: 'sha384-x' })).split('\n');
+  assert.equal(script, '<script src="/iom/embed.js" integrity="sha384-x" crossorigin="anonymous" async></script>');
+  assert.deepEqual(rest, []);
+});
+
+test('iframe: not for what acts on the page around it', async () => {
+  for (const widget of ['quick-exit', 'language-menu'])
+    await assert.rejects(snippet({ widget, format: 'iframe' }), /news-card/);
+  assert.equal(FRAME_TAGS.length, Object.keys(ATTRIBUTES).length - 2);
+});
+
+test('iframe: only a contact may be saved as a file', async () => {
+  const sandboxOf = async (widget) => / sandbox="([^"]*)"/.exec(await snippet({ widget, format: 'iframe' }))[1];
+  assert.match(await sandboxOf('contact-block'), /allow-downloads/);
+  assert.doesNotMatch(await sandboxOf('news-feed'), /allow-downloads|allow-same-origin/);
 });
 
 test('modules: each imports its own widget', async () => {
