@@ -60,16 +60,18 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 
   protected override updated(_changed: PropertyValues): void {
     this.setAttribute('state', this.#state);
-    if (this.#state !== 'loading') this.content.announce();
+    if (!this.waits && this.#state !== 'loading') this.content.announce();
   }
 
   /** Tries again after an error. */
   retry(): void {
+    this.words.retry();
     this.content.retry();
   }
 
   protected override render(): TemplateResult {
-    const { value, error, copyOf } = this.content;
+    const { value, copyOf } = this.content;
+    const error = this.waits ? undefined : this.content.error;
     const state = this.#state;
     const shown = state === 'ready' || state === 'stale';
     this.#wasShown ||= shown;
@@ -100,7 +102,8 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   }
 
   get #state(): ContentState {
-    return this.waits ? 'loading' : this.content.state;
+    if (!this.waits) return this.content.state;
+    return this.words.failed ? 'error' : 'loading';
   }
 
   // The page hears of one load for one widget, not of those of the widgets inside it.

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseNews, readBytes } from 'iom-widgets/content';
-import { isNews, parsed } from './fixtures.mjs';
+import { isNews, parsed } from '../fixtures.mjs';
 
-const FEEDS = new URL('fixtures/feeds/', import.meta.url);
+const FEEDS = new URL('../fixtures/feeds/', import.meta.url);
 const NAMES = readdirSync(FEEDS);
 const fixture = (name) => readFileSync(new URL(name, FEEDS));
 const encode = (text) => new TextEncoder().encode(text);

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseNews, readBytes } from 'iom-widgets/content';
-import { paths } from './fixtures.mjs';
+import { paths } from '../fixtures.mjs';
 
-const FEEDS = new URL('fixtures/feeds/', import.meta.url);
+const FEEDS = new URL('../fixtures/feeds/', import.meta.url);
 const encode = (text) => new TextEncoder().encode(text);
 const feed = (name) => readBytes(readFileSync(new URL(name, FEEDS)));
 const news = async (name, base) => parseNews(await feed(`${name}.xml`), base);

@@ -1,6 +1,6 @@
-import { parsePartialDate } from '../i18n/dates.js';
-import { ContentError } from './content-error.js';
-import { shortTitle } from './title.js';
+import { parsePartialDate } from '../../i18n/dates.js';
+import { ContentError } from '../content-error.js';
+import { shortTitle } from '../title.js';
 import { feedDate } from './xml-dates.js';
 import { imageOf, linkOf, permalinkOf } from './xml-links.js';
 import { attributeOf, childOf, childrenOf, htmlOf, inherited, ownText, textOf } from './xml-read.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { parseNews } from '../../src/content/parse-news.js';
-import { readBytes } from '../../src/content/read-bytes.js';
-import '../support/setup.js';
+import { parseNews } from '../../../src/content/parse-news.js';
+import { readBytes } from '../../../src/content/feeds/read-bytes.js';
+import '../../support/setup.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
