@@ -24,7 +24,10 @@ const PAGES = [
       .replace(/\.md$/, '.html')
       .replace(/^README/, 'index'),
   ),
-  ...['readme.html', 'changelog.html', 'contributing.html', 'security.html'],
+  'readme.html',
+  'changelog.html',
+  'contributing.html',
+  'security.html',
   ...ALL_TAGS.map((tag) => `widgets/${tag.slice('iom-'.length)}.html`),
 ];
 
@@ -128,7 +131,7 @@ for (const tag of ALL_TAGS)
       list.flatMap(({ name }) => name || []),
     );
     const members = own.members
-      .filter(({ attribute }) => !attribute)
+      .filter((member) => !member.attribute && !member.static)
       .map(({ name, kind }) => (kind === 'method' ? `${name}()` : name));
     assert.deepEqual(
       [...named, ...members].filter((name) => !html.includes(`<td><code>${name}</code></td>`)),
