@@ -1,21 +1,22 @@
-import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import { finishEmbed, hashOf } from './scripts/finish-embed.mjs';
+import { wordsChunk, wordsPlugin } from './scripts/words-plugin.mjs';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen', /^node:/];
+const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen)|src\/(core|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|read-bytes|decode-bytes|xml-))|theme)\/|src\/offices\/index|src\/embed\/lit-templates|src\/widgets\/content-element|locales\/en\.json/;
+  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine)|src\/widgets\/content-element|words:main$/;
 // Whatever fetches a document, in one request more.
-const REMOTE = /src\/content\/(remote\/|read-bytes|decode-bytes)/;
+const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 
 // Read, not imported: the config has no use for the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
-const only = (environment: string, plugin: unknown): Plugin => ({
+const only = (environments: string | string[], plugin: unknown): Plugin => ({
   ...(plugin as Plugin),
-  applyToEnvironment: ({ name }) => name === environment,
+  applyToEnvironment: ({ name }) => environments.includes(name),
 });
 
 /** Files of the embed build by entry, known once it is built. */
@@ -24,7 +25,7 @@ const embedFiles = new Map<string, string>();
 /** `lao-pdr-news` for src/offices/lao-pdr/news.json: a name that tells what it is. */
 function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
   const office = /offices\/([^/]+)\/(\w+)\.json/.exec(facadeModuleId ?? '');
-  return `${office ? `${office[1]}-${office[2]}` : name}-[hash].js`;
+  return `${office ? `${office[1]}-${office[2]}` : (wordsChunk(facadeModuleId ?? '') ?? name)}-[hash].js`;
 }
 
 const rememberFiles: Plugin = {
@@ -42,8 +43,7 @@ const shipFonts: Plugin = {
     if (!id.endsWith('src/embed/fonts.ts')) return undefined;
     const ship = (path: string, name: string, extension: string): string => {
       const source = readFileSync(`node_modules/@fontsource/noto-sans-lao/${path}`);
-      const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
-      const fileName = `${name}-${hash}.${extension}`;
+      const fileName = `${name}-${hashOf(source)}.${extension}`;
       this.emitFile({ type: 'asset', fileName, source });
       return fileName;
     };
@@ -58,14 +58,37 @@ const shipFonts: Plugin = {
   },
 };
 
+/** What the classic scripts name, by entry. */
+const constantsOf: Readonly<Record<string, () => object>> = {
+  embed: () => ({
+    TAG_FILES: {
+      ...Object.fromEntries(names.map((name) => [`iom-${name}`, embedFiles.get(name)])),
+      iframe: embedFiles.get('frames'),
+    },
+    CONFIG_FILE: embedFiles.get('config'),
+    XML_FILE: embedFiles.get('xml'),
+    HYDRATE_FILE: embedFiles.get('hydrate'),
+  }),
+  frame: () => ({ WIDGET_FILE: embedFiles.get('frame-widget'), WHOLE_FILE: embedFiles.get('whole') }),
+};
+
 const fillInFiles: Plugin = {
   name: 'fill-in-embed-files',
   transform(code, id) {
-    if (!id.endsWith('src/embed/embed.ts')) return undefined;
-    const tags = Object.fromEntries(names.map((name) => [`iom-${name}`, embedFiles.get(name)]));
-    const constants = `const TAG_FILES = ${JSON.stringify(tags)}; const CONFIG_FILE = ${JSON.stringify(embedFiles.get('config'))}; const XML_FILE = ${JSON.stringify(embedFiles.get('xml'))};\n`;
-    return { code: constants + code, map: null };
+    const [, entry = ''] = /src\/embed\/(embed|frame)\.ts$/.exec(id) ?? [];
+    if (!entry) return undefined;
+    const constants = Object.entries(constantsOf[entry]!()).map(
+      ([name, value]) => `const ${name} = ${JSON.stringify(value)};`,
+    );
+    return { code: `${constants.join(' ')}\n${code}`, map: null };
   },
+};
+
+/** A font needs the same leave of the server as a module. */
+const leaveOutFonts: Plugin = {
+  name: 'leave-out-fonts',
+  transform: (_, id) =>
+    id.endsWith('src/embed/fonts.ts') ? { code: 'export function addFonts() {}', map: null } : undefined,
 };
 
 const prepareLit: Plugin = {
@@ -81,6 +104,15 @@ function libraryConfig(): UserConfig {
   const define = Object.fromEntries(names.map((name) => [`define/${name}`, `src/define/${name}.ts`]));
   const embed = Object.fromEntries(names.map((name) => [name, `src/define/${name}.ts`]));
   const build = { copyPublicDir: false, minify: false, target: 'es2022' } as const;
+  const inEmbed = { ...build, outDir: 'dist/embed', emptyOutDir: false };
+  const classic = (name: string, entry: string, entryFileNames: string): EnvironmentOptions => ({
+    consumer: 'client',
+    build: {
+      ...inEmbed,
+      lib: { entry: { [name]: entry }, formats: ['iife'], name: name === 'whole' ? 'iomFrame' : 'iomWidgets' },
+      rolldownOptions: { output: { minify: true, entryFileNames } },
+    },
+  });
   const report = (template: 'treemap' | 'raw-data', filename: string): Plugin =>
     only('embed', visualizer({ template, filename, brotliSize: true }));
   return {
@@ -99,7 +131,9 @@ function libraryConfig(): UserConfig {
               index: 'src/index.ts',
               'content/index': 'src/content/index.ts',
               'define/all': 'src/define/all.ts',
+              hydrate: 'src/hydrate.ts',
               'server/index': 'src/server/index.ts',
+              'server/render-worker': 'src/server/render-worker.ts',
               'cli/iom-widgets': 'src/cli/iom-widgets.ts',
               ...define,
             },
@@ -114,10 +148,17 @@ function libraryConfig(): UserConfig {
       embed: {
         consumer: 'client',
         build: {
-          ...build,
-          outDir: 'dist/embed',
-          emptyOutDir: false,
-          lib: { entry: { ...embed, config: 'src/embed/config.ts', xml: 'src/embed/xml.ts' }, formats: ['es'] },
+          ...inEmbed,
+          lib: {
+            entry: {
+              ...embed,
+              ...Object.fromEntries(
+                ['config', 'xml', 'frames', 'frame-widget'].map((name) => [name, `src/embed/${name}.ts`]),
+              ),
+              hydrate: 'src/hydrate.ts',
+            },
+            formats: ['es'],
+          },
           rolldownOptions: {
             preserveEntrySignatures: 'allow-extension',
             output: {
@@ -134,31 +175,29 @@ function libraryConfig(): UserConfig {
           },
         },
       },
-      script: {
-        consumer: 'client',
-        build: {
-          ...build,
-          outDir: 'dist/embed',
-          emptyOutDir: false,
-          lib: { entry: { embed: 'src/embed/embed.ts' }, formats: ['iife'], name: 'iomWidgets' },
-          rolldownOptions: { output: { minify: true, entryFileNames: 'embed.js' } },
-        },
-      },
+      // Each knows files of those before it.
+      script: classic('embed', 'src/embed/embed.ts', 'embed.js'),
+      whole: classic('whole', 'src/embed/frame-widget.ts', 'frame-whole-[hash].js'),
+      frame: classic('frame', 'src/embed/frame.ts', 'frame-[hash].js'),
     },
     builder: {
-      // One config for all three, so that the script's build knows the files of the embed build.
+      // One config for all of them, so that the scripts' builds know the files of the embed build.
       sharedConfigBuild: true,
       async buildApp(builder) {
-        for (const name of ['lib', 'embed', 'script']) await builder.build(builder.environments[name]!);
+        for (const name of ['lib', 'embed', 'script', 'whole', 'frame'])
+          await builder.build(builder.environments[name]!);
         cpSync('src/content/schema', 'dist/schema', { recursive: true });
         cpSync('src/theme/themes', 'dist/themes', { recursive: true });
+        await finishEmbed(embedFiles);
       },
     },
     plugins: [
-      only('embed', rememberFiles),
-      only('embed', prepareLit),
+      only(['embed', 'whole'], wordsPlugin(names)),
+      only(['embed', 'whole', 'frame'], rememberFiles),
+      only(['embed', 'whole'], prepareLit),
       only('embed', shipFonts),
-      only('script', fillInFiles),
+      only('whole', leaveOutFonts),
+      only(['script', 'frame'], fillInFiles),
       report('treemap', 'reports/embed.html'),
       report('raw-data', 'reports/embed.json'),
     ],
@@ -184,6 +223,7 @@ async function demoConfig(): Promise<UserConfig> {
     root: 'demo',
     base: './',
     publicDir: '../dist',
+    preview: { cors: { origin: '*' } }, // for modules in sandboxed frames
     build: {
       outDir: '../dist-demo',
       emptyOutDir: true,

@@ -7,12 +7,14 @@ export {
   ContentLoadEvent,
   LanguageChangeEvent,
   NewsOpenEvent,
+  QuickExitEvent,
 } from './core/events.js';
 export { VERSION } from './core/version.js';
 export { chooseLanguage, setPageLanguage } from './i18n/choice.js';
 export { LANGUAGES, lookupLanguage, type Language } from './i18n/language.js';
 export type { OfficeId } from './offices/index.js';
 export { registry, type Tag } from './registry.js';
+export type { HeadingLevel } from './widgets/content-element/heading.js';
 export { ContentElement } from './widgets/content-element/content-element.js';
 export { IomContactBlock } from './widgets/contact-block/contact-block.js';
 export { IomGlobalGoals } from './widgets/global-goals/global-goals.js';

@@ -74,7 +74,8 @@ async function widgetPages(files: readonly string[]): Promise<Page[]> {
       const name = tag.slice('iom-'.length);
       const page = { path: `widgets/${name}` };
       const demo = readDemoPage(read(`demo/widgets/${name}.html`));
-      const formats = server.FORMATS.filter((format) => format !== 'html' || server.PLAIN_TAGS.includes(tag));
+      const tags: Readonly<Record<string, readonly string[]>> = { html: server.PLAIN_TAGS, iframe: server.FRAME_TAGS };
+      const formats = server.FORMATS.filter((format) => tags[format]?.includes(tag) ?? true);
       const written = formats.map(async (format) => {
         const { attributes } = demo;
         return [format, await server.snippet({ widget: tag, format, attributes })] as const;

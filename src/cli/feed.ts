@@ -1,6 +1,6 @@
 import { ContentError, badFormat } from '../content/content-error.js';
 import { parseNews } from '../content/parse-news.js';
-import { readBytes } from '../content/read-bytes.js';
+import { readBytes } from '../content/feeds/read-bytes.js';
 import { FAILED, OK, UsageError, type Command } from './command.js';
 import { readSource } from './read-source.js';
 import { writeFeed } from './write-feed.js';

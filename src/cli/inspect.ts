@@ -1,16 +1,17 @@
 import { ContentError } from '../content/content-error.js';
-import { decodeBytes } from '../content/decode-bytes.js';
+import { decodeBytes } from '../content/feeds/decode-bytes.js';
 import type { NewsFeed } from '../content/news-feed.js';
 import type { OfficeDocument } from '../content/office-document.js';
 import { parseNews } from '../content/parse-news.js';
 import { parseOffice } from '../content/parse-office.js';
-import { readBytes } from '../content/read-bytes.js';
+import { readBytes } from '../content/feeds/read-bytes.js';
 import type { PartialDate } from '../i18n/dates.js';
 import { checkLanguages } from './check-languages.js';
 import { checkValues } from './check-values.js';
 import { lineOf, linesOf } from './json-lines.js';
 import { readSource, type Found } from './read-source.js';
 import { objectOf, walk } from './walk.js';
+import { itemLinesOf } from './xml-lines.js';
 
 /** What the checks are called, for `--ignore`. */
 export const CHECKS = ['source', 'format', 'phone', 'address', 'date', 'language', 'numbers'] as const;
@@ -23,7 +24,7 @@ export interface Finding {
   check: Check;
   problem: string;
   hint: string;
-  /** Line of a JSON text, from 1. */
+  /** Line of the text, from 1; in XML that of the item. */
   line?: number;
 }
 
@@ -72,9 +73,9 @@ async function inspectFound({ bytes, type, url }: Found, report: Report): Promis
     const [, hint] = HINTS.find(([pattern]) => pattern.test(problem))!;
     return { path, check: 'format', problem, hint };
   });
-  const lines = json ? linesOf(text) : undefined;
+  const lines = json ? linesOf(text) : itemLinesOf(text);
   for (const finding of [...read, ...checkValues(raw, today()), ...checkLanguages(raw)])
-    report.problems.push({ ...finding, line: lines && lineOf(lines, finding.path) });
+    report.problems.push({ ...finding, line: lineOf(lines, finding.path) });
   if (document) report.review = reviewOf(document);
 }
 
@@ -84,13 +85,23 @@ function today(): PartialDate {
   return { year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, day: now.getUTCDate() };
 }
 
-/** JSON that cannot be read says at which character. */
+/** JSON that cannot be read says at which character, XML in which line. */
 function broken({ message }: ContentError, json: string): Finding {
-  const at = /position (\d+)/.exec(message)?.[1];
-  const before = at === undefined ? json.trimEnd() : json.trimStart().slice(0, Number(at));
+  const [, inXml] = /, line (\d+)\./.exec(message) ?? [];
+  const line = json ? lineOfBreak(json, /position (\d+)/.exec(message)?.[1]) : inXml && Number(inXml);
+  return {
+    path: '(document)',
+    check: 'source',
+    problem: message,
+    hint: 'Nothing of it is shown.',
+    line: line || undefined,
+  };
+}
+
+function lineOfBreak(json: string, position: string | undefined): number {
   const blank = json.length - json.trimStart().length;
-  const line = json ? (json.slice(0, blank) + before).split('\n').length : undefined;
-  return { path: '(document)', check: 'source', problem: message, hint: 'Nothing of it is shown.', line };
+  const end = position === undefined ? json.trimEnd().length : blank + Number(position);
+  return json.slice(0, end).split('\n').length;
 }
 
 function reviewOf(document: OfficeDocument | NewsFeed): Report['review'] {

@@ -1,8 +1,16 @@
-import { readBytes } from '../content/read-bytes.js';
+import { readFile } from 'node:fs/promises';
+import { ContentError } from '../content/content-error.js';
+import { readBytes } from '../content/feeds/read-bytes.js';
+import { framePage } from '../server/frame-page.js';
+import { LOOKS, SCHEMES, THEMES } from '../server/look.js';
 import { ATTRIBUTES, CHOICES, SWITCHES } from '../server/options.js';
 import { FORMATS, snippet as makeSnippet } from '../server/snippet.js';
 import { OK, UsageError, type Command, type Values } from './command.js';
 import { isAddress, readSource } from './read-source.js';
+
+const FRAME_PAGE = 'frame-page';
+/** The frame page of this package. */
+const OWN_TEMPLATE = new URL(/* @vite-ignore */ '../embed/frame.html', import.meta.url);
 
 const NAMES = [...new Set(Object.values(ATTRIBUTES).flat())];
 const wrapped = (names: readonly string[]): string => names.map((name) => `--${name}`).join(' ');
@@ -15,11 +23,19 @@ export const snippet: Command = {
   --widget <name>     ${Object.keys(ATTRIBUTES)
     .map((tag) => tag.slice('iom-'.length))
     .join(', ')}
-  --format <format>   ${FORMATS.join(', ')} (normally script)
+  --format <format>   ${FORMATS.join(', ')} (normally script), or frame-page:
+                      a page for an iframe, to be saved beside frame.html as frame-….html
+  --template <file>   that frame.html (normally the one of this version)
   --base <folder>     where the folder dist/embed lies, e.g. https://cdn.example/iom/0.1.0/ (normally /iom/)
-  --integrity <hash>  pins embed.js to one version, e.g. sha384-…
+  --integrity <hash>  pins embed.js to one version, e.g. sha384-…; or a file or address of an integrity.json to take it from
   --fallback          puts the plain form between the tags, for readers without scripts
   --style <css>       declarations for the outermost element of the format html
+  --accent, --text, --surface <colour>   of the widget, e.g. --accent "#7a1f3d"
+  --scheme <scheme>   ${SCHEMES.join(', ')}: its colours are those whatever the page is
+  --width <length>    the most it may take, e.g. 600px
+  --theme <theme>     ${THEMES.join(', ')}: from themes/, copied from dist/themes beside embed.js
+  --sheet             prints colours and width as a rule for your style sheet, where a policy forbids style attributes:
+                      then make the lines without them
   --help              show this text
 
 The widget's attributes, by their names; without --lang it follows the page:
@@ -36,6 +52,9 @@ Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
     integrity: { type: 'string' },
     fallback: { type: 'boolean' },
     style: { type: 'string' },
+    template: { type: 'string' },
+    sheet: { type: 'boolean' },
+    ...Object.fromEntries(LOOKS.map((name) => [name, { type: 'string' }] as const)),
     ...Object.fromEntries(
       NAMES.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }] as const),
     ),
@@ -48,16 +67,24 @@ Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
     if (!widget) throw new UsageError('Name the widget: --widget news-card');
     const attributes = attributesOf(values);
     const format = text('format');
-    const needsDocument = format === 'html' || format === 'iframe' || values['fallback'] === true;
+    const needsDocument = ['html', 'iframe', FRAME_PAGE].includes(format ?? '') || values['fallback'] === true;
+    const data = needsDocument && attributes['src'] ? await load(attributes['src'], terminal.progress) : undefined;
+    if (format === FRAME_PAGE) {
+      const template = await readFile(text('template') ?? OWN_TEMPLATE, 'utf8').catch(noTemplate);
+      terminal.out(await framePage({ widget, attributes, data, template }));
+      return OK;
+    }
     const lines = await makeSnippet({
       widget,
       format,
       attributes,
       base: text('base'),
-      integrity: text('integrity'),
+      integrity: await hashOf(text('integrity')),
       style: text('style'),
       fallback: values['fallback'] === true,
-      data: needsDocument && attributes['src'] ? await load(attributes['src'], terminal.progress) : undefined,
+      look: Object.fromEntries(LOOKS.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
+      sheet: values['sheet'] === true,
+      data,
     });
     terminal.out(`${lines}\n`);
     return OK;
@@ -75,4 +102,18 @@ async function load(src: string, progress: (text: string) => void): Promise<unkn
   progress(`Reading ${src}`);
   const { bytes, type } = await readSource(src);
   return readBytes(bytes, type);
+}
+
+/** The hash of `embed.js`, given itself or by a list of hashes. */
+async function hashOf(integrity: string | undefined): Promise<string | undefined> {
+  if (!integrity || /^sha(256|384|512)-/.test(integrity)) return integrity;
+  const { bytes } = await readSource(integrity);
+  const list: unknown = await readBytes(bytes, 'application/json');
+  const hash = (list as { files?: Record<string, unknown> } | null)?.files?.['embed.js'];
+  if (typeof hash !== 'string') throw new ContentError('format', `${integrity} names no hash of embed.js.`);
+  return hash;
+}
+
+function noTemplate({ message }: Error): never {
+  throw new ContentError('not-found', `The frame page cannot be read: ${message}`);
 }

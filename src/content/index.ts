@@ -7,5 +7,5 @@ export type * from './office-document.js';
 export { parseNews } from './parse-news.js';
 export { parseOffice } from './parse-office.js';
 export type { Parsed } from './parsed.js';
-export { readBytes } from './read-bytes.js';
+export { readBytes } from './feeds/read-bytes.js';
 export { groupStories, pickItem, type Story } from './stories.js';

@@ -1,5 +1,6 @@
 import { compareDates } from '../i18n/dates.js';
 import { lookupLanguage } from '../i18n/language.js';
+import { findById } from './content-error.js';
 import type { NewsFeed, NewsItem } from './news-feed.js';
 
 /** One piece of news in every language there is of it; at least one. */
@@ -42,6 +43,11 @@ export function newestStory(feed: NewsFeed): Story | undefined {
   return stories.find(({ items }) => !items[0].retracted) ?? stories[0];
 }
 
+/** The story of that id, which throws if there is none; without an id the newest. */
+export function storyOf(feed: NewsFeed, id: string | null | undefined): Story | undefined {
+  return id ? findById('story', id, groupStories(feed)) : newestStory(feed);
+}
+
 /** The item that fits `languages` best, else the story's first. */
 export function pickItem({ items }: Story, languages: readonly string[]): NewsItem {
   for (const wanted of languages) {
@@ -51,6 +57,19 @@ export function pickItem({ items }: Story, languages: readonly string[]): NewsIt
     if (found) return found;
   }
   return items[0];
+}
+
+/** The language of the page behind the item's link. */
+export function targetLanguage({ source, language }: NewsItem): string | undefined {
+  const lang = source?.language ?? language;
+  return lookupLanguage(lang) ?? lang;
+}
+
+/** The other items whose pages are in their language: ours may lead to the page that `shown` links already. */
+export function publishedBeside({ items }: Story, shown: NewsItem): NewsItem[] {
+  return items.filter(
+    ({ url, language, source }) => url && url !== shown.url && language && (source?.language ?? language) === language,
+  );
 }
 
 function byDate(a: Story, b: Story): number {

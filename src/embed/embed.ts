@@ -2,16 +2,20 @@
 // its own element. It looks for our tags, now and later, and imports what they need from the folder it came from.
 import { VERSION } from '../core/version.js';
 
-/** File of each tag's module, filled in by the build. */
+/** File of each tag's module, filled in by the build; that of `iframe` is for our frame pages alone. */
 declare const TAG_FILES: Readonly<Record<string, string>>;
 /** File of the module that takes the script tag's settings. */
 declare const CONFIG_FILE: string;
+/** File of the module for widgets that a server has rendered. */
+declare const HYDRATE_FILE: string;
 /** File of the module for pages that are XML. */
 declare const XML_FILE: string;
 
 function start(script: HTMLScriptElement): void {
   const pending = new Set(Object.keys(TAG_FILES));
-  const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ new URL(file, script.src).href);
+  const addressOf = (file: string): string => new URL(file, script.src).href;
+  const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ addressOf(file));
+  const framePages = addressOf('frame');
   const prepare = async (): Promise<void> => {
     if (document.contentType !== 'text/html') ((await load(XML_FILE)) as typeof import('./xml.js')).supportXml();
     const { dataset } = script;
@@ -38,24 +42,28 @@ function start(script: HTMLScriptElement): void {
     }
     try {
       await prepared;
+      if (document.querySelector('[prerendered]'))
+        await ((await load(HYDRATE_FILE)) as typeof import('../hydrate.js')).ready;
       await load(TAG_FILES[tag]!);
     } catch (error) {
       console.warn(`[iom-widgets] <${tag}> could not be loaded.`, error);
     }
   };
+  const meet = ({ localName, src }: HTMLIFrameElement): void => {
+    if (pending.has(localName) && (localName !== 'iframe' || src.startsWith(framePages))) void define(localName);
+  };
   const look = (node: Element | Document): void => {
-    const { localName } = node as Element;
-    if (pending.has(localName)) void define(localName);
-    if (pending.size)
-      for (const found of node.querySelectorAll([...pending].join()))
-        if (pending.has(found.localName)) void define(found.localName);
+    meet(node as HTMLIFrameElement);
+    if (pending.size) for (const found of node.querySelectorAll([...pending].join())) meet(found as HTMLIFrameElement);
   };
 
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) if (node.nodeType === 1) look(node as Element);
+    // A frame that a page loads lazily gets its address late.
+    for (const { attributeName, target, addedNodes } of records)
+      for (const node of attributeName ? [target] : addedNodes) if (node.nodeType === 1) look(node as Element);
     if (!pending.size) observer.disconnect();
   });
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['src'] });
   look(document);
 }
 

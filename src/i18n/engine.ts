@@ -7,6 +7,11 @@ const translators = new Map<Language, Translator>();
 const loads = new Map<Language, Promise<void>>();
 let own: i18n | undefined;
 
+/** What can be said before anything is loaded: everything, in English. */
+export function bundledWords(): Translator {
+  return translatorOf(SOURCE_LANGUAGE)!;
+}
+
 /** The words of `language`, or nothing as long as its catalogue has not been loaded. */
 export function translatorOf(language: Language): Translator | undefined {
   if (language === SOURCE_LANGUAGE && !translators.has(language)) translators.set(language, makeTranslator(language));

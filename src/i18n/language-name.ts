@@ -1,8 +1,10 @@
-import { LANGUAGES, type Language } from './language.js';
+import { LANGUAGES, lookupLanguage } from './language.js';
 import type { MessageKey, Translator } from './translator.js';
 
-/** The name of `language` inside a sentence of the translator's; where no catalogue has one, its own name. */
-export function nameOfLanguage(language: Language, t: Translator): string {
+/** The name of a language inside a sentence of the translator's: where no catalogue has one, its own name, else its tag. */
+export function languageName(tag: string, t: Translator): string {
+  const language = lookupLanguage(tag);
+  if (!language) return tag;
   const key = `languages.${language}`;
   const name = t(key as MessageKey);
   return name === key ? LANGUAGES[language].autonym : name;

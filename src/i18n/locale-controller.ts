@@ -1,5 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { loadLanguage, translatorOf } from './engine.js';
+import { bundledWords, loadLanguage, translatorOf } from './engine.js';
 import { keepTogether } from './keep-together.js';
 import { directionOf, SOURCE_LANGUAGE, type Language } from './language.js';
 import { resolveLanguage, statedLanguage } from './resolve.js';
@@ -16,6 +16,8 @@ export class LocaleController implements ReactiveController {
   language: Language = SOURCE_LANGUAGE;
   /** Whether the words of any language are there. */
   ready = false;
+  /** Whether no words can be had at the moment: what cannot go without them is not shown. */
+  failed = false;
   /** Whether another language is to be shown once its words are there. */
   get pending(): boolean {
     return this.language !== this.#wanted;
@@ -51,7 +53,7 @@ export class LocaleController implements ReactiveController {
   }
 
   get t(): Translator {
-    return this.#translator ?? translatorOf(SOURCE_LANGUAGE)!;
+    return this.#translator ?? bundledWords();
   }
 
   hostConnected(): void {
@@ -62,6 +64,13 @@ export class LocaleController implements ReactiveController {
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;
+  }
+
+  /** Tries again to load words that could not be had. */
+  retry(): void {
+    if (!this.failed) return;
+    this.#wanted = undefined;
+    this.#follow();
   }
 
   /** A message for a place that takes markup: where it comes out in another language, it says so. */
@@ -90,6 +99,7 @@ export class LocaleController implements ReactiveController {
     const wanted = resolveLanguage(this.#host, this.#fallback);
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
+    this.failed = false;
     if (translatorOf(wanted)) return this.#show(wanted);
     void loadLanguage(wanted).then(() => {
       if (wanted === this.#wanted) this.#show(wanted);
@@ -97,9 +107,12 @@ export class LocaleController implements ReactiveController {
   }
 
   #show(language: Language): void {
-    this.language = language;
-    this.#translator = translatorOf(language);
-    this.ready = true;
+    const translator = translatorOf(language);
+    if (translator) {
+      this.language = language;
+      this.#translator = translator;
+      this.ready = true;
+    } else this.failed = true;
     this.#host.requestUpdate();
   }
 }

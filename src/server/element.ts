@@ -1,4 +1,4 @@
-import { escapeHtml } from '../content/xml-text.js';
+import { escapeHtml } from '../content/feeds/xml-text.js';
 import { safeUrl } from '../core/safe-url.js';
 
 /** What content systems leave in a text: nothing else is ever written. */

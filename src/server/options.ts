@@ -30,6 +30,26 @@ export const ATTRIBUTES: Readonly<Record<Tag, readonly string[]>> = {
   'iom-quick-exit': ['lang', 'href'],
 };
 
+/** The widgets that show content. The others act on the page around them, which they cannot from inside a frame. */
+export const FRAME_TAGS: readonly Tag[] = (Object.keys(ATTRIBUTES) as Tag[]).filter((tag) =>
+  ATTRIBUTES[tag].includes('office'),
+);
+
+/** Attributes that only choose from the content of an office: nothing is shown that their values say. */
+export const CHOOSING: readonly string[] = [
+  ...CONTENT.filter((name) => name !== 'src'),
+  'story',
+  'programme',
+  'contact',
+  'hotline',
+  'section',
+  'variant',
+  'layout',
+  'limit',
+  'no-menu',
+  'no-languages',
+];
+
 /** Attributes that are there or not, and have no value. */
 export const SWITCHES: readonly string[] = ['no-menu', 'no-languages'];
 

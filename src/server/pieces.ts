@@ -29,12 +29,6 @@ export function dateline(words: Words, { place, date }: NewsItem, lang: string):
   );
 }
 
-/** The language of the page behind the item's link. */
-export function targetLanguage({ source, language }: NewsItem): string | undefined {
-  const lang = source?.language ?? language;
-  return lookupLanguage(lang) ?? lang;
-}
-
 /** A link, or its content alone where there is no address; behind it “(in English)” for a page in another language. */
 export function link(words: Words, url: string | undefined, lang: string | undefined, ...content: Child[]): Child {
   if (!url) return content;

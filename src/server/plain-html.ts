@@ -2,6 +2,8 @@ import { ContentError } from '../content/content-error.js';
 import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT, readDocument, type DocumentKind } from '../content/load.js';
 import type { NewsFeed } from '../content/news-feed.js';
 import type { OfficeDocument } from '../content/office-document.js';
+import { ownHotline, ownNews } from '../content/own-content.js';
+import { SOURCE_LANGUAGE } from '../i18n/language.js';
 import type { MessageKey } from '../i18n/translator.js';
 import { element, type Child } from './element.js';
 import { contactBlock } from './forms/contact-block.js';
@@ -103,15 +105,18 @@ async function write<D extends NewsFeed | OfficeDocument>(
   return element('div', { class: tag, lang: words.language, dir: words.dir, style }, shown ?? message!).html;
 }
 
-/** What the attributes say themselves, where they name no office: the story of a news card. */
+/** What the attributes say themselves, where they name no office. */
 function ownDocument(tag: string, attributes: View<unknown>['attributes'], language: string | undefined): unknown {
   if (attributes['src']) throw new ContentError('format', 'The document at “src” must be given as “data”.');
   if (attributes['office']) return undefined;
-  const { heading: title, href: url, summary, date, place } = attributes;
-  if (tag !== 'iom-news-card' || ![title, url, summary].some(Boolean))
-    throw new ContentError('format', 'There is no content: name an office, or give a document.');
-  const item = { id: 'attributes', language, title, url, summary, _iom: { date: date || undefined, place } };
-  return { version: 'https://jsonfeed.org/version/1.1', items: [item] };
+  const own =
+    tag === 'iom-news-card'
+      ? ownNews(attributes, language)
+      : tag === 'iom-hotline-card'
+        ? ownHotline({ ...attributes, verifiedOn: attributes['verified-on'] }, language || SOURCE_LANGUAGE)
+        : undefined;
+  if (own === undefined) throw new ContentError('format', 'There is no content: name an office, or give a document.');
+  return own;
 }
 
 async function companion(

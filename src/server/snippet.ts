@@ -1,11 +1,11 @@
-import { escapeHtml } from '../content/xml-text.js';
-import { LANGUAGES } from '../i18n/language.js';
-import { lookupLanguage } from '../i18n/language.js';
-import { OFFICES } from '../offices/index.js';
-import { ATTRIBUTES, CHOICES, SWITCHES } from './options.js';
+import { escapeHtml } from '../content/feeds/xml-text.js';
+import type { Tag } from '../registry.js';
+import { checkAttributes, known, knownWidget } from './check-options.js';
+import { checkLook, declarationsOf, inline, ruleOf, type Look } from './look.js';
+import { ATTRIBUTES, FRAME_TAGS } from './options.js';
 import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
 import { inFramework, type Framework } from './snippet-frameworks.js';
-import { unknownOption } from './unknown-option.js';
+import { headingOf, written } from './written.js';
 
 /** The forms in which a widget comes into a page. */
 export const FORMATS = ['script', 'html', 'iframe', 'npm', 'react', 'vue', 'svelte', 'wordpress'] as const;
@@ -24,6 +24,10 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
   integrity?: string;
   /** Puts the plain form between the tags, for readers without scripts. */
   fallback?: boolean;
+  /** Colours and width, in a `style` attribute; a theme as a style sheet. */
+  look?: Look;
+  /** Gives these as a rule for the page’s style sheet, in place of the lines: some policies forbid `style` attributes. */
+  sheet?: boolean;
 }
 
 /**
@@ -31,35 +35,27 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
  * there is; ids of stories, programmes and contacts are looked up in the content.
  */
 export async function snippet(options: SnippetOptions): Promise<string> {
-  const { widget, attributes = {}, data, style, base = '/iom/' } = options;
+  const { widget, attributes = {}, data, base = '/iom/', look = {} } = options;
   const format = known('format', options.format ?? 'script', FORMATS);
-  const tags = Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[];
-  const tag = known('widget', widget.startsWith('iom-') ? widget : `iom-${widget}`, tags);
-  check(tag, attributes);
+  const tag = knownWidget(widget, format === 'iframe' ? FRAME_TAGS : (Object.keys(ATTRIBUTES) as Tag[]));
+  checkAttributes(tag, attributes);
+  checkLook(look);
+  const declarations = declarationsOf(look, format);
+  if (options.sheet) return ruleOf(format, tag, declarations, format === 'html' ? options.style : undefined);
+  const css = inline(declarations);
+  const style = [format === 'html' && css, options.style].filter(Boolean).join('; ') || undefined;
   const plain = await plainOf(tag, attributes, { data, style }, format);
   if (format === 'html') return plain ?? '';
   const folder = base.endsWith('/') ? base : `${base}/`;
-  const element = `<${tag}${written(attributes)}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
-  if (format === 'iframe') return frame(folder, tag, attributes, plain);
-  if (format !== 'script' && format !== 'wordpress') return inFramework(format as Framework, tag, attributes, element);
-  const lines = `${element}\n<script src="${escapeHtml(folder)}embed.js"${pinned(options.integrity)} async></script>`;
+  const element = `<${tag}${written({ ...attributes, ...(css && { style: css }) })}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
+  const script = `<script src="${escapeHtml(folder)}embed.js"${pinned(options.integrity)} async></script>`;
+  // The script gives the frame the height of its content; without it the frame scrolls.
+  if (format === 'iframe') return `${frame(folder, tag, attributes, css, plain)}\n${script}`;
+  if (format !== 'script' && format !== 'wordpress')
+    return inFramework(format as Framework, tag, attributes, element, declarations, look.theme);
+  const theme = look.theme ? `<link rel="stylesheet" href="${escapeHtml(folder)}themes/${look.theme}.css">\n` : '';
+  const lines = `${theme}${element}\n${script}`;
   return format === 'script' ? lines : `<!-- wp:html -->\n${lines}\n<!-- /wp:html -->`;
-}
-
-function check(tag: keyof typeof ATTRIBUTES, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    known(`attribute of ${tag}`, name, ATTRIBUTES[tag]);
-    if (Object.hasOwn(CHOICES, name)) known(name, value, CHOICES[name]!);
-  }
-  const { office, lang } = attributes;
-  if (office !== undefined) known('office', office, Object.keys(OFFICES));
-  if (lang !== undefined && !lookupLanguage(lang)) throw unknownOption('lang', lang, Object.keys(LANGUAGES));
-}
-
-function known<T extends string>(what: string, given: string, list: readonly T[]): T {
-  const found = list.find((each) => each === given);
-  if (found === undefined) throw unknownOption(what, given, list);
-  return found;
 }
 
 /** The plain form where there is one; making it also finds the ids that there are not. */
@@ -74,24 +70,23 @@ async function plainOf(
   return plainHtml(tag, attributes, { ...options, base: attributes['src'] });
 }
 
-const written = (attributes: Readonly<Record<string, string>>): string =>
-  Object.entries(attributes)
-    .map(([name, value]) => (SWITCHES.includes(name) ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`))
-    .join('');
-
 const pinned = (integrity: string | undefined): string =>
   integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
 
-// Named for what is in it, as a screen reader says it: the first heading.
+// Named for what is in it, as a screen reader says it: the first heading. The pages behind its links are not sandboxed.
 function frame(
   folder: string,
-  tag: string,
+  tag: Tag,
   attributes: Readonly<Record<string, string>>,
-  plain: string | undefined,
+  css: string,
+  plain = '',
 ): string {
   const query = new URLSearchParams({ widget: tag.slice('iom-'.length), ...attributes });
-  const heading = /<h[2-6][^>]*>(.*?)<\/h/s.exec(plain ?? '')?.[1]?.replace(/<[^>]*>/g, '');
-  const lang = attributes['lang'] ? ` lang="${escapeHtml(attributes['lang'])}"` : '';
+  const lang = attributes['lang'];
+  const own = written({ ...(lang && { lang }), ...(css && { style: css }) });
   const source = escapeHtml(`${folder}frame.html?${query}`);
-  return `<iframe src="${source}" title="${heading ?? tag}"${lang} width="100%" height="480" loading="lazy" sandbox="allow-scripts allow-popups"></iframe>`;
+  const sandbox = ['allow-scripts', 'allow-popups', 'allow-popups-to-escape-sandbox'];
+  // A contact is saved as a file.
+  if (tag === 'iom-contact-block') sandbox.push('allow-downloads');
+  return `<iframe src="${source}" title="${headingOf(plain) ?? tag}"${own} width="100%" height="480" frameborder="0" loading="lazy" sandbox="${sandbox.join(' ')}"></iframe>`;
 }

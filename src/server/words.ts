@@ -1,6 +1,6 @@
 import { pickText, type LanguageMap, type ShownText } from '../content/language-map.js';
 import { loadLanguage, translatorOf } from '../i18n/engine.js';
-import { nameOfLanguage } from '../i18n/language-name.js';
+import { languageName } from '../i18n/language-name.js';
 import { directionOf, lookupLanguage, SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
 import { richMessage } from '../i18n/rich-message.js';
 import type { MessageKey, MessageValues, Translator } from '../i18n/translator.js';
@@ -40,8 +40,7 @@ export class Words {
 
   /** The name of a language inside a sentence; its tag for a language that we have no name for. */
   languageName(tag: string): string {
-    const known = lookupLanguage(tag);
-    return known ? nameOfLanguage(known, this.t) : tag;
+    return languageName(tag, this.t);
   }
 
   #marked(language: Language, message: Child): Child {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { FORMATS, snippet } from 'iom-widgets/server';
-import { run, serve } from './run.mjs';
+import { FORMATS, framePage, snippet } from 'iom-widgets/server';
+import { folder, run, serve } from './run.mjs';
 
 const feed = readFileSync(new URL('../content/fixtures/feeds/rss-2.0.xml', import.meta.url));
 
@@ -24,6 +25,20 @@ test('a switch needs no value; folder, hash and style are handed on', async () =
   assert.match(plain.out, /^<div class="iom-office-header" lang="en" style="color: teal">/);
 });
 
+test('colours, width and theme are handed on, and printed as a rule where it is asked for', async () => {
+  const badge = ['snippet', '--widget', 'programme-badge', '--accent', 'teal', '--width', '40em'];
+  const { out } = await run(...badge, '--theme', 'inherit', '--scheme', 'dark');
+  assert.match(
+    out,
+    /themes\/inherit\.css">\n<iom-programme-badge style="--iom-color-accent: teal; color-scheme: dark; max-/,
+  );
+  const sheet = await run(...badge, '--sheet');
+  assert.equal(sheet.out, 'iom-programme-badge {\n  --iom-color-accent: teal;\n  max-width: 40em;\n}\n');
+  const wrong = await run(...badge, '--surface', 'url(x)');
+  assert.match(wrong.error, /surface “url\(x\)” is not known\. Known: a colour/);
+  assert.equal(wrong.code, 2);
+});
+
 test('html of a feed at an address', async (t) => {
   const url = `${await serve(t, () => feed)}/rss`;
   const { out, code } = await run('snippet', '--widget', 'news-feed', '--src', url, '--format', 'html', '--lang', 'lo');
@@ -42,5 +57,32 @@ test('content that cannot be had is an error of its own', async (t) => {
   const { out, error, code } = await run('snippet', '--widget', 'news-feed', '--src', url, '--format', 'html');
   assert.match(error, /status 404/);
   assert.equal(out, '');
+  assert.equal(code, 1);
+});
+
+test('a frame page for one widget, of the given folder or of this version', async (t) => {
+  const card = ['snippet', '--widget', 'news-card', '--office', 'lao-pdr', '--lang', 'vi', '--format', 'frame-page'];
+  const template = readFileSync(new URL('../../dist/embed/frame.html', import.meta.url), 'utf8');
+  const options = { widget: 'news-card', attributes: { office: 'lao-pdr', lang: 'vi' } };
+  assert.deepEqual(await run(...card), { out: await framePage({ ...options, template }), error: '', code: 0 });
+  const other = join(folder(t), 'frame.html');
+  writeFileSync(other, template.replaceAll('frame-', 'frame-0'));
+  const { out } = await run(...card, '--template', other);
+  assert.match(out, /src="\.\/frame-0/);
+  const missing = await run(...card, '--template', `${other}.old`);
+  assert.match(missing.error, /frame\.html\.old/);
+  assert.equal(missing.out + missing.code, '1');
+});
+
+test('the hash is taken from a list of hashes', async (t) => {
+  const list = new URL('../../dist/embed/integrity.json', import.meta.url);
+  const card = ['snippet', '--widget', 'news-card', '--integrity'];
+  const { files } = JSON.parse(readFileSync(list, 'utf8'));
+  const { out } = await run(...card, list.pathname);
+  assert.ok(out.includes(` integrity="${files['embed.js']}" `), out);
+  const url = await serve(t, (path) => (path === '/integrity.json' ? readFileSync(list) : '{ "files": {} }'));
+  assert.equal((await run(...card, `${url}/integrity.json`)).out, out);
+  const { error, code } = await run(...card, `${url}/other.json`);
+  assert.match(error, /no hash of embed\.js/);
   assert.equal(code, 1);
 });

@@ -179,6 +179,20 @@ test('broken JSON: the line where it breaks', async (t) => {
   assert.equal(cut.problems[0].line, 3);
 });
 
+test('a feed in XML: the line of the item, and the line where it breaks', async (t) => {
+  const item = (title, date) =>
+    `<item>\n<title>${title}</title>\n<guid>${title}</guid>\n<pubDate>${date}</pubDate>\n</item>`;
+  const feed = `<rss version="2.0"><channel>\n<title>T</title>\n<!-- <item>\n -->\n<description><![CDATA[<item>\n]]></description>
+${item('A', '6 Nov 2017 09:00:00 +0700')}\n${item('B', '36 Nov 2017')}\n</channel></rss>`;
+  const { problems, lines } = await problemsOf(t, feed);
+  assert.deepEqual(
+    problems.map(({ path, line }) => [path.replace(/\..*/, ''), lines[line - 1], lines[line]]),
+    [['items[1]', '<item>', '<title>B</title>']],
+  );
+  const broken = await problemsOf(t, feed.replace('</item>\n</channel>', '</itm>\n</channel>'));
+  assert.match(broken.lines[broken.problems[0].line - 1], /<\/itm>/);
+});
+
 test('as text: file, line, path, what, hint; the same words for every fixture with one defect', async () => {
   const one = await run('validate', `${FIXTURES}/duplicate-item-id.json`);
   assert.equal(

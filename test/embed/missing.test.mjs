@@ -154,6 +154,30 @@ test('fault: missing key in a catalogue, catalogue fails to load: the words of a
   assert.equal(own.length, 1, said.join('\n'));
 });
 
+for (const [what, inside, sees] of [
+  ['a message in English', '', 'This content could not be loaded. Try again'],
+  ['the fallback', FALLBACK, ''],
+])
+  test(`fault: missing key in a catalogue, catalogue fails to load: no words at all, not even in English: ${what}, and the content once they come`, async (t) => {
+    const body = `<iom-news-card office="lao-pdr">${inside}</iom-news-card><iom-quick-exit></iom-quick-exit>`;
+    const denied = /^(lo|en)-/;
+    const { page, said } = await open(t, world, html(body + script(world.site), { lang: 'lo' }), { denied });
+    const isIn = (state) =>
+      until(page, (wanted) => document.querySelector('iom-news-card').getAttribute('state') === wanted, state);
+    await isIn('error');
+    assert.deepEqual(
+      (await shown(page)).map(([, , text]) => text),
+      [sees, 'Leave this page quickly'],
+    );
+    if (inside) assert.equal(await isVisible(page), true);
+    const own = said.filter((line) => !line.startsWith('error: Failed to load resource'));
+    assert.equal(own.length, 1, said.join('\n'));
+    world.site.denied = undefined;
+    await page.$eval('iom-news-card', (card) => card.retry());
+    await isIn('ready');
+    assert.match((await shown(page))[0][2], /ອ່ານ/);
+  });
+
 test('the fallback gives way to the content', async (t) => {
   const { page } = await open(t, world, withFallback(world.site));
   await settled(page);

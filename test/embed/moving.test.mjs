@@ -10,10 +10,10 @@ const ROW = 'parsed in XHTML, moved';
 
 // What is held back: the code of all widgets, what they share, the contents, the words.
 const STAGES = {
-  'the code of the widgets': /^(?!core|embed|xml|config|lo-|vi-|purify|(lao-pdr|viet-nam)-)[\w-]+\.js$/,
+  'the code of the widgets': /^(?!core|embed|xml|config|en-|lo-|vi-|purify|(lao-pdr|viet-nam)-)[\w-]+\.js$/,
   'the code that they share': /^core-/,
   'the contents': /^(lao-pdr|viet-nam)-/,
-  'the words': /^(lo|vi)-/,
+  'the words': /^(en|lo|vi)-/,
 };
 
 // Each does it in the page with all elements of #a; what is left is in the page once.

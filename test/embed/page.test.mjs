@@ -56,7 +56,7 @@ for (const [what, body, lang, expected] of [
     'one news card',
     '<iom-news-card office="lao-pdr"></iom-news-card>',
     'en',
-    ['core', 'embed', 'lao-pdr-news', 'news-card'],
+    ['core', 'embed', 'en', 'lao-pdr-news', 'news-card'],
   ],
   [
     'one news card',
@@ -68,13 +68,13 @@ for (const [what, body, lang, expected] of [
     'a card that is given by attributes',
     '<iom-news-card heading="A"></iom-news-card>',
     'en',
-    ['core', 'embed', 'news-card'],
+    ['core', 'embed', 'en', 'news-card'],
   ],
   [
     'two contact blocks',
     '<iom-contact-block office="lao-pdr"></iom-contact-block>'.repeat(2),
     'en',
-    ['contact-block', 'core', 'embed', 'lao-pdr-office'],
+    ['contact-block', 'core', 'embed', 'en', 'en-contact-block', 'lao-pdr-office'],
   ],
   ['no element of ours', '<iom-new-card></iom-new-card><p>iom-news-card</p>', 'en', ['embed']],
 ]) {

@@ -7,7 +7,14 @@ import { answerFault } from '../support/fault-server.mjs';
 
 const EMBED = fileURLToPath(new URL('../../dist/embed/', import.meta.url));
 
-const TYPES = { js: 'text/javascript', woff2: 'font/woff2' };
+const TYPES = {
+  css: 'text/css',
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  txt: 'text/plain',
+  woff2: 'font/woff2',
+};
 
 /** The bytes of a file of dist/embed, by name. */
 export const embedFile = (name) => readFileSync(EMBED + name);
@@ -20,23 +27,24 @@ export const OLD = { version: '0.0.9', folder: '/old' };
 /**
  * Resolves to a site: `page(html, { type, headers, path })` gives the address of a new page, `requests` lists every request
  * as `{ origin, path, status }`, files whose name matches `site.denied` are answered with 404, and those that match
- * `site.held` wait until it is cleared by `site.release()`; `/faults/…` is answered by the fault server. The script comes from `folder`; below `OLD.folder` there is
- * another version of the library.
+ * `site.held` wait until it is cleared by `site.release()`; `site.headersOf(name)` gives all headers of the script's files;
+ * `/faults/…` is answered by the fault server. The script comes from `folder`; below `OLD.folder` there is another version
+ * of the library.
  */
 export async function startSite(folder = EMBED) {
-  const site = { requests: [], denied: undefined, held: undefined };
+  const site = { requests: [], denied: undefined, held: undefined, headersOf: undefined };
   const pages = new Map();
   const waiting = [];
 
   const answer = (path) => {
     if (path === '/favicon.ico') return { status: 204 };
     if (pages.has(path)) return { status: 200, ...pages.get(path) };
-    const [, name, extension] = /\/embed\/([\w.-]+\.(js|woff2))$/.exec(path) ?? [];
+    const [, name, extension] = /\/embed\/([\w.-]+\.(css|html|js|json|txt|woff2))$/.exec(path) ?? [];
     if (!name || site.denied?.test(name) || !existsSync(folder + name))
       return { status: 404, type: 'text/plain', body: 'not found' };
     const body = readFileSync(folder + name);
     const old = path.startsWith(OLD.folder) ? body.toString().replaceAll(VERSION, OLD.version) : body;
-    return { status: 200, type: TYPES[extension], body: old };
+    return { status: 200, type: TYPES[extension], body: old, only: site.headersOf?.(name) };
   };
   const turn = async (path) => {
     while (site.held?.test(path.split('/').at(-1))) await new Promise((resolve) => waiting.push(resolve));
@@ -46,14 +54,11 @@ export async function startSite(folder = EMBED) {
       if (answerFault(request, response)) return;
       const { url, headers } = request;
       const { pathname } = new URL(url, 'http://localhost');
-      const { status, type, body, headers: more } = answer(pathname);
+      const { status, type, body, headers: more, only } = answer(pathname);
       if (pathname !== '/favicon.ico') site.requests.push({ origin: `http://${headers.host}`, path: pathname, status });
       await turn(pathname);
-      response.writeHead(status, {
-        ...(type && { 'content-type': `${type}; charset=utf-8` }),
-        'access-control-allow-origin': '*',
-        ...more,
-      });
+      const usual = { ...(type && { 'content-type': `${type}; charset=utf-8` }), 'access-control-allow-origin': '*' };
+      response.writeHead(status, only ?? { ...usual, ...more });
       response.end(body);
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -61,6 +61,44 @@ test('a hostile story in HTML is read as text, whichever story is asked for', as
         assertPlain(await plainHtml(tag, { story, lang: 'lo' }, { data: newsOf(string) }), string.slice(0, 200));
 });
 
+/** The body of the article of a story in HTML. */
+async function bodyOf(html) {
+  const items = [{ id: 'a', title: 'T', language: 'en', url: 'https://ministry.example/news/1', content_html: html }];
+  const data = { version: 'https://jsonfeed.org/version/1.1', title: 'M', items };
+  const plain = await plainHtml('iom-news-article', { lang: 'en', 'heading-level': '2' }, { data });
+  assertPlain(plain, html);
+  return /<div class="iom-body"[^>]*>\n?(.*?)\n?<\/div>/s.exec(plain)[1];
+}
+
+test('a story in HTML keeps its paragraphs, headings, lists and links', async () => {
+  for (const [html, body] of [
+    ['One<br>two <b>three</b>', '<p>One</p>\n<p>two <strong>three</strong></p>'],
+    [
+      '<p lang="lo">ລາວ <a href="/a?b=1&amp;c" onclick="x()">x</a></p>',
+      '<p lang="lo">ລາວ <a class="iom-link" href="https://ministry.example/a?b=1&amp;c">x</a></p>',
+    ],
+    ['<a href="javascript:x()">x</a>', '<p>x</p>'],
+    ['<h1>A</h1><h3>B</h3>', '<h3 class="iom-heading">A</h3>\n<h5 class="iom-heading">B</h5>'],
+    ['<ol><li>A<li>B <em>C</em><ul><li>D</ul></ol>', '<ul><li>1. A</li>\n<li>2. B C<ul><li>D</li></ul></li></ul>'],
+    [
+      '<script>x</script><style>y</style><img src=x alt=z><p> </p><figure><figcaption>Z</figcaption></figure>',
+      '<p>Z</p>',
+    ],
+    ['<table><tr><td>A<td>B</table>', '<p>A</p>\n<p>B</p>'],
+  ])
+    assert.equal(await bodyOf(html), body);
+});
+
+test('hostile: a story of very many or very deep elements is text, and soon there', async () => {
+  for (const html of [
+    '<div>'.repeat(300_000),
+    '<b><p>'.repeat(16_000),
+    '<ul><li>'.repeat(10_000),
+    '<a>'.repeat(30_000),
+  ])
+    assertPlain(`<div>${await bodyOf(`<p>begin</p>${html}x`)}</div>`, html.slice(0, 20));
+});
+
 test('an address of another scheme in an attribute makes no link', async () => {
   const html = await plainHtml('iom-news-card', { heading: 'H', href: 'javascript:alert(1)', lang: 'en' });
   assert.doesNotMatch(html, /href|javascript/);

@@ -55,6 +55,17 @@ describe('the plain form says what the widget says', () => {
       const widget = mount('iom-hotline-card', { lang }, { data });
       await ready(widget, 'ready', lang);
       expect(textOf(parse(await plainHtml('iom-hotline-card', { lang }, { data })))).to.equal(textOf(root(widget)));
+      const own = {
+        lang,
+        number: '(020) 5555',
+        name: 'Line',
+        cost: 'None',
+        languages: 'lo, km',
+        'verified-on': '2017',
+      };
+      const plain = parse(await plainHtml('iom-hotline-card', own));
+      expect(textOf(plain)).to.equal(await shown('iom-hotline-card', own));
+      expect(plain.querySelector('a')?.getAttribute('href')).to.equal('tel:0205555');
     }
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ATTRIBUTES, FORMATS, plainHtml, snippet, UnknownOption } from 'iom-widgets/server';
+import { ATTRIBUTES, FORMATS, FRAME_TAGS, plainHtml, snippet, UnknownOption } from 'iom-widgets/server';
 import { json } from '../package/source.mjs';
 
 const declarations = json('custom-elements.json').modules.flatMap((module) => module.declarations ?? []);
@@ -17,7 +17,9 @@ test('the attributes are those of the manifest, and lang', () => {
 
 test('every widget has lines in every format but those that need content', async () => {
   for (const widget of Object.keys(ATTRIBUTES))
-    for (const format of FORMATS.filter((each) => each !== 'html'))
+    for (const format of FORMATS.filter(
+      (each) => each !== 'html' && (each !== 'iframe' || FRAME_TAGS.includes(widget)),
+    ))
       assert.ok((await snippet({ widget, format })).includes(widget.slice('iom-'.length)), `${widget} ${format}`);
 });
 
@@ -52,7 +54,25 @@ test('iframe: asks for the widget and is named for its content', async () => {
   const frame = await snippet({ ...card, format: 'iframe' });
   assert.match(frame, /src="\/iom\/frame\.html\?widget=news-card&amp;office=viet-nam&amp;lang=lo"/);
   assert.match(frame, / title="IOM ຈະເພີ່ມທະວີການຊ່ວຍເຫຼືອໃນການຕ້ານການຄ້າມະນຸດ ຢູ່ແຂວງລາວກາຍ" lang="lo"/);
-  assert.match(frame, / sandbox="allow-scripts allow-popups"/);
+  assert.match(frame, / sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"/);
+});
+
+test('iframe: the script that gives it its height follows, pinned where that is asked for', async () => {
+  const [, script, ...rest] = (await snippet({ ...card, format: 'iframe', integrity: 'sha384-x' })).split('\n');
+  assert.equal(script, '<script src="/iom/embed.js" integrity="sha384-x" crossorigin="anonymous" async></script>');
+  assert.deepEqual(rest, []);
+});
+
+test('iframe: not for what acts on the page around it', async () => {
+  for (const widget of ['quick-exit', 'language-menu'])
+    await assert.rejects(snippet({ widget, format: 'iframe' }), /news-card/);
+  assert.equal(FRAME_TAGS.length, Object.keys(ATTRIBUTES).length - 2);
+});
+
+test('iframe: only a contact may be saved as a file', async () => {
+  const sandboxOf = async (widget) => / sandbox="([^"]*)"/.exec(await snippet({ widget, format: 'iframe' }))[1];
+  assert.match(await sandboxOf('contact-block'), /allow-downloads/);
+  assert.doesNotMatch(await sandboxOf('news-feed'), /allow-downloads|allow-same-origin/);
 });
 
 test('modules: each imports its own widget', async () => {
@@ -76,6 +96,65 @@ test('a switch has no value', async () => {
   assert.match(await snippet(header), /<iom-office-header office="lao-pdr" no-menu><\/iom-office-header>/);
   assert.match(await snippet({ ...header, format: 'react' }), / no-menu="" \/>/);
 });
+
+const look = { accent: '#7a1f3d', surface: 'light-dark(#fff, #000)', scheme: 'dark', width: '600px' };
+
+test('a look is a style attribute in every form: tokens for a widget, colours and width for plain HTML, width for a frame', async () => {
+  const tokens = '--iom-color-accent: #7a1f3d; --iom-color-surface: light-dark(#fff, #000)';
+  for (const format of ['script', 'npm', 'vue', 'svelte', 'wordpress'])
+    assert.ok(
+      (await snippet({ ...card, format, look })).includes(
+        `<iom-news-card office="viet-nam" lang="lo" style="${tokens}; color-scheme: dark; max-width: 600px"></iom-news-card>`,
+      ),
+      format,
+    );
+  assert.ok(
+    (await snippet({ ...card, format: 'react', look })).includes(
+      ` style={{ '--iom-color-accent': '#7a1f3d', '--iom-color-surface': 'light-dark(#fff, #000)', colorScheme: 'dark', maxWidth: '600px' }} />`,
+    ),
+  );
+  const html = await snippet({ ...card, format: 'html', look, style: 'line-height: 1.75' });
+  assert.match(
+    html,
+    /^<div class="iom-news-card" lang="lo" style="background-color: light-dark\(#fff, #000\); color-scheme: dark; max-width: 600px; line-height: 1.75">/,
+  );
+  assert.match(await snippet({ ...card, format: 'iframe', look }), / style="color-scheme: dark; max-width: 600px" /);
+});
+
+test('a look is a rule for the style sheet where it is asked for', async () => {
+  const asked = { ...card, look: { accent: 'teal', text: '#111', width: '40em' }, sheet: true };
+  assert.equal(
+    await snippet(asked),
+    'iom-news-card {\n  --iom-color-accent: teal;\n  --iom-color-text: #111;\n  max-width: 40em;\n}',
+  );
+  assert.equal(await snippet({ ...asked, format: 'html' }), '.iom-news-card {\n  color: #111;\n  max-width: 40em;\n}');
+  assert.equal(
+    await snippet({ ...asked, format: 'iframe' }),
+    'iframe[src*="frame.html?widget=news-card"] {\n  max-width: 40em;\n}',
+  );
+  assert.equal(await snippet({ ...card, sheet: true }), '');
+});
+
+test('a theme is a style sheet beside the script, or one of the package', async () => {
+  const themed = { ...card, base: '/a', look: { theme: 'inherit' } };
+  assert.match(await snippet(themed), /^<link rel="stylesheet" href="\/a\/themes\/inherit\.css">\n<iom-news-card /);
+  assert.match(await snippet({ ...themed, format: 'vue' }), /import 'iom-widgets\/themes\/inherit\.css';\nimport/);
+});
+
+for (const [what, value] of [
+  ['colour that fetches', { surface: 'url(//example.org/x)' }],
+  ['colour that ends its declaration', { text: 'red; position: fixed' }],
+  ['colour that ends its attribute', { text: 'red" onload="x' }],
+  ['width', { width: 'wide' }],
+  ['scheme', { scheme: 'sepia' }],
+  ['theme', { theme: '../../x' }],
+  ['look', { radius: '6px' }],
+])
+  test(`a ${what} is refused, with what there is`, () =>
+    assert.rejects(
+      snippet({ ...card, look: value }),
+      (error) => error instanceof UnknownOption && /Known: /.test(error.message),
+    ));
 
 for (const [what, options, known] of [
   ['widget', { widget: 'weather' }, /news-card/],

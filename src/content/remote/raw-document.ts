@@ -1,5 +1,5 @@
 import { ContentError } from '../content-error.js';
-import { readBytes } from '../read-bytes.js';
+import { readBytes } from '../feeds/read-bytes.js';
 import { fetchBytes, type Received } from './fetch-bytes.js';
 
 /** A document as it came: the parsed JSON, or a feed made into such. */

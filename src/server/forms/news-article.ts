@@ -1,29 +1,25 @@
 import type { Block, NewsFeed, NewsItem } from '../../content/news-feed.js';
 import type { OfficeDocument } from '../../content/office-document.js';
-import { pickItem } from '../../content/stories.js';
-import { shortTitle } from '../../content/title.js';
-import { htmlToLines } from '../../content/xml-text.js';
-import { cleanText } from '../../core/clean-text.js';
+import { targetLanguage } from '../../content/stories.js';
 import { formatDate } from '../../i18n/dates.js';
 import { lookupLanguage } from '../../i18n/language.js';
 import { element, type Child, type Markup } from '../element.js';
-import { dateline, fallbackNotice, heading, isolated, machineMark, targetLanguage } from '../pieces.js';
+import { fallbackNotice, heading, isolated, machineMark } from '../pieces.js';
+import { storyHtml } from '../story-html.js';
 import { below, type View } from '../view.js';
 import type { Words } from '../words.js';
 import { contactBlock } from './contact-block.js';
-import { otherLanguages, storyOf } from './news-card.js';
+import { otherLanguages, shownStory } from './news-card.js';
 import { programmeBadge } from './programme-badge.js';
 
 /** The plain form of `iom-news-article`. */
 export function newsArticle(view: View<NewsFeed>): Child {
-  const story = storyOf(view);
-  if (!story) return undefined;
-  const { words, level } = view;
-  const item = pickItem(story, words.languages);
-  const lang = item.language ?? '';
+  const shown = shownStory(view);
+  if (!shown) return undefined;
+  const { words } = view;
+  const { story, item, lang, opening } = shown;
   return [
-    dateline(words, item, lang),
-    item.title ? heading(level, lang, shortTitle(item.title).text) : undefined,
+    opening,
     otherLanguages(words, story, item),
     fallbackNotice(words, item.language),
     machineMark(words, [item], true),
@@ -44,26 +40,20 @@ function retraction(words: Words, { retracted, language: lang }: NewsItem): Mark
 
 function whole(view: View<NewsFeed>, item: NewsItem, lang: string): Child {
   const { words, level, office } = view;
-  const blocks: Block[] = item.body.length > 0 ? item.body : paragraphs(item.html ?? '');
+  const inside = Math.min(6, level + 1);
   return [
     element(
       'div',
       { class: 'iom-body', lang, dir: 'auto' },
-      blocks.map((block) => writeBlock(block, Math.min(6, level + 1))),
+      item.body.length > 0
+        ? item.body.map((block) => writeBlock(block, inside))
+        : storyHtml(item.html ?? '', inside, item.url),
     ),
     named(view, office?.programmes, item.programme, 'programme', programmeBadge),
     named(view, office?.contacts, item.contact, 'contact', contactBlock),
     source(words, item),
     element('p', { class: 'iom-past-notice' }, words.text('newsArticle.pastNotice')),
   ];
-}
-
-// The text of a story in HTML, without its pictures: what may be shown of the rest is for a browser to say.
-function paragraphs(html: string): Block[] {
-  return htmlToLines(html)
-    .map(cleanText)
-    .filter(Boolean)
-    .map((text) => ({ type: 'paragraph', text }));
 }
 
 function writeBlock(block: Block, level: number): Child {

@@ -1,36 +1,49 @@
-import { findById } from '../../content/content-error.js';
 import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
-import { groupStories, newestStory, pickItem, type Story } from '../../content/stories.js';
+import { pickItem, publishedBeside, storyOf, targetLanguage, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { formatList } from '../../i18n/numbers.js';
 import { element, type Child, type Markup } from '../element.js';
-import { dateline, fallbackNotice, heading, isolated, link, machineMark, targetLanguage } from '../pieces.js';
+import { dateline, fallbackNotice, heading, isolated, link, machineMark } from '../pieces.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 
-/** The story that the attributes ask for, else the newest. */
-export function storyOf({ document, attributes: { story } }: View<NewsFeed>): Story | undefined {
-  return story ? findById('story', story, groupStories(document)) : newestStory(document);
+/** The story that a form shows, in the language that fits best, and how the form begins. */
+export interface ShownStory {
+  story: Story;
+  item: NewsItem;
+  lang: string;
+  opening: Child;
+}
+
+/** The story that the attributes ask for, else the newest; nothing where there is none. */
+export function shownStory({ document, attributes, words, level }: View<NewsFeed>): ShownStory | undefined {
+  const story = storyOf(document, attributes['story']);
+  if (!story) return undefined;
+  const item = pickItem(story, words.languages);
+  const lang = item.language ?? '';
+  const headline = item.title ? heading(level, lang, shortTitle(item.title).text) : undefined;
+  return { story, item, lang, opening: [dateline(words, item, lang), headline] };
 }
 
 /** The plain form of `iom-news-card`. */
 export function newsCard(view: View<NewsFeed>): Child {
-  const story = storyOf(view);
-  if (!story) return undefined;
-  const { words, level } = view;
-  const item = pickItem(story, words.languages);
-  const lang = item.language ?? '';
+  const shown = shownStory(view);
+  if (!shown) return undefined;
+  const { words } = view;
+  const { story, item, lang, opening } = shown;
   return [
-    dateline(words, item, lang),
-    item.title && heading(level, lang, shortTitle(item.title).text),
+    opening,
     summary(words, item, lang),
-    item.url && element('p', {}, link(words, item.url, targetLanguage(item), words.text('newsCard.readArticle'))),
-    item.source?.site &&
-      element('p', { class: 'iom-source' }, words.rich('common.source', { source: isolated(item.source.site) })),
+    item.url
+      ? element('p', {}, link(words, item.url, targetLanguage(item), words.text('newsCard.readArticle')))
+      : undefined,
+    item.source?.site
+      ? element('p', { class: 'iom-source' }, words.rich('common.source', { source: isolated(item.source.site) }))
+      : undefined,
     otherLanguages(words, story, item),
     fallbackNotice(words, item.language),
     machineMark(words, [item], true),
-  ].filter(Boolean);
+  ];
 }
 
 function summary(words: Words, item: NewsItem, lang: string): Markup | undefined {
@@ -38,11 +51,9 @@ function summary(words: Words, item: NewsItem, lang: string): Markup | undefined
   return item.summary === undefined ? undefined : element('p', { class: 'iom-summary', lang }, item.summary);
 }
 
-/** Only what was published in that language: our other items may lead to the page that is linked already. */
-export function otherLanguages(words: Words, { items }: Story, shown: NewsItem): Markup | undefined {
-  const others = items.filter(
-    ({ url, language, source }) => url && url !== shown.url && language && (source?.language ?? language) === language,
-  );
+/** The languages that the story was published in beside the one shown, linked. */
+export function otherLanguages(words: Words, story: Story, shown: NewsItem): Markup | undefined {
+  const others = publishedBeside(story, shown);
   if (others.length === 0) return undefined;
   const links = others.map(({ url, language }) =>
     element('a', { href: url, hreflang: language }, words.languageName(language!)),

@@ -1,10 +1,10 @@
 import type { NewsFeed } from '../../content/news-feed.js';
-import { groupStories, pickItem, type Story } from '../../content/stories.js';
+import { groupStories, pickItem, targetLanguage, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { cleanText } from '../../core/clean-text.js';
 import { formatCount } from '../../i18n/numbers.js';
 import { element, type Child } from '../element.js';
-import { dateline, heading, link, machineMark, targetLanguage } from '../pieces.js';
+import { dateline, heading, link, machineMark } from '../pieces.js';
 import { below, type View } from '../view.js';
 import type { Words } from '../words.js';
 import { newsCard } from './news-card.js';

@@ -3,7 +3,7 @@ import type { Review, ShownText } from '../../content/language-map.js';
 import type { Source } from '../../content/office-document.js';
 import { keepTogether } from '../../i18n/keep-together.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
-import { nameOfLanguage } from '../../i18n/language-name.js';
+import { languageName } from '../../i18n/language-name.js';
 import { lookupLanguage } from '../../i18n/language.js';
 
 /** “Not yet available in Lao. Showing it in English.” for a text that had to fall back. */
@@ -12,7 +12,7 @@ export function fallbackNotice(
   { language: lang }: { language?: string },
 ): TemplateResult | typeof nothing {
   if (!lang || lookupLanguage(lang) === words.language) return nothing;
-  const values = { language: languageName(words, words.language), fallback: languageName(words, lang) };
+  const values = { language: languageName(words.language, words.t), fallback: languageName(lang, words.t) };
   return html`<p class="notice" part="fallback-notice">${words.text('state.fallbackNotice', values)}</p>`;
 }
 
@@ -32,12 +32,6 @@ export function textNotices(words: LocaleController, texts: readonly (ShownText 
   return [foreign ? fallbackNotice(words, { language: foreign.lang }) : nothing, machineMark(words, texts)];
 }
 
-/** The name of a language inside a sentence; its tag for a language that we have no name for. */
-export function languageName(words: LocaleController, lang: string): string {
-  const known = lookupLanguage(lang);
-  return known ? nameOfLanguage(known, words.t) : lang;
-}
-
 /** The fine print under a widget’s content; nothing where there is none. */
 export function foot(...lines: unknown[]): TemplateResult {
   return html`<div class="foot">${lines}</div>`;
@@ -46,7 +40,7 @@ export function foot(...lines: unknown[]): TemplateResult {
 /** “(in English)” behind a link that leads to a page in another language. */
 export function linkLanguage(words: LocaleController, lang: string | undefined): TemplateResult | typeof nothing {
   if (!lang || lookupLanguage(lang) === words.language) return nothing;
-  return html` <span class="link-language" part="link-language">${words.text('common.linkLanguage', { language: languageName(words, lang) })}</span>`;
+  return html` <span class="link-language" part="link-language">${words.text('common.linkLanguage', { language: languageName(lang, words.t) })}</span>`;
 }
 
 /** “Source: IOM Viet Nam (in English)”, linked where there is an address. */

@@ -22,6 +22,7 @@ const ERRORS: Partial<Record<string, MessageKey>> = {
 /** What is to be said beside the content or in its place. */
 export interface Report {
   state: ContentState;
+  /** What is wrong with the content; nothing where it is the words that could not be had. */
   error?: ContentError;
   /** Said where there is nothing to show. */
   empty: MessageKey | undefined;
@@ -50,7 +51,7 @@ function sentence(words: LocaleController, { state, error, empty, copyOf }: Repo
     case 'loading':
       return words.text('state.loading');
     case 'error':
-      return message(words, error!);
+      return message(words, error);
     case 'stale':
       return staleNotice(words, copyOf);
     default:
@@ -65,7 +66,7 @@ function staleNotice(words: LocaleController, date: PartialDate | undefined): un
     : words.text('state.staleNoticeUndated');
 }
 
-function message(words: LocaleController, { code, unknown }: ContentError): unknown {
-  if (!unknown) return words.text(ERRORS[code] ?? 'state.errorBody');
-  return words.rich(UNKNOWN[unknown.kind], { id: html`<bdi>${unknown.id}</bdi>` });
+function message(words: LocaleController, error: ContentError | undefined): unknown {
+  if (!error?.unknown) return words.text((error && ERRORS[error.code]) ?? 'state.errorBody');
+  return words.rich(UNKNOWN[error.unknown.kind], { id: html`<bdi>${error.unknown.id}</bdi>` });
 }

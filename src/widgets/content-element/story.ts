@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { NewsItem } from '../../content/news-feed.js';
 import { formatDate, isoDate } from '../../i18n/dates.js';
 import { keepTogether } from '../../i18n/keep-together.js';
-import { lookupLanguage } from '../../i18n/language.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';
 
 /** Where and when: “Lao Cai · November 2017”; a missing date is told. */
@@ -12,10 +11,4 @@ export function dateline(words: LocaleController, { place, date }: NewsItem, lan
     ? html`<time class="keep" part="date" datetime=${isoDate(date)}>${formatDate(date, words.t)}</time>`
     : html`<span part="date">${words.text('date.unknown')}</span>`;
   return html`<p class="dateline">${where ? html`${where}<span aria-hidden="true"> · </span>` : nothing}${when}</p>`;
-}
-
-/** The language of the page behind the item's link. */
-export function targetLanguage({ source, language }: NewsItem): string | undefined {
-  const lang = source?.language ?? language;
-  return lookupLanguage(lang) ?? lang;
 }

@@ -5,15 +5,16 @@ import { findById } from '../../content/content-error.js';
 import { pickText, type LanguageMap } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Hotline, OfficeDocument } from '../../content/office-document.js';
-import { cleanText } from '../../core/clean-text.js';
+import { ownHotline } from '../../content/own-content.js';
 import { formatDate, isOlderThanYear, precisionOf } from '../../i18n/dates.js';
 import { keepTogether } from '../../i18n/keep-together.js';
+import { languageName } from '../../i18n/language-name.js';
 import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { foot, languageName, textNotices, sourceLine } from '../content-element/notices.js';
+import { foot, textNotices, sourceLine } from '../content-element/notices.js';
 import { hotlineCardStyles } from './hotline-card.styles.js';
 
 /**
@@ -66,7 +67,7 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
   protected override readonly content = new ContentController<OfficeDocument, Hotline>(this, {
     kind: OFFICE_DOCUMENT,
     select: ({ hotlines }) => findById('hotline', this.hotline, hotlines),
-    direct: () => this.#ownDocument(),
+    direct: () => ownHotline(this, statedLanguage(this) || 'en'),
   });
 
   protected override renderContent(hotline: Hotline): TemplateResult {
@@ -104,7 +105,7 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
 
   #renderLanguages({ languages }: Hotline): TemplateResult | typeof nothing {
     if (languages.length === 0) return nothing;
-    const names = languages.map((lang) => languageName(this.words, lang));
+    const names = languages.map((lang) => languageName(lang, this.words.t));
     return html`<div>
       <dt>${this.words.text('hotlineCard.languages')}</dt>
       <dd>${formatList(names, this.words.t)}</dd>
@@ -122,28 +123,6 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
 
   #pick(map: LanguageMap | undefined): ReturnType<typeof pickText> {
     return pickText(map, this.words.languages);
-  }
-
-  #ownDocument(): unknown {
-    const { name, operator, hours, cost, recorded, verifiedOn } = this;
-    const number = cleanText(this.number ?? '');
-    if (!number) return undefined;
-    const language = statedLanguage(this) || 'en';
-    const dial = number.replace(/[\s().-]/g, '');
-    const phone = { text: number, dial: /^\+?\d{3,15}$/.test(dial) ? dial : undefined };
-    const languages = this.languages?.split(/[\s,]+/).filter(Boolean);
-    const hotline = {
-      id: 'attributes',
-      name: name || number,
-      phone,
-      operator,
-      hours,
-      cost,
-      recorded,
-      languages,
-      verifiedOn: verifiedOn || undefined,
-    };
-    return { version: 1, id: 'attributes', language, name: name || number, hotlines: [hotline] };
   }
 }
 

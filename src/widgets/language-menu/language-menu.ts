@@ -4,7 +4,7 @@ import { LanguageChangeEvent } from '../../core/events.js';
 import { VERSION } from '../../core/version.js';
 import { chooseLanguage } from '../../i18n/choice.js';
 import { LANGUAGES, type Language } from '../../i18n/language.js';
-import { nameOfLanguage } from '../../i18n/language-name.js';
+import { languageName } from '../../i18n/language-name.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';
 import { keepStyles } from '../../theme/keep-styles.js';
@@ -56,7 +56,7 @@ export class IomLanguageMenu extends LitElement {
   #renderChange(): unknown {
     const { t, language } = this.words;
     return this.chosen && !this.words.pending
-      ? t('languageMenu.changed', { language: nameOfLanguage(language, t) })
+      ? t('languageMenu.changed', { language: languageName(language, t) })
       : nothing;
   }
 

@@ -1,21 +1,21 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { findById } from '../../content/content-error.js';
 import { NEWS_FEED } from '../../content/load.js';
 import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
 import { OfficeCompanion } from '../../content/office-companion.js';
 import { sanitizeHtml } from '../../content/rich-text.js';
-import { groupStories, newestStory, pickItem, type Story } from '../../content/stories.js';
+import { pickItem, storyOf, targetLanguage, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import { warnOnce } from '../../core/warn.js';
 import { keepTogether } from '../../i18n/keep-together.js';
+import { languageName } from '../../i18n/language-name.js';
 import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading, nextLevel } from '../content-element/heading.js';
-import { fallbackNotice, foot, languageName, machineMark } from '../content-element/notices.js';
-import { dateline, targetLanguage } from '../content-element/story.js';
+import { fallbackNotice, foot, machineMark } from '../content-element/notices.js';
+import { dateline } from '../content-element/story.js';
 import { newsArticleStyles } from './news-article.styles.js';
 import { retraction, storyBody } from './story-body.js';
 
@@ -62,7 +62,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
 
   protected override readonly content = new ContentController<NewsFeed, Story>(this, {
     kind: NEWS_FEED,
-    select: (feed) => (this.story ? findById('story', this.story, groupStories(feed)) : newestStory(feed)),
+    select: (feed) => storyOf(feed, this.story),
   });
 
   readonly #office = new OfficeCompanion(this);
@@ -169,7 +169,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
     const site =
       source?.site && this.words.rich('common.source', { source: html`<bdi>${keepTogether(source.site)}</bdi>` });
     const label = lang
-      ? this.words.text('newsArticle.readOriginalIn', { language: languageName(this.words, lang) })
+      ? this.words.text('newsArticle.readOriginalIn', { language: languageName(lang, this.words.t) })
       : this.words.text('newsArticle.readOriginal');
     const link =
       url &&

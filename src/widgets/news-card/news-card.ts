@@ -1,22 +1,21 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { findById } from '../../content/content-error.js';
 import { NEWS_FEED } from '../../content/load.js';
 import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
-import { groupStories, newestStory, pickItem, type Story } from '../../content/stories.js';
+import { OWN_ID, ownNews } from '../../content/own-content.js';
+import { pickItem, publishedBeside, storyOf, targetLanguage, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import { keepTogether } from '../../i18n/keep-together.js';
+import { languageName } from '../../i18n/language-name.js';
 import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
-import { fallbackNotice, foot, languageName, linkLanguage, machineMark } from '../content-element/notices.js';
-import { dateline, targetLanguage } from '../content-element/story.js';
+import { fallbackNotice, foot, linkLanguage, machineMark } from '../content-element/notices.js';
+import { dateline } from '../content-element/story.js';
 import { newsCardStyles } from './news-card.styles.js';
-
-const OWN_STORY = 'attributes';
 
 /**
  * One news story, short: where and when, headline, summary, and the way to the whole of it.
@@ -67,8 +66,8 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
 
   protected override readonly content = new ContentController<NewsFeed, Story>(this, {
     kind: NEWS_FEED,
-    select: (feed) => (this.story ? findById('story', this.story, groupStories(feed)) : newestStory(feed)),
-    direct: () => this.#ownFeed(),
+    select: (feed) => storyOf(feed, this.story),
+    direct: () => ownNews(this),
   });
 
   protected override renderContent(story: Story): TemplateResult {
@@ -128,16 +127,12 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     </p>`;
   }
 
-  // Only what was published in that language: our other items may lead to the page that is linked already.
   #renderLanguages(story: Story, shown: NewsItem): TemplateResult | typeof nothing {
-    const others = story.items.filter(
-      ({ url, language, source }) =>
-        url && url !== shown.url && language && (source?.language ?? language) === language,
-    );
+    const others = publishedBeside(story, shown);
     if (others.length === 0) return nothing;
     const links = others.map(
       (item) =>
-        html`<a href=${item.url!} hreflang=${item.language!} @click=${this.#opener(story, item)}>${languageName(this.words, item.language!)}</a>`,
+        html`<a href=${item.url!} hreflang=${item.language!} @click=${this.#opener(story, item)}>${languageName(item.language!, this.words.t)}</a>`,
     );
     const languages = formatList(links, this.words.t);
     return html`<p class="languages" part="languages">${this.words.rich('newsCard.availableIn', { languages })}</p>`;
@@ -149,19 +144,9 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     return html`<p class="source" part="source">${this.words.rich('common.source', { source: site })}</p>`;
   }
 
-  #ownFeed(): unknown {
-    const { heading: title, href: url, summary, image, date, place, imageAlt } = this;
-    if (![title, url, summary].some(Boolean)) return undefined;
-    const _iom = { date: date || undefined, place, imageAlt };
-    return {
-      version: 'https://jsonfeed.org/version/1.1',
-      items: [{ id: OWN_STORY, title, url, summary, image, _iom }],
-    };
-  }
-
   // Text given by attributes is in the language of its place in the page; otherwise nothing is guessed.
   #languageOf({ id, language }: NewsItem): string {
-    return language ?? (id === OWN_STORY ? (statedLanguage(this) ?? '') : '');
+    return language ?? (id === OWN_ID ? (statedLanguage(this) ?? '') : '');
   }
 
   #opener(story: Story, item: NewsItem): (event: Event) => void {

@@ -4,7 +4,7 @@ import { ContentController } from '../../content/content-controller.js';
 import { FeedPages } from '../../content/feed-pages.js';
 import { NEWS_FEED } from '../../content/load.js';
 import type { NewsFeed } from '../../content/news-feed.js';
-import { groupStories, pickItem, type Story } from '../../content/stories.js';
+import { groupStories, pickItem, targetLanguage, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { cleanText } from '../../core/clean-text.js';
 import { NewsOpenEvent } from '../../core/events.js';
@@ -14,7 +14,7 @@ import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading, nextLevel } from '../content-element/heading.js';
 import { linkLanguage, machineMark } from '../content-element/notices.js';
-import { dateline, targetLanguage } from '../content-element/story.js';
+import { dateline } from '../content-element/story.js';
 import { newsFeedStyles } from './news-feed.styles.js';
 
 /**

@@ -64,10 +64,10 @@ export class IomQuickExit extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { ready, language } = this.words;
+    const { ready, failed, language } = this.words;
     return html`
       <div class="root" part="base" lang=${language} dir=${this.words.dir}>
-        ${ready ? this.#renderExit() : nothing}
+        ${ready || failed ? this.#renderExit() : nothing}
         <div class="visually-hidden" role="alert">${this.#renderProgress()}</div>
       </div>
     `;

@@ -1,0 +1,11 @@
+interface Part {
+  default: Record<string, string>;
+  en?: Record<string, string>;
+}
+export function flatten(catalogue: object): Record<string, string>;
+export function compileWords(
+  language: string,
+  catalogue: object,
+  source: object,
+  isWanted: (section: string) => boolean,
+): Part;

@@ -1,0 +1,32 @@
+// The catalogues of locales/ as the files of the script tag take them: flat, in parts, and whole. No Node in here: a test
+// runs it in browsers.
+
+/** The texts of a catalogue by dotted key. */
+export function flatten(catalogue, path = '') {
+  return Object.fromEntries(
+    Object.entries(catalogue).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[path + key, value]] : Object.entries(flatten(value, `${path}${key}.`)),
+    ),
+  );
+}
+
+/** Whether `own` never lacks this text of the source: it has it, or all plural forms of its language. */
+function hasInstead(own, key, language) {
+  const [, base] = /^(.+)_(?:zero|one|two|few|many|other)$/.exec(key) ?? [];
+  const categories = base ? new Intl.PluralRules(language).resolvedOptions().pluralCategories : [];
+  return key in own || (categories.length > 0 && categories.every((category) => `${base}_${category}` in own));
+}
+
+/**
+ * The module of one part of the catalogue of `language`: the texts whose section `isWanted`, and as `en` those that only the
+ * source has. Throws for a text that needs more of i18next than plain placeholders.
+ */
+export function compileWords(language, catalogue, source, isWanted) {
+  const pick = (texts) =>
+    Object.fromEntries(Object.entries(flatten(texts)).filter(([key]) => isWanted(key.split('.')[0])));
+  const own = pick(catalogue);
+  for (const [key, text] of Object.entries(own))
+    if (/[{}]/.test(text.replace(/{{\w+}}/g, ''))) throw new Error(`${key}: “${text}” is more than plain placeholders`);
+  const missing = Object.entries(pick(source)).filter(([key]) => !hasInstead(own, key, language));
+  return { default: own, ...(missing.length > 0 && { en: Object.fromEntries(missing) }) };
+}

@@ -1,0 +1,64 @@
+// What the folder of the script tag has besides its scripts: the frame page, and the hashes of all files.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const EMBED = 'dist/embed';
+
+/** Hash of a file for its name. */
+export const hashOf = (source) => createHash('sha256').update(source).digest('base64url').slice(0, 8);
+
+/** Writes `frame.html` and what belongs to it, then `integrity.json`; `files` are the built scripts by entry. */
+export async function finishEmbed(files) {
+  await writeFramePage(files);
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const hashes = readdirSync(EMBED)
+    .filter((name) => name !== 'integrity.json')
+    .sort()
+    .map((name) => [
+      name,
+      createHash('sha384')
+        .update(readFileSync(`${EMBED}/${name}`))
+        .digest('base64'),
+    ])
+    .map(([name, hash]) => [name, `sha384-${hash}`]);
+  const list = { version, files: Object.fromEntries(hashes) };
+  writeFileSync(`${EMBED}/integrity.json`, `${JSON.stringify(list, null, 2)}\n`);
+}
+
+async function writeFramePage(files) {
+  const css = readFileSync('src/embed/frame.css', 'utf8');
+  const cssFile = `frame-${hashOf(css)}.css`;
+  writeFileSync(`${EMBED}/${cssFile}`, css);
+  const core = readdirSync(EMBED).find((name) => /^core-[\w-]{8}\.js$/.test(name));
+  // Asked for at once, not only when the script has come.
+  const early = [files.get('frame-widget'), core].map((name) => `<link rel="modulepreload" href="./${name}" />`);
+  const page = readFileSync('src/embed/frame.html', 'utf8')
+    .replace('./frame.css', `./${cssFile}`)
+    .replace('./frame.js', `./${files.get('frame')}`)
+    .replace(/(?=\s*<script)/, `\n    ${early.join('\n    ')}`)
+    .replace('<body></body>', `<body>\n${await plainBody()}\n</body>`);
+  writeFileSync(`${EMBED}/frame.html`, page);
+}
+
+/** What there is without scripts, whatever the address asks for: the offices and their sites, in every language. */
+async function plainBody() {
+  const { plainHtml } = await import(pathToFileURL(resolve('dist/server/index.js')).href);
+  const words = (lang) => JSON.parse(readFileSync(`locales/${lang}.json`, 'utf8'));
+  const languages = readdirSync('locales').flatMap((name) => /^(?!notes)(\w+)\.json$/.exec(name)?.[1] ?? []);
+  const failed = languages.map((lang) => {
+    const { common, state } = words(lang);
+    return `<p lang="${lang}">${state.errorBody} <a href="">${common.retry}</a></p>`;
+  });
+  const offices = readdirSync('src/offices', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const headers = languages.flatMap((lang) =>
+    offices.map(({ name: office }) =>
+      plainHtml('iom-office-header', { office, lang, 'no-menu': '', 'heading-level': '2' }),
+    ),
+  );
+  return [
+    `<div id="failed" hidden>\n${failed.join('\n')}\n</div>`,
+    `<main id="plain">\n${(await Promise.all(headers)).join('\n')}\n</main>`,
+  ].join('\n');
+}

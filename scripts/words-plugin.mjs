@@ -1,0 +1,78 @@
+// Has the files of the script tag do without i18next: its engine gives way to src/embed/engine.ts, and each module that
+// says something brings the part of the catalogues that it takes, one file per language, loaded when it is shown.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { compileWords, flatten } from './compile-words.mjs';
+
+const ENGINE = 'src/embed/engine.ts';
+/** What every page needs comes in one file: all that is not one widget's, and the card's, which is on most pages. */
+const MAIN = 'main';
+const SOURCE = 'en';
+/** Said where there is nothing else to say. */
+const LAST_WORDS = ['state.errorBody', 'common.retry', 'quickExit.label'];
+
+const read = (file) => readFileSync(file, 'utf8');
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** @param widgets Their names: `news-card`. */
+export function wordsPlugin(widgets) {
+  const catalogue = (language) => JSON.parse(read(`locales/${language}.json`));
+  const source = catalogue(SOURCE);
+  const languages = [
+    ...[...read('src/i18n/language.ts').matchAll(/locales\/([\w-]+)\.json/g)].map(([, language]) => language),
+    SOURCE,
+  ];
+  const partOf = (section) => (section !== 'newsCard' && widgets.includes(kebab(section)) ? kebab(section) : MAIN);
+
+  const load = {
+    /** Tells the engine of a part. */
+    part(part) {
+      const loaders = languages.map(
+        (language) => `${JSON.stringify(language)}: () => import('words:${language}/${part}')`,
+      );
+      return `import { addWords } from ${JSON.stringify(resolve(ENGINE))}; addWords({ ${loaders.join(', ')} });`;
+    },
+    /** The part in one language. */
+    words(language, part) {
+      const { default: own, en } = compileWords(
+        language,
+        catalogue(language),
+        source,
+        (section) => partOf(section) === part,
+      );
+      return `export default ${JSON.stringify(own)};${en ? `export const en = ${JSON.stringify(en)};` : ''}`;
+    },
+  };
+
+  return {
+    name: 'compile-words',
+    enforce: 'pre',
+    resolveId(id) {
+      if (id.startsWith('words:')) return `\0${id}`;
+      return /(?:^\.|\/i18n)\/engine\.js$/.test(id) ? resolve(ENGINE) : undefined;
+    },
+    load(id) {
+      const [, first, part] = /^\0words:([\w-]+)(?:\/([\w-]+))?$/.exec(id) ?? [];
+      if (!first) return undefined;
+      return { code: part ? load.words(first, part) : load.part(first), moduleType: 'js' };
+    },
+    transform(code, id) {
+      if (id === resolve('src/i18n/language.ts'))
+        return code.replaceAll(/load: \(\) => import\(.*?\}\)/g, 'load: undefined');
+      if (id === resolve(ENGINE)) {
+        const texts = flatten(source);
+        return `const LAST_WORDS = ${JSON.stringify(Object.fromEntries(LAST_WORDS.map((key) => [key, texts[key]])))};${code}`;
+      }
+      if (!id.startsWith(resolve('src'))) return undefined;
+      const sections = [...code.matchAll(/'([a-zA-Z]+)\.[a-zA-Z]+'/g)].map(([, section]) => section);
+      const parts = new Set(sections.filter((section) => Object.hasOwn(source, section)).map(partOf));
+      return [...parts].map((part) => `import 'words:${part}';\n`).join('') + code;
+    },
+  };
+}
+
+/** Name of a chunk that holds words: `lo`, `lo-contact-block`. */
+export function wordsChunk(id) {
+  const [, language, part] = /^\0words:([\w-]+)\/([\w-]+)$/.exec(id) ?? [];
+  return language && (part === MAIN ? language : `${language}-${part}`);
+}

@@ -1,0 +1,30 @@
+import { LANGUAGES, lookupLanguage } from '../i18n/language.js';
+import { OFFICES } from '../offices/index.js';
+import type { Tag } from '../registry.js';
+import { ATTRIBUTES, CHOICES } from './options.js';
+import { unknownOption } from './unknown-option.js';
+
+/** The one of `list` that is `given`; throws `UnknownOption` with the whole list where there is none. */
+export function known<T extends string>(what: string, given: string, list: readonly T[]): T {
+  const found = list.find((each) => each === given);
+  if (found === undefined) throw unknownOption(what, given, list);
+  return found;
+}
+
+/** The tag among `tags` of a widget that is named `news-card` or `iom-news-card`. */
+export function knownWidget(widget: string, tags: readonly Tag[]): Tag {
+  const found = tags.find((tag) => tag === widget || tag === `iom-${widget}`);
+  if (!found) throw unknownOption('widget', widget, tags);
+  return found;
+}
+
+/** Throws `UnknownOption` for the first attribute, or value of a closed list, that the widget does not have. */
+export function checkAttributes(tag: Tag, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    known(`attribute of ${tag}`, name, ATTRIBUTES[tag]);
+    if (Object.hasOwn(CHOICES, name)) known(name, value, CHOICES[name]!);
+  }
+  const { office, lang } = attributes;
+  if (office !== undefined) known('office', office, Object.keys(OFFICES));
+  if (lang !== undefined && !lookupLanguage(lang)) throw unknownOption('lang', lang, Object.keys(LANGUAGES));
+}

@@ -1,0 +1,106 @@
+// XML that is broken, cut off, hostile or no feed: a ContentError that says so, or the news without the harm.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parseNews, readBytes } from 'iom-widgets/content';
+import { isNews, parsed } from '../fixtures.mjs';
+
+const FEEDS = new URL('../fixtures/feeds/', import.meta.url);
+const NAMES = readdirSync(FEEDS);
+const fixture = (name) => readFileSync(new URL(name, FEEDS));
+const encode = (text) => new TextEncoder().encode(text);
+const rss = (items) => `<rss version="2.0"><channel><title>Site</title>${items}</channel></rss>`;
+const story = (text) => rss(`<item><guid>1</guid><description><![CDATA[${text}]]></description></item>`);
+const rejects = (bytes, pattern) =>
+  assert.rejects(readBytes(bytes), ({ name, code, message }) => {
+    assert.deepEqual([name, code], ['ContentError', 'format']);
+    assert.match(message, pattern);
+    return true;
+  });
+
+/** Reads what may be no feed; anything but a `ContentError` of this code fails the test. */
+async function read(bytes, what) {
+  try {
+    return parsed(parseNews, await readBytes(bytes), isNews).document;
+  } catch (error) {
+    assert.deepEqual([error.name, error.code], ['ContentError', 'format'], `${what}: ${error}`);
+    return undefined;
+  }
+}
+
+for (const [name, pattern] of [
+  ['html-not-escaped.xml', /closing tag mismatch, line 1\. .*validator/],
+  ['svg.xml', /no feed: its first element is <svg>/],
+  ['no-element.xml', /no feed: it has no element/],
+  ['login-page.html', /web page \(HTML\)/],
+  ['xhtml-page.html', /web page \(HTML\)/],
+]) {
+  test(`${name} is refused, and the message says what it is`, () => rejects(fixture(name), pattern));
+}
+
+test('entities of the document are not expanded, not even a file or a page elsewhere', async () => {
+  for (const [name, entity] of [
+    ['billion-laughs.xml', '&i;'],
+    ['external-entity.xml', '&file;'],
+  ]) {
+    const { title, items } = await read(fixture(name), name);
+    assert.deepEqual([title, items[0].title], [entity, `First ${entity}`]);
+  }
+});
+
+test('names of prototypes are names like any other', async () => {
+  const { title, language, items } = await read(fixture('prototype-names.xml'));
+  assert.deepEqual([title, language, ...items.map(({ id }) => id)], ['constructor', 'lo', '__proto__', 'constructor']);
+  assert.equal({}.polluted, undefined);
+  assert.deepEqual(Object.keys(Object.prototype), []);
+});
+
+test('cut off at any tenth byte: a ContentError, or news', async () => {
+  let [cuts, refused] = [0, 0];
+  for (const name of NAMES) {
+    const bytes = fixture(name);
+    for (let end = 0; end < bytes.length; end += 10, cuts++)
+      if (!(await read(bytes.subarray(0, end), `${name} up to ${end}`))) refused++;
+  }
+  assert.ok(cuts > 1000 && refused > cuts * 0.9, `${refused} of ${cuts} were refused`);
+});
+
+// Each would hang or overflow where a reader goes back over what it has seen, or calls itself for every level.
+const MANY = 5_000_000;
+const fill = (piece) => piece.repeat(Math.floor(MANY / piece.length));
+for (const [what, text, items] of [
+  ['10,000 levels', rss(`${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}`)],
+  ['200,000 levels that never end', '<rss>'.repeat(200_000)],
+  ['5 MB of empty elements', rss(fill('<a/>')), 0],
+  ['5 MB of items', rss(fill('<item><title>a</title></item>')), 1],
+  ['300,000 attributes', `<rss ${Array.from({ length: 300_000 }, (_, i) => `a${i}="1"`).join(' ')}></rss>`],
+  [
+    '5 MB of declarations of namespaces',
+    `<rss ${Array.from({ length: 200_000 }, (_, i) => `xmlns:a${i}="u"`).join(' ')}>${'<item xmlns:b="c"/>'.repeat(50_000)}</rss>`,
+  ],
+  ['5 MB of entities declared', `<!DOCTYPE rss [${fill('<!ENTITY a "b">')}]>${rss('')}`, 0],
+  ['5 MB of opened values', rss(fill('<a b="'))],
+  ['5 MB of opened comments', `<rss>${fill('<!--')}`],
+  ['5 MB of opened CDATA', `<rss>${fill('<![CDATA[')}`],
+  ...[
+    '<',
+    '<!--',
+    '<a ',
+    '<a ">',
+    '="',
+    '<a =',
+    `='"`,
+    '<script>',
+    '<script></script>',
+    '&',
+    '&nbsp;',
+    ' ',
+    'ກ',
+    '\u0301',
+  ].map((piece) => [`5 MB of ${JSON.stringify(piece)} in a text`, story(`a${fill(piece)}`), 1]),
+]) {
+  test(`${what}: ${items === undefined ? 'refused' : 'read'}`, async () => {
+    const document = await read(encode(text), what);
+    assert.equal(document?.items.length, items);
+  });
+}

@@ -1,0 +1,222 @@
+// The page around frame pages: whose messages it heeds, and what it does without its script.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { snippet } from 'iom-widgets/server';
+import { html, open, setUp, until } from './browser.mjs';
+import { fits, framed, inside } from './frame.mjs';
+import { OLD } from './server.mjs';
+
+const world = setUp();
+const ARTICLE = { office: 'lao-pdr', lang: 'en' };
+const height = (page) => page.$eval('iframe', (frame) => frame.clientHeight);
+const filesOf = (requests) =>
+  requests.map(({ path }) =>
+    path
+      .split('/')
+      .at(-1)
+      .replace(/-[\w-]{8}\./, '.'),
+  );
+/** Lets what was posted arrive: a message of the page’s own comes after it. */
+const turn = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener('message', ({ data }) => data === 'turn' && resolve());
+        postMessage('turn', '*');
+      }),
+  );
+
+test('follows the height both ways, as the widget changes and as the page does', async (t) => {
+  const { page, said } = await open(t, world, html(await framed(world.site, 'news-article', ARTICLE)), { width: 1200 });
+  const frame = await inside(page);
+  const wide = await fits(page, frame);
+  await page.setViewport({ width: 400, height: 800 });
+  await until(frame, () => innerWidth < 500);
+  const narrow = await fits(page, frame);
+  assert.ok(narrow > wide * 1.3, `${narrow} after ${wide}`);
+  await page.setViewport({ width: 1200, height: 800 });
+  await until(frame, () => innerWidth > 1000);
+  assert.equal(await fits(page, frame), wide);
+  await frame.$eval('iom-news-article', (article) => (article.lang = 'lo'));
+  await until(frame, () => document.documentElement.lang === 'lo');
+  assert.notEqual(await fits(page, frame), wide);
+  assert.deepEqual(said, []);
+});
+
+test('a menu that opens over the content is not cut', async (t) => {
+  const { page } = await open(t, world, html(await framed(world.site, 'office-menu', { office: 'viet-nam' })));
+  const frame = await inside(page);
+  const closed = await fits(page, frame);
+  const toggle = () =>
+    frame.evaluate(() => document.querySelector('iom-office-menu').shadowRoot.querySelector('.group button').click());
+  await toggle();
+  await until(page, (before) => document.querySelector('iframe').clientHeight > before, closed);
+  await fits(page, frame);
+  await toggle();
+  await until(page, (before) => document.querySelector('iframe').clientHeight === before, closed);
+});
+
+test('two frames are told apart, and the file is asked for once', async (t) => {
+  const frames = [
+    await framed(world.site, 'news-article', ARTICLE),
+    await framed(world.site, 'programme-badge', ARTICLE, { alone: true }),
+  ];
+  const { page, requests } = await open(t, world, html(frames.join('')));
+  const [first, second] = [await fits(page, await inside(page, 0), 0), await fits(page, await inside(page, 1), 1)];
+  assert.ok(first > second + 100, `${first}, ${second}`);
+  assert.equal(filesOf(requests).filter((name) => name === 'frames.js').length, 1);
+});
+
+for (const [what, change] of [
+  ['that is added later', (lines) => document.body.insertAdjacentHTML('beforeend', lines)],
+  [
+    'that gets its address later',
+    (lines) => {
+      document.body.insertAdjacentHTML('beforeend', lines.replace(' src=', ' data-src='));
+      const frame = document.querySelector('iframe');
+      return new Promise(requestAnimationFrame).then(() => (frame.src = frame.dataset.src));
+    },
+  ],
+  [
+    'that goes to another widget',
+    async (lines) => {
+      document.body.insertAdjacentHTML('beforeend', lines.replace('news-article', 'key-facts'));
+      const frame = document.querySelector('iframe');
+      while (!frame.style.height) await new Promise((resolve) => setTimeout(resolve, 20));
+      frame.style.height = '';
+      frame.src = frame.src.replace('key-facts', 'news-article');
+      await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    },
+  ],
+])
+  test(`finds a frame ${what}`, async (t) => {
+    const [frame, script] = (await framed(world.site, 'news-article', ARTICLE)).split('\n');
+    const { page, said } = await open(t, world, html(script));
+    await page.evaluate(change, frame);
+    assert.ok((await fits(page, await inside(page))) > 300);
+    assert.deepEqual(said, []);
+  });
+
+test('a script that comes after the frame asks it', async (t) => {
+  const body = html(await framed(world.site, 'news-article', ARTICLE));
+  const { page } = await open(t, world, body, { held: /^embed\.js$/ });
+  const frame = await inside(page);
+  assert.equal(await height(page), 480);
+  world.site.release();
+  assert.ok((await fits(page, frame)) > 300);
+});
+
+test('other frames cost nothing and are left alone', async (t) => {
+  const other = world.site.page(html('<p>Another</p>'), { path: '/other/frame.html' });
+  const script = (await framed(world.site, 'news-article')).split('\n')[1];
+  const { page, requests } = await open(t, world, html(`<iframe src="${other}" height="77"></iframe>${script}`));
+  await page.waitForNetworkIdle({ idleTime: 200 });
+  assert.deepEqual(
+    filesOf(requests).filter((name) => name.endsWith('.js')),
+    ['embed.js'],
+  );
+  assert.equal(await height(page), 77);
+});
+
+test('messages of anybody else, and other messages, change nothing', async (t) => {
+  const post = (data) => `<script>parent.postMessage(${JSON.stringify(data)}, '*')</script>`;
+  const other = world.site.page(html(post({ iomFrame: { height: 33 } })), { path: '/other-frame' });
+  const { page, said } = await open(t, world, html(await framed(world.site, 'news-article', ARTICLE)));
+  const frame = await inside(page);
+  const fitting = await fits(page, frame);
+  // From the page itself, from another frame, and from ours what is no height.
+  await page.evaluate((src) => {
+    postMessage({ iomFrame: { height: 33 } }, '*');
+    return new Promise((resolve) => {
+      const element = Object.assign(document.createElement('iframe'), { src, onload: resolve });
+      document.body.append(element);
+    });
+  }, other);
+  const wrong = ['33', null, 33, { height: 33 }, { iomFrame: 33 }, { iomFrame: null }];
+  const heights = ['33', -1, Number.NaN, Number.POSITIVE_INFINITY * -1, null, [33], {}];
+  for (const data of [...wrong, ...heights.map((each) => ({ iomFrame: { height: each } }))])
+    await frame.evaluate((message) => parent.postMessage(message, '*'), data);
+  await frame.evaluate(() => parent.postMessage({ iomFrame: { height: NaN } }, '*'));
+  await turn(page);
+  assert.equal(await height(page), fitting);
+  // What ours says counts, as far as a page can be high.
+  await frame.evaluate(() => parent.postMessage({ iomFrame: { height: 33 } }, '*'));
+  await until(page, () => document.querySelector('iframe').clientHeight === 33);
+  await frame.evaluate(() => parent.postMessage({ iomFrame: { height: 1e9 } }, '*'));
+  await until(page, () => document.querySelector('iframe').clientHeight === 50_000);
+  assert.deepEqual(said, []);
+});
+
+test('a frame of ours that went elsewhere is heeded no longer', async (t) => {
+  const lines = await framed(world.site, 'news-article', ARTICLE);
+  const elsewhere = world.site.page(
+    html(`<script>parent.postMessage({ iomFrame: { height: 33 } }, '*')</script><p>Elsewhere</p>`),
+    { path: '/elsewhere' },
+  );
+  // Not sandboxed: a sandbox hides where a frame has gone.
+  const { page } = await open(t, world, html(lines.replace(/ sandbox="[^"]*"/, '')));
+  const frame = await inside(page);
+  const fitting = await fits(page, frame);
+  await frame.evaluate((url) => location.replace(url), elsewhere);
+  await until(page, () => document.querySelector('iframe').contentDocument?.body.innerText === 'Elsewhere');
+  await turn(page);
+  assert.equal(await height(page), fitting);
+});
+
+test('a frame answers only the page around it', async (t) => {
+  const { page } = await open(t, world, html(await framed(world.site, 'programme-badge', ARTICLE)));
+  const frame = await inside(page);
+  await fits(page, frame);
+  await frame.evaluate(() => postMessage({ iomFrame: { scheme: 'dark' } }, '*'));
+  await frame.evaluate(() => parent.postMessage({}, '*'));
+  await turn(page);
+  assert.equal(await frame.evaluate(() => document.documentElement.style.colorScheme), 'normal');
+});
+
+for (const [what, css] of [
+  ['a border of the browser', ''],
+  ['a reset', '* { box-sizing: border-box; border: 3px solid; padding: 0 } iframe { height: 100px }'],
+])
+  test(`nothing is cut by ${what}`, async (t) => {
+    const lines = (await framed(world.site, 'news-article', ARTICLE)).replace(' frameborder="0"', '');
+    const { page } = await open(t, world, html(lines, { head: `<style>${css}</style>` }));
+    await fits(page, await inside(page));
+  });
+
+test('without the script it keeps its height and scrolls', async (t) => {
+  const { page, said } = await open(
+    t,
+    world,
+    html(await framed(world.site, 'news-article', ARTICLE, { alone: true })),
+    {
+      width: 320,
+    },
+  );
+  const frame = await inside(page);
+  assert.equal(await height(page), 480);
+  const scrolled = await frame.evaluate(() => {
+    scrollTo(0, 100_000);
+    return scrollY + innerHeight >= document.documentElement.scrollHeight - 1 && scrollY;
+  });
+  assert.ok(scrolled > 100, String(scrolled));
+  assert.deepEqual(said, []);
+});
+
+test('in a page that is sandboxed itself, and from another version of the folder', async (t) => {
+  const lines = await framed(world.site, 'news-article', ARTICLE, { folder: OLD.folder });
+  const headers = { 'content-security-policy': 'sandbox allow-scripts' };
+  const { page, said } = await open(t, world, html(lines.replace(/ sandbox="[^"]*"/, '')), { headers });
+  assert.ok((await fits(page, await inside(page))) > 300);
+  assert.deepEqual(said, []);
+});
+
+test('under strict policies of the page and of the frame, below a path of the same site', async (t) => {
+  const base = 'a/b/embed/';
+  const lines = await snippet({ widget: 'news-article', attributes: ARTICLE, format: 'iframe', base });
+  const policy = "default-src 'none'; script-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
+  const { page, said } = await open(t, world, html(lines.replace(' loading="lazy"', '')), {
+    headers: { 'content-security-policy': policy },
+  });
+  assert.ok((await fits(page, await inside(page))) > 300);
+  assert.deepEqual(said, []);
+});

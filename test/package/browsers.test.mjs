@@ -1,0 +1,51 @@
+// docs/browsers.md says from which versions on the widgets work; the data is that of the package web-features.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { features } from 'web-features';
+import { read } from './source.mjs';
+
+const sections = read('docs/browsers.md').split(/^## /m);
+const rowsOf = (title) =>
+  [...sections.find((section) => section.startsWith(title)).matchAll(/^\| .+ \|$/gm)]
+    .map(([row]) => row.slice(2, -2).split(' | '))
+    .filter(([, id]) => /^`(?!web-features)/.test(id))
+    .map(([, id, chrome, firefox, safari]) => ({ id: id.replaceAll('`', ''), chrome, firefox, safari }));
+const needed = rowsOf('What the widgets need');
+const used = rowsOf('What is used where it is there');
+
+/** “54, 79”: Chrome and Edge differ; one number: they do not. */
+const chromium = ({ chrome, edge }) => (chrome === edge ? chrome : `${chrome}, ${edge}`);
+
+for (const { id, ...told } of [...needed, ...used])
+  test(`${id}: the versions are those of web-features`, () => {
+    const { support } = features[id].status;
+    assert.deepEqual(told, {
+      chrome: chromium(support),
+      firefox: support.firefox,
+      safari: support.safari ?? '–',
+    });
+  });
+
+test('what is needed is widely available', () => {
+  assert.ok(needed.length > 5);
+  for (const { id } of needed) assert.equal(features[id].status.baseline, 'high', id);
+});
+
+test('the versions that are promised have everything that is needed', () => {
+  const [, chrome, firefox, safari] = /Chrome and Edge (\d+), Firefox (\d+), Safari ([\d.]+)\*\*/.exec(
+    read('docs/browsers.md'),
+  );
+  for (const { id } of needed) {
+    const { support } = features[id].status;
+    for (const [told, from] of [
+      [chrome, support.chrome],
+      [chrome, support.edge],
+      [chrome, support.chrome_android],
+      [firefox, support.firefox],
+      [firefox, support.firefox_android],
+      [safari, support.safari],
+      [safari, support.safari_ios],
+    ])
+      assert.ok(Number(told) >= Number(from), `${id}: ${from}, not ${told}`);
+  }
+});

@@ -1,0 +1,33 @@
+// The built folder: what may be cached for ever is named for its content, and the list of hashes is true.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { files, json, read } from './source.mjs';
+
+const names = files('dist/embed').map((path) => path.slice('dist/embed/'.length));
+const bytes = (name) => readFileSync(new URL(`../../dist/embed/${name}`, import.meta.url));
+
+test('integrity.json has the hash of every other file, and the version', () => {
+  const hash = (name) => `sha384-${createHash('sha384').update(bytes(name)).digest('base64')}`;
+  const others = names.filter((name) => name !== 'integrity.json');
+  assert.deepEqual(json('dist/embed/integrity.json'), {
+    version: json('package.json').version,
+    files: Object.fromEntries(others.map((name) => [name, hash(name)])),
+  });
+});
+
+test('every file but three is named for its content', () => {
+  const plain = names.filter((name) => !/^[\w.-]+-[\w-]{8}\.(css|js|txt|woff2)$/.test(name));
+  assert.deepEqual(plain, ['embed.js', 'frame.html', 'integrity.json']);
+});
+
+test('the frame page has no script or style of its own, names what there is, and stays small', () => {
+  const page = read('dist/embed/frame.html');
+  assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|<script(?![^>]*src=)[^>]*>/);
+  const named = [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, name]) => name);
+  assert.equal(named.length, 4);
+  for (const name of named) assert.ok(names.includes(name), name);
+  assert.ok(gzipSync(page).length < 1500, `${gzipSync(page).length} bytes`);
+});
