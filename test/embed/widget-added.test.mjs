@@ -60,7 +60,7 @@ test('the script tag shows it', async (t) => {
 
 test('its documentation makes itself, and the builder offers it', () => {
   copy.runs(...VITE, '--mode', 'demo');
-  assert.match(copy.read(`dist-demo/docs/widgets/${NAME}.html`), /<h1>Office motto<\/h1>/);
+  assert.match(copy.read(`dist-demo/docs/widgets/${NAME}.html`), /<h1 id="iom-office-motto">Office motto<\/h1>/);
   for (const page of ['index.html', 'docs/index.html'])
     assert.ok(copy.read(`dist-demo/${page}`).includes(`widgets/${NAME}.html">Office motto</a>`), page);
   assert.ok(copy.read('dist-demo/builder.html').includes(`<option value="${NAME}"`));
