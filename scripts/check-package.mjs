@@ -38,7 +38,7 @@ const node = (code) => run(process.execPath, ['--input-type=module', '--eval', c
 
 /** Built files, words, manifest, documentation, and what npm always adds. */
 const SHIPPED =
-  /^(dist\/.+\.(js|d\.ts|css|json|html|woff2|txt)|locales\/[\w-]+\.(json|md)|docs\/.+\.md|custom-elements\.json|CHANGELOG\.md|README\.md|LICENSE|package\.json)$/;
+  /^(dist\/.+\.(js|d\.ts|css|json|html|woff2|txt)|locales\/[\w-]+\.(json|md)|docs\/.+|custom-elements\.json|CHANGELOG\.md|README\.md|LICENSE|package\.json)$/;
 
 function pack() {
   // The build has been made and checked; packing must not make another one.

@@ -83,7 +83,7 @@ export function layout(page: Page, pages: readonly Page[]): string {
   </head>
   <body ${say} data-root="${to('')}">
     <header>
-      <p><a href="${to(fileOf(home))}">iom-widgets</a> · <a href="${to('../index.html')}">${words.demo}</a> · <a href="#pages">${words.allPages}</a></p>
+      <p><a href="${to(fileOf(home))}">iom-widgets</a> · <a href="${to('../index.html')}">${words.demo}</a> · <a href="${to('../builder.html')}">${words.builder}</a> · <a href="#pages">${words.allPages}</a></p>
       ${languages(page, pages)}
       <search hidden>
         <label for="search">${words.search}</label>

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path/posix';
+import { dirname, join, relative } from 'node:path/posix';
 import { pathToFileURL } from 'node:url';
 import { fileOf, linkFrom, stemOf, type Page } from './layout.js';
 import { sectionsOf, textOf, toHtml, type Resolve } from './markdown.js';
@@ -36,13 +36,23 @@ function markdownFiles(): string[] {
   return [...docs.filter((file) => file.endsWith('.md')).sort(), ...PROJECT.filter((file) => existsSync(file))];
 }
 
+/** What lies beside the Markdown, for readers to copy: by its address below `docs/`. */
+export function otherFiles(): Record<string, Buffer> {
+  const files = readdirSync('docs', { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.endsWith('.md'),
+  );
+  const paths = files.map(({ parentPath, name }) => relative('docs', join(parentPath, name)));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(`docs/${path}`)]));
+}
+
 /** Links between Markdown files as links between their pages. */
 function resolveFor(from: string, page: Pick<Page, 'path'>, files: readonly string[]): Resolve {
   return (href) => {
     if (/^(?:[a-z]+:|#)/i.test(href)) return href;
     const [path = '', hash] = href.split('#');
     const target = join(dirname(from), path);
-    return files.includes(target) ? linkFrom(page, `${pathOf(target)}.html${hash ? `#${hash}` : ''}`) : undefined;
+    if (files.includes(target)) return linkFrom(page, `${pathOf(target)}.html${hash ? `#${hash}` : ''}`);
+    return target.startsWith('docs/') ? linkFrom(page, target.slice('docs/'.length)) : undefined;
   };
 }
 

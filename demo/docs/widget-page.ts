@@ -108,7 +108,7 @@ export function widgetPage({ tag, declaration, demo, snippets, tokens, accessibi
     (member) => member.kind === 'field' && !member.static && !(member.attribute && named.has(member.attribute)),
   );
   const methods = members.filter(({ kind }) => kind === 'method');
-  return `<h1>${demo.title}</h1>
+  return `<h1 id="${tag}">${demo.title}</h1>
 <p>${demo.intro}</p>
 <p>${inCode(`<${tag}>`)}</p>
 <h2 id="examples">Examples</h2>

@@ -104,6 +104,11 @@ describe('search', () => {
       assert.equal(answer.status(), 200);
     });
 
+  test('a page comes before its pieces', async (t) => {
+    const { links } = await hits(t, 'index.html', 'office menu');
+    assert.match(links[0].href, /widgets\/office-menu\.html/);
+  });
+
   test('says so when there is nothing', async (t) => {
     const { links, status } = await hits(t, 'index.html', 'xyzzy');
     assert.deepEqual([links, status], [[], 'Nothing found.']);
