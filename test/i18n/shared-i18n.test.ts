@@ -81,7 +81,8 @@ describe('setI18n', () => {
     await ready(widget, 'ready', 'km');
     expect(link(widget)).to.equal('អានបន្ត');
     expect(part(widget, 'link').closest('[lang]')!.getAttribute('lang')).to.equal('km');
-    expect(part(widget, 'fallback-notice').querySelector('[lang="en"]'), 'a text that is ours').to.exist;
+    const lacking = part(widget, 'fallback-notice').querySelectorAll('[lang="en"]');
+    expect([...lacking].length, 'a text that is ours').to.be.above(0);
     await until(menu, () => parts(menu, 'language').length === 4, 'four languages');
     const button = parts(menu, 'language').at(-1)!;
     expect([text(button), button.lang, button.getAttribute('aria-pressed')]).to.deep.equal(['ខ្មែរ', 'km', 'true']);
