@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { pathToFileURL } from 'node:url';
-import { fileOf, linkFrom, type Page } from './layout.js';
+import { fileOf, linkFrom, stemOf, type Page } from './layout.js';
 import { sectionsOf, textOf, toHtml, type Resolve } from './markdown.js';
 import { readDemoPage, widgetPage, type Declaration } from './widget-page.js';
 import type { Lang } from './words.js';
@@ -101,9 +101,9 @@ async function widgetPages(files: readonly string[]): Promise<Page[]> {
 /** Every page of the documentation, in the order in which they are listed. */
 export async function allPages(): Promise<Page[]> {
   const files = markdownFiles();
-  const place = ({ path, title }: Page): string => {
-    const first = FIRST.indexOf(path.replace(/\.(lo|vi)$/, ''));
-    return first < 0 ? `b ${title}` : `a ${first}`;
+  const place = (page: Page): string => {
+    const first = FIRST.indexOf(stemOf(page));
+    return first < 0 ? `b ${page.title}` : `a ${first}`;
   };
   const guides = files.map((file) => markdownPage(file, files)).sort((a, b) => (place(a) < place(b) ? -1 : 1));
   const widgets = (await widgetPages(files)).sort((a, b) => (a.title < b.title ? -1 : 1));
