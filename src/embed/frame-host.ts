@@ -17,19 +17,24 @@ export class Host {
     if (window.parent !== window) addEventListener('message', (event) => this.#hear(event));
   }
 
-  /** Tells the height from now on, once there is something to see: before, the page would jump. */
+  /** Tells the height, now and from now on, once there is something to see: before, the page would jump. */
   start(): void {
-    if (this.#started || window.parent === window) return;
+    if (window.parent === window) return;
+    // What opens over the content, a group of a menu, changes no size.
+    if (!this.#started)
+      for (const type of ['click', 'keyup', 'focusout'])
+        addEventListener(type, () => requestAnimationFrame(() => this.#look()));
     this.#started = true;
     this.#look();
-    // What opens over the content, a group of a menu, changes no size.
-    for (const type of ['click', 'keyup', 'focusout']) addEventListener(type, () => this.#look());
   }
 
-  // By the observer alone, once the page is laid out: what is measured in between may be so for that moment only.
+  // At once, as a frame out of sight is not laid out until it comes near; and again by the observer, as what is measured
+  // now may be so for this moment only: with a scroll bar that goes.
   #look(): void {
+    if (!this.#started) return;
+    this.#tell();
     this.#observer.disconnect();
-    if (this.#started) this.#observer.observe(document.documentElement);
+    this.#observer.observe(document.documentElement);
   }
 
   #tell(): void {
