@@ -86,13 +86,13 @@ for (const tag of Object.keys(ATTRIBUTES))
       if (format === 'html') assert.equal(await page.$('script, [style*="--"], iom-news-card'), null);
       else
         await until(place, (name) => document.querySelector(name).shadowRoot.querySelector('.root').lang === 'vi', tag);
-      const outer = await page.evaluate((name) => {
-        const element = document.querySelector(`iframe, ${name}, .${name}`);
+      const width = await page.$eval(`iframe, ${tag}, .${tag}`, (element) => element.getBoundingClientRect().width);
+      assert.ok(width <= 500, `${format} is ${width} px wide`);
+      const background = await place.$eval(format === 'html' ? `.${tag}` : tag, (element) => {
         const root = element.shadowRoot?.querySelector('.root') ?? element;
-        return [element.getBoundingClientRect().width, getComputedStyle(root).backgroundColor];
-      }, tag);
-      assert.ok(outer[0] <= 500, `${format} is ${outer[0]} px wide`);
-      if (format !== 'iframe') assert.equal(outer[1], 'rgb(255, 248, 231)', format);
+        return getComputedStyle(root).backgroundColor;
+      });
+      assert.equal(background, 'rgb(255, 248, 231)', format);
       assert.deepEqual(said, [], format);
     }
   });
@@ -128,4 +128,18 @@ test('a policy that forbids style attributes: the rule for the style sheet does 
     getComputedStyle(element.shadowRoot.querySelector('.root')).backgroundColor,
   ]);
   assert.deepEqual([shown, said], [[300, 'rgb(255, 248, 231)'], []]);
+});
+
+test('a frame whose address gives for a colour what would fetch says so, and fetches nothing', async (t) => {
+  const asked = {
+    widget: 'news-card',
+    format: 'iframe',
+    attributes: { office: 'lao-pdr', lang: 'en' },
+    look: { surface: 'teal' },
+  };
+  const pasted = (await lines(asked)).replace('surface=teal', `surface=${encodeURIComponent('url(//127.0.0.1/x)')}`);
+  const { page, requested } = await paste(t, pasted);
+  const frame = await page.waitForFrame((each) => /frame\.html\?/.test(each.url()));
+  await until(frame, () => document.body.textContent.includes('“url(//127.0.0.1/x)” cannot be used here'));
+  assert.ok(!requested.some((url) => url.endsWith('/x')));
 });
