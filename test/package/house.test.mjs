@@ -55,9 +55,10 @@ test('the version is that of the package', () => assert.equal(VERSION, pkg.versi
 
 test('the package points to its own manifest', () => assert.equal(pkg.customElements, 'custom-elements.json'));
 
-test('only define and embed files and themes have side effects', () => {
+test('only define and embed files, themes and the support for hydration have side effects', () => {
   for (const path of pkg.sideEffects)
-    assert.match(path, /^\.\/((dist|src)\/(define|embed)\/\*\.(js|ts)|dist\/themes\/\*\.css)$/);
+    assert.match(path, /^\.\/((dist|src)\/((define|embed)\/\*|hydrate)\.(js|ts)|dist\/themes\/\*\.css)$/);
+  assert.ok(pkg.sideEffects.includes('./dist/hydrate.js'), 'a bundler would drop a bare import of it');
   assert.ok(pkg.sideEffects.includes('./dist/themes/*.css'), 'a bundler would drop a bare import of a theme');
   assert.ok(pkg.sideEffects.includes('./dist/define/*.js') && pkg.sideEffects.includes('./dist/embed/*.js'));
 });
@@ -155,8 +156,9 @@ const BELOW = {
   content: GROUND,
   widgets: ['content', ...GROUND],
   define: ['widgets', 'core'],
+  hydrate: ['content', ...GROUND],
   registry: ['define'],
-  embed: ['core', 'i18n', 'content', 'registry'],
+  embed: ['core', 'i18n', 'content', 'registry', 'hydrate'],
   index: ['registry', 'widgets', 'content', ...GROUND],
   server: ['registry', 'widgets', 'content', ...GROUND],
   cli: ['server', 'registry', 'content', ...GROUND],
@@ -197,10 +199,10 @@ test('packages are the declared ones', () => {
 });
 
 // The plain form and the snippets are made in the reader's browser, too.
-test('only the command line needs Node', () => {
-  const faults = SOURCES.filter(([path]) => roomOf(path) !== 'cli').filter(([path, code]) =>
-    importsOf(path, code).some((name) => name.startsWith('node:')),
-  );
+test('only the command line, and the thread that renders, need Node', () => {
+  const faults = SOURCES.filter(
+    ([path]) => roomOf(path) !== 'cli' && !/^src\/server\/render-(thread|worker)\.ts$/.test(path),
+  ).filter(([path, code]) => importsOf(path, code).some((name) => name.startsWith('node:')));
   assert.deepEqual(
     faults.map(([path]) => path),
     [],
