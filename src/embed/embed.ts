@@ -4,6 +4,8 @@ import { VERSION } from '../core/version.js';
 
 /** File of each tag's module, filled in by the build; that of `iframe` is for our frame pages alone. */
 declare const TAG_FILES: Readonly<Record<string, string>>;
+/** File of what all our elements share. */
+declare const CORE_FILE: string;
 /** File of the module that takes the script tag's settings. */
 declare const CONFIG_FILE: string;
 /** File of the module for pages that are XML. */
@@ -38,6 +40,8 @@ function start(script: HTMLScriptElement): void {
       }
       return;
     }
+    // With the element's own file, not after it.
+    if (tag !== 'iframe') void prepared.then(() => load(CORE_FILE)).catch(() => {});
     try {
       await prepared;
       await load(TAG_FILES[tag]!);
