@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { readdirSync } from 'node:fs';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { elementTypes } from './scripts/element-types.mjs';
 
 /** Where the companions of the manifest go; another folder when the manifest is only compared. */
 const companions = process.env.MANIFEST_DIST ?? 'dist';
@@ -21,6 +22,26 @@ const publicAndSorted = {
   },
 };
 
+const offices = readdirSync('src/offices', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const unions = new Map([['OfficeId', offices.map(({ name }) => `'${name}'`).join(' | ')]]);
+
+/** Editors offer the values of an attribute, so a type is written out where the code has its name. */
+const writtenOut = {
+  name: 'written-out',
+  collectPhase({ ts, node }) {
+    if (ts.isTypeAliasDeclaration(node) && ts.isUnionTypeNode(node.type))
+      unions.set(node.name.text, node.type.getText());
+  },
+  packageLinkPhase({ customElementsManifest }) {
+    const write = ({ type }) => {
+      if (type)
+        type.text = type.text.replace(/\w+/g, (name) => unions.get(name) ?? name).replace('(string & {})', 'string');
+    };
+    for (const { declarations = [] } of customElementsManifest.modules)
+      for (const { members = [], attributes = [] } of declarations) [...members, ...attributes].forEach(write);
+  },
+};
+
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 const LEFT_BY_PLUGINS = ['modulePath', 'definitionPath', 'typeDefinitionPath'];
 
@@ -36,17 +57,6 @@ const publishedPaths = {
   },
 };
 
-/** The JSX types name our event classes, and do not import them. */
-const eventImports = {
-  name: 'event-imports',
-  packageLinkPhase() {
-    const file = `${companions}/jsx.d.ts`;
-    const types = readFileSync(file, 'utf8');
-    const names = new Set([...types.matchAll(/ElementEvent<(\w+Event)>/g)].map(([, name]) => name));
-    writeFileSync(file, `import type { ${[...names].sort().join(', ')} } from './core/events.js';\n${types}`);
-  },
-};
-
 export default {
   globs: ['src/widgets/**/*.ts'],
   exclude: ['src/widgets/**/*.styles.ts'],
@@ -55,20 +65,20 @@ export default {
   packagejson: false, // it would write its own folder into package.json
   plugins: [
     publicAndSorted,
+    writtenOut,
     customElementVsCodePlugin({
       outdir: companions,
       htmlFileName: 'vscode.html-data.json',
       cssFileName: null,
       hideLogs: true,
     }),
-    jsxTypesPlugin({
+    customElementJetBrainsPlugin({
       outdir: companions,
-      fileName: 'jsx.d.ts',
-      componentTypePath: (name, tag, modulePath) => published(modulePath).replace(/^dist\//, './'),
-      stronglyTypedEvents: true,
+      webTypesFileName: 'web-types.json',
+      packageJson: false,
       hideLogs: true,
     }),
-    eventImports,
+    elementTypes({ outdir: companions, typesPath: (path) => published(path).replace(/^dist\//, './') }),
     publishedPaths,
   ],
 };

@@ -7,10 +7,10 @@ import { officeChunk, officesPlugin } from './scripts/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/shrink-source.mjs';
 import { wordsChunk, wordsPlugin } from './scripts/words-plugin.mjs';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
+const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen)|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|pars|reader))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine|parsers)|src\/widgets\/content-element|words:main$/;
+  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|pars|reader))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine|parsers)|src\/widgets\/content-element|words:main$/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 
@@ -70,6 +70,7 @@ const constantsOf: Readonly<Record<string, () => object>> = {
     CORE_FILE: embedFiles.get('core'),
     CONFIG_FILE: embedFiles.get('config'),
     XML_FILE: embedFiles.get('xml'),
+    HYDRATE_FILE: embedFiles.get('hydrate'),
   }),
   frame: () => ({ WIDGET_FILE: embedFiles.get('frame-widget'), WHOLE_FILE: embedFiles.get('whole') }),
 };
@@ -133,7 +134,9 @@ function libraryConfig(): UserConfig {
               index: 'src/index.ts',
               'content/index': 'src/content/index.ts',
               'define/all': 'src/define/all.ts',
+              hydrate: 'src/hydrate.ts',
               'server/index': 'src/server/index.ts',
+              'server/render-worker': 'src/server/render-worker.ts',
               'cli/iom-widgets': 'src/cli/iom-widgets.ts',
               ...define,
             },
@@ -155,6 +158,7 @@ function libraryConfig(): UserConfig {
               ...Object.fromEntries(
                 ['config', 'xml', 'frames', 'frame-widget'].map((name) => [name, `src/embed/${name}.ts`]),
               ),
+              hydrate: 'src/hydrate.ts',
             },
             formats: ['es'],
           },
@@ -209,7 +213,8 @@ const copyBuilt = (...folders: string[]): void =>
   folders.forEach((folder) => cpSync(`dist/${folder}`, `dist-demo/${folder}`, { recursive: true }));
 
 /** The demo: static pages beside a copy of the built embed folder and the themes, for any static server and any sub-path. */
-function demoConfig(): UserConfig {
+async function demoConfig(): Promise<UserConfig> {
+  const { docs } = await import('./demo/docs/plugin.js');
   const pages = ['', 'widgets/'].flatMap((folder) =>
     readdirSync(`demo/${folder}`)
       .filter((file) => file.endsWith('.html'))
@@ -219,6 +224,7 @@ function demoConfig(): UserConfig {
     root: 'demo',
     base: './',
     publicDir: '../dist',
+    preview: { cors: { origin: '*' } }, // for modules in sandboxed frames
     build: {
       outDir: '../dist-demo',
       emptyOutDir: true,
@@ -226,7 +232,7 @@ function demoConfig(): UserConfig {
       assetsInlineLimit: 0, // the widgets take no data: URL
       rolldownOptions: { input: Object.fromEntries(pages) },
     },
-    plugins: [{ name: 'copy-built', closeBundle: () => copyBuilt('embed', 'themes') }],
+    plugins: [await docs(), { name: 'copy-built', closeBundle: () => copyBuilt('embed', 'themes') }],
   };
 }
 

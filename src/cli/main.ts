@@ -4,15 +4,16 @@ import { VERSION } from '../core/version.js';
 import { UnknownOption } from '../server/unknown-option.js';
 import { FAILED, OK, USAGE, UsageError, type Command, type Terminal } from './command.js';
 import { feed } from './feed.js';
+import { prerender } from './prerender.js';
 import { snippet } from './snippet.js';
 import { validate } from './validate.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { validate, snippet, feed };
+const COMMANDS: Readonly<Record<string, Command>> = { validate, snippet, prerender, feed };
 
 const HELP = `Usage: iom-widgets <command> [options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}\n`)
+  .map(([name, { summary }]) => `  ${name.padEnd(11)}${summary}\n`)
   .join('')}
   iom-widgets <command> --help   says more
   iom-widgets --version

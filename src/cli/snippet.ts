@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ContentError } from '../content/content-error.js';
 import { readBytes } from '../content/feeds/read-bytes.js';
 import { framePage } from '../server/frame-page.js';
+import { LOOKS, SCHEMES, THEMES } from '../server/look.js';
 import { ATTRIBUTES, CHOICES, SWITCHES } from '../server/options.js';
 import { FORMATS, snippet as makeSnippet } from '../server/snippet.js';
 import { OK, UsageError, type Command, type Values } from './command.js';
@@ -29,6 +30,12 @@ export const snippet: Command = {
   --integrity <hash>  pins embed.js to one version, e.g. sha384-…; or a file or address of an integrity.json to take it from
   --fallback          puts the plain form between the tags, for readers without scripts
   --style <css>       declarations for the outermost element of the format html
+  --accent, --text, --surface <colour>   of the widget, e.g. --accent "#7a1f3d"
+  --scheme <scheme>   ${SCHEMES.join(', ')}: its colours are those whatever the page is
+  --width <length>    the most it may take, e.g. 600px
+  --theme <theme>     ${THEMES.join(', ')}: from themes/, copied from dist/themes beside embed.js
+  --sheet             prints colours and width as a rule for your style sheet, where a policy forbids style attributes:
+                      then make the lines without them
   --help              show this text
 
 The widget's attributes, by their names; without --lang it follows the page:
@@ -46,6 +53,8 @@ Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
     fallback: { type: 'boolean' },
     style: { type: 'string' },
     template: { type: 'string' },
+    sheet: { type: 'boolean' },
+    ...Object.fromEntries(LOOKS.map((name) => [name, { type: 'string' }] as const)),
     ...Object.fromEntries(
       NAMES.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }] as const),
     ),
@@ -73,6 +82,8 @@ Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
       integrity: await hashOf(text('integrity')),
       style: text('style'),
       fallback: values['fallback'] === true,
+      look: Object.fromEntries(LOOKS.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
+      sheet: values['sheet'] === true,
       data,
     });
     terminal.out(`${lines}\n`);

@@ -107,7 +107,8 @@ export class QuickExitEvent extends IomEvent<QuickExitDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of elements, and of document and window, which they bubble to.
+  interface GlobalEventHandlersEventMap {
     'iom-content-load': ContentLoadEvent;
     'iom-content-error': ContentErrorEvent;
     'iom-news-open': NewsOpenEvent;

@@ -8,6 +8,8 @@ declare const TAG_FILES: Readonly<Record<string, string>>;
 declare const CORE_FILE: string;
 /** File of the module that takes the script tag's settings. */
 declare const CONFIG_FILE: string;
+/** File of the module for widgets that a server has rendered. */
+declare const HYDRATE_FILE: string;
 /** File of the module for pages that are XML. */
 declare const XML_FILE: string;
 
@@ -40,10 +42,12 @@ function start(script: HTMLScriptElement): void {
       }
       return;
     }
-    // With the element's own file, not after it.
-    if (tag !== 'iframe') void prepared.then(() => load(CORE_FILE)).catch(() => {});
     try {
       await prepared;
+      if (document.querySelector('[prerendered]'))
+        await ((await load(HYDRATE_FILE)) as typeof import('../hydrate.js')).ready;
+      // With the element's own file, not after it; that one tells of a failure.
+      if (tag !== 'iframe') load(CORE_FILE).catch(() => {});
       await load(TAG_FILES[tag]!);
     } catch (error) {
       console.warn(`[iom-widgets] <${tag}> could not be loaded.`, error);

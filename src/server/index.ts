@@ -1,6 +1,8 @@
 export { ContentError } from '../content/content-error.js';
 export { framePage, type FramePageOptions } from './frame-page.js';
+export { LOOKS, SCHEMES, THEMES, type Look } from './look.js';
 export { ATTRIBUTES, CHOICES, FRAME_TAGS, SWITCHES } from './options.js';
 export { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
+export { renderWidget, type RenderOptions } from './render-widget.js';
 export { FORMATS, snippet, type Format, type SnippetOptions } from './snippet.js';
 export { UnknownOption } from './unknown-option.js';

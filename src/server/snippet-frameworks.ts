@@ -8,14 +8,16 @@ export function inFramework(
   tag: string,
   attributes: Readonly<Record<string, string>>,
   element: string,
+  declarations: readonly [string, string][] = [],
+  theme?: string,
 ): string {
-  const module = `'iom-widgets/define/${tag.slice('iom-'.length)}.js'`;
-  const imported = `import ${module};`;
+  const modules = [...(theme ? [`themes/${theme}.css`] : []), `define/${tag.slice('iom-'.length)}.js`];
+  const imported = modules.map((module) => `import ${`'iom-widgets/${module}'`};`).join('\n');
   switch (framework) {
     case 'npm':
-      return `// npm install iom-widgets\n${imported}\n\n${element}`;
+      return `<!-- npm install iom-widgets -->\n<script type="module">\n${imported}\n</script>\n\n${element}`;
     case 'react':
-      return `// npm install iom-widgets\n${imported}\n\nexport const Widget = () => <${tag}${jsx(attributes)} />;`;
+      return `// npm install iom-widgets\n${imported}\n\nexport const Widget = () => <${tag}${jsx(attributes, declarations)} />;`;
     case 'vue':
       return `<!-- npm install iom-widgets; compilerOptions: { isCustomElement: (tag) => tag.startsWith('iom-') } -->\n<script setup>\n${imported}\n</script>\n\n<template>\n${element}\n</template>`;
     default:
@@ -23,12 +25,23 @@ export function inFramework(
   }
 }
 
+function jsx(attributes: Readonly<Record<string, string>>, declarations: readonly [string, string][]): string {
+  const values = Object.entries(attributes).map(([name, value]) => [name, jsxText(name, value)]);
+  if (declarations.length > 0) values.push(['style', jsxStyle(declarations)]);
+  return values.map(([name, value]) => ` ${name}=${value}`).join('');
+}
+
 // In braces, as a text of JSX cannot say every character.
-function jsx(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => {
-      if (SWITCHES.includes(name)) return ` ${name}=""`;
-      return /^[\w\s./:-]*$/.test(value) ? ` ${name}="${value}"` : ` ${name}={${JSON.stringify(value)}}`;
-    })
-    .join('');
+function jsxText(name: string, value: string): string {
+  if (SWITCHES.includes(name)) return '""';
+  return /^[\w\s./:-]*$/.test(value) ? `"${value}"` : `{${JSON.stringify(value)}}`;
+}
+
+// An object: React takes no text for it.
+function jsxStyle(declarations: readonly [string, string][]): string {
+  const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const entries = declarations.map(
+    ([name, value]) => `${name.startsWith('--') ? `'${name}'` : camel(name)}: '${value}'`,
+  );
+  return `{{ ${entries.join(', ')} }}`;
 }

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../content/feeds/xml-text.js';
 import type { Tag } from '../registry.js';
 import { checkAttributes, known, knownWidget } from './check-options.js';
+import { checkLook, declarationsOf, inline, ruleOf, type Look } from './look.js';
 import { ATTRIBUTES, FRAME_TAGS } from './options.js';
 import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
 import { inFramework, type Framework } from './snippet-frameworks.js';
@@ -23,6 +24,10 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
   integrity?: string;
   /** Puts the plain form between the tags, for readers without scripts. */
   fallback?: boolean;
+  /** Colours and width, in a `style` attribute; a theme as a style sheet. */
+  look?: Look;
+  /** Gives these as a rule for the page’s style sheet, in place of the lines: some policies forbid `style` attributes. */
+  sheet?: boolean;
 }
 
 /**
@@ -30,19 +35,26 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
  * there is; ids of stories, programmes and contacts are looked up in the content.
  */
 export async function snippet(options: SnippetOptions): Promise<string> {
-  const { widget, attributes = {}, data, style, base = '/iom/' } = options;
+  const { widget, attributes = {}, data, base = '/iom/', look = {} } = options;
   const format = known('format', options.format ?? 'script', FORMATS);
   const tag = knownWidget(widget, format === 'iframe' ? FRAME_TAGS : (Object.keys(ATTRIBUTES) as Tag[]));
   checkAttributes(tag, attributes);
+  checkLook(look);
+  const declarations = declarationsOf(look, format);
+  if (options.sheet) return ruleOf(format, tag, declarations, format === 'html' ? options.style : undefined);
+  const css = inline(declarations);
+  const style = [format === 'html' && css, options.style].filter(Boolean).join('; ') || undefined;
   const plain = await plainOf(tag, attributes, { data, style }, format);
   if (format === 'html') return plain ?? '';
   const folder = base.endsWith('/') ? base : `${base}/`;
-  const element = `<${tag}${written(attributes)}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
+  const element = `<${tag}${written({ ...attributes, ...(css && { style: css }) })}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
   const script = `<script src="${escapeHtml(folder)}embed.js"${pinned(options.integrity)} async></script>`;
   // The script gives the frame the height of its content; without it the frame scrolls.
-  if (format === 'iframe') return `${frame(folder, tag, attributes, plain)}\n${script}`;
-  if (format !== 'script' && format !== 'wordpress') return inFramework(format as Framework, tag, attributes, element);
-  const lines = `${element}\n${script}`;
+  if (format === 'iframe') return `${frame(folder, tag, attributes, css, plain)}\n${script}`;
+  if (format !== 'script' && format !== 'wordpress')
+    return inFramework(format as Framework, tag, attributes, element, declarations, look.theme);
+  const theme = look.theme ? `<link rel="stylesheet" href="${escapeHtml(folder)}themes/${look.theme}.css">\n` : '';
+  const lines = `${theme}${element}\n${script}`;
   return format === 'script' ? lines : `<!-- wp:html -->\n${lines}\n<!-- /wp:html -->`;
 }
 
@@ -62,12 +74,19 @@ const pinned = (integrity: string | undefined): string =>
   integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
 
 // Named for what is in it, as a screen reader says it: the first heading. The pages behind its links are not sandboxed.
-function frame(folder: string, tag: Tag, attributes: Readonly<Record<string, string>>, plain = ''): string {
+function frame(
+  folder: string,
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+  css: string,
+  plain = '',
+): string {
   const query = new URLSearchParams({ widget: tag.slice('iom-'.length), ...attributes });
-  const lang = attributes['lang'] ? ` lang="${escapeHtml(attributes['lang'])}"` : '';
+  const lang = attributes['lang'];
+  const own = written({ ...(lang && { lang }), ...(css && { style: css }) });
   const source = escapeHtml(`${folder}frame.html?${query}`);
   const sandbox = ['allow-scripts', 'allow-popups', 'allow-popups-to-escape-sandbox'];
   // A contact is saved as a file.
   if (tag === 'iom-contact-block') sandbox.push('allow-downloads');
-  return `<iframe src="${source}" title="${headingOf(plain) ?? tag}"${lang} width="100%" height="480" frameborder="0" loading="lazy" sandbox="${sandbox.join(' ')}"></iframe>`;
+  return `<iframe src="${source}" title="${headingOf(plain) ?? tag}"${own} width="100%" height="480" frameborder="0" loading="lazy" sandbox="${sandbox.join(' ')}"></iframe>`;
 }

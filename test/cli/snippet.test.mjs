@@ -25,6 +25,20 @@ test('a switch needs no value; folder, hash and style are handed on', async () =
   assert.match(plain.out, /^<div class="iom-office-header" lang="en" style="color: teal">/);
 });
 
+test('colours, width and theme are handed on, and printed as a rule where it is asked for', async () => {
+  const badge = ['snippet', '--widget', 'programme-badge', '--accent', 'teal', '--width', '40em'];
+  const { out } = await run(...badge, '--theme', 'inherit', '--scheme', 'dark');
+  assert.match(
+    out,
+    /themes\/inherit\.css">\n<iom-programme-badge style="--iom-color-accent: teal; color-scheme: dark; max-/,
+  );
+  const sheet = await run(...badge, '--sheet');
+  assert.equal(sheet.out, 'iom-programme-badge {\n  --iom-color-accent: teal;\n  max-width: 40em;\n}\n');
+  const wrong = await run(...badge, '--surface', 'url(x)');
+  assert.match(wrong.error, /surface “url\(x\)” is not known\. Known: a colour/);
+  assert.equal(wrong.code, 2);
+});
+
 test('html of a feed at an address', async (t) => {
   const url = `${await serve(t, () => feed)}/rss`;
   const { out, code } = await run('snippet', '--widget', 'news-feed', '--src', url, '--format', 'html', '--lang', 'lo');

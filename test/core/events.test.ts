@@ -5,6 +5,7 @@ import {
   ContentLoadEvent,
   LanguageChangeEvent,
   NewsOpenEvent,
+  QuickExitEvent,
 } from '../../src/core/events.js';
 import { box, record } from '../support/elements.js';
 import '../support/setup.js';
@@ -20,6 +21,7 @@ const EVENTS = [
   [NewsOpenEvent, 'iom-news-open', true, { story: 's', url: '/s' }],
   [ContactOpenEvent, 'iom-contact-open', false, { contact: 'c', method: 'phone' }],
   [LanguageChangeEvent, 'iom-language-change', true, { lang: 'lo' }],
+  [QuickExitEvent, 'iom-quick-exit', true, { url: '/' }],
 ] as const;
 
 describe('events', () => {

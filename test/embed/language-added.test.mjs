@@ -1,48 +1,27 @@
 // A new language is one file and one line: a copy of the library gets both, is checked and built, and shows it.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { copyOfAll, TSC, VITE } from '../support/copy.mjs';
 import { html, open, script, settled, setUp, shown } from './browser.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const COPY = mkdtempSync(join(tmpdir(), 'language-'));
-const PARTS = ['src', 'locales', 'test', 'scripts', 'package.json', 'tsconfig.json', 'vite.config.ts'];
+const copy = copyOfAll();
 /** Made up: written from right to left, and not in any other catalogue. */
 const LINE =
   "  qaa: { autonym: 'אבג', load: () => import('../../locales/qaa.json', { with: { type: 'json' } }), dir: 'rtl' },";
 
-const run = (path, ...args) =>
-  spawnSync(process.execPath, [join(COPY, path), ...args], { cwd: COPY, encoding: 'utf8' });
-
 function build() {
-  for (const part of PARTS) cpSync(join(ROOT, part), join(COPY, part), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(COPY, 'node_modules'));
-  const words = readFileSync(join(ROOT, 'locales/en.json'), 'utf8').replace(/(": ")(?!")/g, '$1א ');
-  writeFileSync(join(COPY, 'locales/qaa.json'), words);
-  const file = join(COPY, 'src/i18n/language.ts');
-  const source = readFileSync(file, 'utf8').replace(/^ {2}en: \{ autonym: .*$/m, `$&\n${LINE}`);
-  assert.ok(source.includes(LINE));
-  writeFileSync(file, source);
-  const { status, stdout, stderr } = run('node_modules/vite/bin/vite.js', 'build');
-  assert.equal(status, 0, stdout + stderr);
-  return join(COPY, 'dist/embed/');
+  copy.write('locales/qaa.json', copy.read('locales/en.json').replace(/(": ")(?!")/g, '$1א '));
+  copy.change('src/i18n/language.ts', /^ {2}en: \{ autonym: .*$/m, `$&\n${LINE}`);
+  copy.runs(...VITE);
+  return join(copy.folder, 'dist/embed/');
 }
 
 const world = setUp(build);
-after(() => rmSync(COPY, { recursive: true, force: true }));
 
 test('the types and the checks of the catalogues are content', () => {
-  for (const args of [
-    ['node_modules/typescript/bin/tsc', '--noEmit'],
-    ['--test', 'test/locales/locales.test.mjs'],
-  ]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: COPY, encoding: 'utf8' });
-    assert.equal(status, 0, stdout + stderr);
-  }
+  copy.runs(...TSC);
+  copy.runs('--test', 'test/locales/locales.test.mjs');
 });
 
 test('a page in it shows its words, and content that is not there in it says so', async (t) => {

@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { spellingFaults, strings } from '../locales/check.mjs';
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8'));
 const LANGUAGES = ['en', 'lo', 'vi'];
-const OFFICES = {
-  'lao-pdr': { office: read('offices/lao-pdr/office.json'), news: read('offices/lao-pdr/news.json') },
-  'viet-nam': { office: read('offices/viet-nam/office.json'), news: read('offices/viet-nam/news.json') },
-};
+/** Every built-in office: its two documents by its id, which is the name of its folder. */
+const ALL = Object.fromEntries(
+  readdirSync(new URL('../../src/offices', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name: id }) => [id, { office: read(`offices/${id}/office.json`), news: read(`offices/${id}/news.json`) }]),
+);
+/** Those whose facts are held below, against the pages they come from. */
+const OFFICES = { 'lao-pdr': ALL['lao-pdr'], 'viet-nam': ALL['viet-nam'] };
 const LAO = OFFICES['lao-pdr'];
 const VIET_NAM = OFFICES['viet-nam'];
 const LAO_PAGE =
@@ -61,7 +65,15 @@ const SCHEMAS = {
   news: ajv.compile(read('content/schema/news.json')),
 };
 
-for (const [id, documents] of Object.entries(OFFICES)) {
+test('every folder is an office of that id, and has its entry in the list', () => {
+  const entries = [
+    ...readFileSync(new URL('../../src/offices/index.ts', import.meta.url), 'utf8').matchAll(/^ {2}'?([\w-]+)'?: \{/gm),
+  ];
+  assert.deepEqual(entries.map(([, id]) => id).toSorted(), Object.keys(ALL).toSorted());
+  for (const [id, { office }] of Object.entries(ALL)) assert.equal(office.id, id);
+});
+
+for (const [id, documents] of Object.entries(ALL)) {
   for (const [kind, document] of Object.entries(documents)) {
     test(`${id}/${kind}.json follows the schema`, () => {
       assert.ok(SCHEMAS[kind](document), JSON.stringify(SCHEMAS[kind].errors, null, 1));

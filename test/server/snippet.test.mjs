@@ -97,6 +97,65 @@ test('a switch has no value', async () => {
   assert.match(await snippet({ ...header, format: 'react' }), / no-menu="" \/>/);
 });
 
+const look = { accent: '#7a1f3d', surface: 'light-dark(#fff, #000)', scheme: 'dark', width: '600px' };
+
+test('a look is a style attribute in every form: tokens for a widget, colours and width for plain HTML, width for a frame', async () => {
+  const tokens = '--iom-color-accent: #7a1f3d; --iom-color-surface: light-dark(#fff, #000)';
+  for (const format of ['script', 'npm', 'vue', 'svelte', 'wordpress'])
+    assert.ok(
+      (await snippet({ ...card, format, look })).includes(
+        `<iom-news-card office="viet-nam" lang="lo" style="${tokens}; color-scheme: dark; max-width: 600px"></iom-news-card>`,
+      ),
+      format,
+    );
+  assert.ok(
+    (await snippet({ ...card, format: 'react', look })).includes(
+      ` style={{ '--iom-color-accent': '#7a1f3d', '--iom-color-surface': 'light-dark(#fff, #000)', colorScheme: 'dark', maxWidth: '600px' }} />`,
+    ),
+  );
+  const html = await snippet({ ...card, format: 'html', look, style: 'line-height: 1.75' });
+  assert.match(
+    html,
+    /^<div class="iom-news-card" lang="lo" style="background-color: light-dark\(#fff, #000\); color-scheme: dark; max-width: 600px; line-height: 1.75">/,
+  );
+  assert.match(await snippet({ ...card, format: 'iframe', look }), / style="color-scheme: dark; max-width: 600px" /);
+});
+
+test('a look is a rule for the style sheet where it is asked for', async () => {
+  const asked = { ...card, look: { accent: 'teal', text: '#111', width: '40em' }, sheet: true };
+  assert.equal(
+    await snippet(asked),
+    'iom-news-card {\n  --iom-color-accent: teal;\n  --iom-color-text: #111;\n  max-width: 40em;\n}',
+  );
+  assert.equal(await snippet({ ...asked, format: 'html' }), '.iom-news-card {\n  color: #111;\n  max-width: 40em;\n}');
+  assert.equal(
+    await snippet({ ...asked, format: 'iframe' }),
+    'iframe[src*="frame.html?widget=news-card"] {\n  max-width: 40em;\n}',
+  );
+  assert.equal(await snippet({ ...card, sheet: true }), '');
+});
+
+test('a theme is a style sheet beside the script, or one of the package', async () => {
+  const themed = { ...card, base: '/a', look: { theme: 'inherit' } };
+  assert.match(await snippet(themed), /^<link rel="stylesheet" href="\/a\/themes\/inherit\.css">\n<iom-news-card /);
+  assert.match(await snippet({ ...themed, format: 'vue' }), /import 'iom-widgets\/themes\/inherit\.css';\nimport/);
+});
+
+for (const [what, value] of [
+  ['colour that fetches', { surface: 'url(//example.org/x)' }],
+  ['colour that ends its declaration', { text: 'red; position: fixed' }],
+  ['colour that ends its attribute', { text: 'red" onload="x' }],
+  ['width', { width: 'wide' }],
+  ['scheme', { scheme: 'sepia' }],
+  ['theme', { theme: '../../x' }],
+  ['look', { radius: '6px' }],
+])
+  test(`a ${what} is refused, with what there is`, () =>
+    assert.rejects(
+      snippet({ ...card, look: value }),
+      (error) => error instanceof UnknownOption && /Known: /.test(error.message),
+    ));
+
 for (const [what, options, known] of [
   ['widget', { widget: 'weather' }, /news-card/],
   ['format', { ...card, format: 'pdf' }, /script, html, iframe, npm, react, vue, svelte, wordpress/],

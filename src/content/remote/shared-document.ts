@@ -10,6 +10,12 @@ export interface Follower {
 }
 
 const documents = new Map<string, SharedDocument>();
+const kept = new Map<string, RawDocument>();
+
+/** Spares the first request for `url`, as its document has come with the page. */
+export function keepRaw(url: string, raw: RawDocument): void {
+  kept.set(url, raw);
+}
 
 /** The one request of this page for `url`, shared by all who follow it; it goes with the last of them. */
 export function shareDocument(url: string, follower: Follower): { shared: SharedDocument; leave(): void } {
@@ -41,7 +47,9 @@ class SharedDocument {
     const { signal } = this.#events;
     addEventListener('online', () => this.#recover(), { signal });
     document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
-    void this.#ask(false);
+    this.raw = kept.get(url);
+    this.#asked = Date.now();
+    if (!kept.delete(url)) void this.#ask(false);
   }
 
   join(follower: Follower): void {

@@ -4,11 +4,13 @@ import type { ContentController, ContentState } from '../../content/content-cont
 import { VERSION } from '../../core/version.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import type { MessageKey } from '../../i18n/translator.js';
+import type { OfficeId } from '../../offices/index.js';
 import { hostStyles } from '../../theme/host.styles.js';
 import { keepStyles } from '../../theme/keep-styles.js';
 import { contentElementStyles } from './content-element.styles.js';
 
 import { focusedIn, keepFocus } from './focus.js';
+import type { HeadingLevel } from './heading.js';
 import { status } from './status.js';
 
 /**
@@ -31,11 +33,11 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   /** Address of a document: an office document or, for news, a JSON Feed, RSS or Atom feed. */
   @property() src?: string;
   /** Id of an office; built in are `lao-pdr` and `viet-nam`. */
-  @property() office?: string;
+  @property() office?: OfficeId | (string & {});
   /** Minutes after which the address is asked for news again, at least 1; without it, only once. */
   @property({ type: Number }) refresh?: number;
   /** Level of the widget's own heading, 2 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
+  @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
   protected readonly words = new LocaleController(this);
   protected abstract readonly content: ContentController<D, T>;

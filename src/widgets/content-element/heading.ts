@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+/** Level of a widget's heading: the first belongs to the page. */
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
+
 /** A real heading element of `level` (2 to 6, else 3), as the part `heading`; `label` is its name where the text is cut. */
 export function heading(
   level: number,

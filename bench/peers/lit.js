@@ -1,0 +1,3 @@
+import { LitCard } from './lit-card.js';
+
+customElements.define('x-card', LitCard);

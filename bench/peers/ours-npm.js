@@ -1,0 +1,1 @@
+import 'iom-widgets/define/news-card.js';

@@ -1,0 +1,120 @@
+/** The embed builder: what is chosen goes into the address, the preview and the lines to paste. */
+import { loadLanguage, translatorOf } from '../../src/i18n/engine.js';
+import { lookupLanguage, type Language } from '../../src/i18n/language.js';
+import { formatCount } from '../../src/i18n/numbers.js';
+import type { Choice } from './choice.js';
+import { contentOf, fillSelect, officesIn } from './content.js';
+import { contrast } from './contrast.js';
+import { copy } from './copy.js';
+import { fill, linkOf, read, showFields, wrongFields } from './form.js';
+import { foreignHost, linesOf } from './lines.js';
+import { followHeight, preview } from './preview.js';
+import { translatePage, wordsIn, type Say } from './words.js';
+
+/** What readers need of their contrast; WCAG 2, 1.4.3. */
+const LEAST_CONTRAST = 4.5;
+
+const form = document.querySelector('form')!;
+const byId = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T;
+const field = (name: string): HTMLSelectElement => form.elements.namedItem(name) as HTMLSelectElement;
+const frame = byId<HTMLIFrameElement>('preview');
+
+/** `integrity.json` of the embed folder beside this page; nothing where it was built without. */
+interface Integrity {
+  version: string;
+  files: Readonly<Record<string, string>>;
+}
+let integrity: Integrity | undefined;
+let normal: Choice;
+/** What the link said and there is not; until something is chosen. */
+let wrongInLink: string[] = [];
+let turn = 0;
+
+const languageOf = ({ ui }: Choice): Language => lookupLanguage(ui) ?? 'en';
+
+/** The words of the page and the lists of what can be chosen. */
+async function prepare(): Promise<void> {
+  showFields(form);
+  const language = languageOf(read(form));
+  await loadLanguage(language);
+  const say = wordsIn(language);
+  translatePage(say, language);
+  byId('unreviewed').hidden = language === 'en';
+  byId('pin').textContent = say('field.pin', { version: integrity?.version ?? '' });
+  byId('hint-pin').textContent = say(integrity ? 'hint.pin' : 'hint.noPin');
+  fillSelect(field('office'), await officesIn(language));
+  for (const [name, options] of Object.entries(await contentOf(field('office').value, language)))
+    fillSelect(field(name), options);
+  if (read(form)['widget'] === 'news-feed') field('programme').options[0]!.text = say('option.all');
+}
+
+async function show(): Promise<void> {
+  const mine = ++turn;
+  await prepare();
+  showFields(form);
+  if (!integrity) field('pin').disabled = true;
+  const choice = read(form);
+  const say = wordsIn(languageOf(choice));
+  const lines = await linesOf(choice, normal, integrity?.files['embed.js']);
+  if (mine !== turn) return;
+  history.replaceState(null, '', `#${linkOf(choice, normal)}`.replace(/^#$/, location.pathname + location.search));
+  const wrong = [...wrongInLink, ...wrongFields(form)];
+  sayIn('mended', wrong.length ? say('page.mended', { parts: wrong.join(', ') }) : '');
+  sayIn('contrast', contrastOf(choice, say));
+  sayIn('how', lines.how.map((key) => say(key)).join(' '));
+  const host = choice['base'] && foreignHost(choice['base']);
+  sayIn('foreign', host ? say('how.foreign', { host }) : '');
+  write('page', lines.page);
+  write('sheet', lines.sheet);
+  write('link', location.href);
+  await preview(frame, choice, normal, say);
+}
+
+// A live region says what changes, and that only.
+function sayIn(id: string, text: string): void {
+  const element = byId(id);
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function write(what: string, lines: string): void {
+  const area = byId<HTMLTextAreaElement>(`lines-${what}`);
+  area.closest<HTMLElement>('[data-lines]')!.hidden = lines === '';
+  if (area.value === lines) return;
+  area.value = lines;
+  area.nextElementSibling!.querySelector('[role="status"]')!.textContent = '';
+}
+
+function contrastOf({ theme, ui, accent = '', text = '', surface = '' }: Choice, say: Say): string {
+  if (theme !== 'own') return '';
+  const values = [text, accent].map((colour) => contrast(colour, surface));
+  const [first = '', second = ''] = values.map((value) => formatCount(value, translatorOf(languageOf({ ui: ui! }))!));
+  const sentence = say('look.contrast', { text: first, accent: second });
+  return Math.min(...values) < LEAST_CONTRAST ? `${sentence} ${say('look.weak')}` : sentence;
+}
+
+async function readAddress(): Promise<void> {
+  wrongInLink = await fill(form, location.hash.slice(1), prepare);
+  await show();
+}
+
+async function start(): Promise<void> {
+  const own = navigator.languages.map(lookupLanguage).find(Boolean) ?? 'en';
+  for (const radio of form.querySelectorAll<HTMLInputElement>('[name="ui"]'))
+    radio.defaultChecked = radio.value === own;
+  normal = read(form);
+  integrity = await fetch('./embed/integrity.json')
+    .then((answer) => (answer.ok ? (answer.json() as Promise<Integrity>) : undefined))
+    .catch(() => undefined);
+  followHeight(frame);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', () => {
+    wrongInLink = [];
+    void show();
+  });
+  form.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLButtonElement) void copy(target, wordsIn(languageOf(read(form))));
+  });
+  addEventListener('hashchange', () => void readAddress());
+  await readAddress();
+}
+void start();

@@ -1,0 +1,58 @@
+import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT } from '../../src/content/load.js';
+import type { LanguageMap, ShownText } from '../../src/content/language-map.js';
+import { groupStories, pickItem } from '../../src/content/stories.js';
+import type { Language } from '../../src/i18n/language.js';
+import { OFFICES } from '../../src/offices/index.js';
+import { wordsOf } from '../../src/server/words.js';
+
+/** Something to choose: its id, and what it is called in which language. */
+interface Option {
+  value: string;
+  text: string;
+  lang?: string;
+}
+
+const option = (value: string, shown: ShownText | undefined): Option => ({
+  value,
+  text: shown?.text ?? value,
+  lang: shown?.lang,
+});
+
+/** What there is to choose of an office's content, by field, named in `language` where it has a name in it. */
+export async function contentOf(office: string, language: Language): Promise<Readonly<Record<string, Option[]>>> {
+  const [{ document: own }, { document: news }] = await Promise.all([
+    loadOffice(OFFICE_DOCUMENT, office),
+    loadOffice(NEWS_FEED, office),
+  ]);
+  const words = await wordsOf(language, own.language);
+  const named = (list: readonly { id: string; name: LanguageMap }[]): Option[] =>
+    list.map(({ id, name }) => option(id, words.pick(name)));
+  return {
+    story: groupStories(news).map((story) => {
+      const { title, language: lang } = pickItem(story, words.languages);
+      return { value: story.id, text: title ?? story.id, lang };
+    }),
+    programme: named(own.programmes),
+    contact: named(own.contacts),
+    hotline: named(own.hotlines),
+  };
+}
+
+/** The built-in offices. */
+export function officesIn(language: Language): Promise<Option[]> {
+  return Promise.all(
+    Object.keys(OFFICES).map(async (id) => {
+      const { document } = await loadOffice(OFFICE_DOCUMENT, id);
+      return option(id, (await wordsOf(language, document.language)).pick(document.name));
+    }),
+  );
+}
+
+/** Fills a select behind the option for none, and keeps what was chosen where it is still there. */
+export function fillSelect(select: HTMLSelectElement, options: readonly Option[]): void {
+  const { value } = select;
+  const first = [...select.options].filter((each) => each.value === '');
+  const rest = options.map(({ value: id, text, lang = '' }) => Object.assign(new Option(text, id), { lang }));
+  select.replaceChildren(...first, ...rest);
+  if (options.some((each) => each.value === value)) select.value = value;
+}

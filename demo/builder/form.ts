@@ -1,0 +1,89 @@
+import { applies, type Choice } from './choice.js';
+
+/** A control of the form; radio buttons are one. */
+type Field = HTMLInputElement | HTMLSelectElement | RadioNodeList;
+
+/** What decides which other fields there are. */
+const DECIDING = ['ui', 'widget', 'source', 'office', 'theme', 'format'];
+
+const fieldOf = (form: HTMLFormElement, name: string): Field | null => form.elements.namedItem(name) as Field | null;
+
+/** What the form says, without what is hidden and what is wrong. */
+export function read(form: HTMLFormElement): Choice {
+  const entries = [...new FormData(form)].filter(([name]) => {
+    const field = fieldOf(form, name);
+    return field instanceof RadioNodeList || field?.validity.valid;
+  });
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+}
+
+/** Labels of the fields whose value cannot be used; one that is still empty is not named. */
+export function wrongFields(form: HTMLFormElement): string[] {
+  const controls = [...form.elements].filter(
+    (each): each is HTMLInputElement => each instanceof HTMLInputElement && each.willValidate,
+  );
+  for (const input of controls) input.ariaInvalid = input.validity.valid || input.value === '' ? null : 'true';
+  return controls.filter((input) => input.ariaInvalid).map((input) => `${labelOf(input)}: ${input.value}`);
+}
+
+const labelOf = ({ labels }: HTMLInputElement): string => labels?.[0]?.textContent?.trim() ?? '';
+
+/** Shows the fields that mean something beside what is chosen. A hidden one keeps its value, and says nothing. */
+export function showFields(form: HTMLFormElement): void {
+  for (const place of form.querySelectorAll<HTMLElement>('[data-field]')) {
+    place.hidden = !applies(place.dataset['field']!, read(form));
+    for (const control of place.querySelectorAll<HTMLInputElement>('input, select')) {
+      control.disabled = place.hidden;
+      // A choice that is gone: the group’s first stands for it.
+      if (place.hidden && place.localName === 'label' && control.checked)
+        put(form, control.name, form.querySelector<HTMLInputElement>(`[name="${control.name}"]`)!.value);
+    }
+  }
+}
+
+/**
+ * Puts a link's choice into the form; everything else becomes as it was at first.
+ *
+ * @param prepare Called once what decides is chosen, to fill the lists that depend on it.
+ * @returns The entries of the link that there are not.
+ */
+export async function fill(form: HTMLFormElement, link: string, prepare: () => Promise<void>): Promise<string[]> {
+  const wanted = new Map(new URLSearchParams(link));
+  const wrong: string[] = [];
+  const putAll = (names: readonly string[]): void => {
+    for (const name of names) {
+      const value = wanted.get(name);
+      showFields(form);
+      if (value !== undefined && !put(form, name, value)) wrong.push(`${name}=${value}`.slice(0, 60));
+      wanted.delete(name);
+    }
+  };
+  form.reset();
+  putAll(DECIDING);
+  await prepare();
+  putAll([...wanted.keys()]);
+  showFields(form);
+  return wrong;
+}
+
+/** Whether the field could take the value; if not, it stays as it was. */
+function put(form: HTMLFormElement, name: string, value: string): boolean {
+  const field = fieldOf(form, name);
+  if (field instanceof RadioNodeList) {
+    const radio = ([...field] as HTMLInputElement[]).find((each) => each.value === value && !each.disabled);
+    if (radio) radio.checked = true;
+    return radio !== undefined;
+  }
+  if (field?.name !== name || field.disabled) return false;
+  if (field.type === 'checkbox') return ((field as HTMLInputElement).checked = value === 'on');
+  const before = field.value;
+  field.value = value;
+  if (field.value === value && field.validity.valid) return true;
+  field.value = before;
+  return false;
+}
+
+/** The choice as it stands in a link: only what differs from what is normal. */
+export function linkOf(choice: Choice, normal: Choice): string {
+  return String(new URLSearchParams(Object.entries(choice).filter(([name, value]) => value !== normal[name])));
+}

@@ -1,0 +1,24 @@
+import en from './words/en.json' with { type: 'json' };
+import lo from './words/lo.json' with { type: 'json' };
+import vi from './words/vi.json' with { type: 'json' };
+import type { Language } from '../../src/i18n/language.js';
+
+/** A key of the builder's own catalogues. */
+export type Key = keyof typeof en;
+/** The words of one language. */
+export type Say = (key: Key, values?: Readonly<Record<string, string>>) => string;
+
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { en, lo, vi };
+
+export const wordsIn =
+  (language: Language): Say =>
+  (key, values = {}) =>
+    CATALOGUES[language][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+
+/** Puts the words of a language into the page: what `data-words` names. */
+export function translatePage(say: Say, language: Language): void {
+  document.documentElement.lang = language;
+  document.title = `${say('page.title')} – iom-widgets`;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-words]'))
+    element.textContent = say(element.dataset['words'] as Key);
+}

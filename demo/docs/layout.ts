@@ -1,0 +1,100 @@
+import { escape } from './markdown.js';
+import { AUTONYMS, WORDS, type Lang } from './words.js';
+
+/** A page of the documentation. */
+export interface Page {
+  /** Below `docs/`, without extension: `guides/wordpress.lo`, `widgets/news-card`. */
+  path: string;
+  title: string;
+  lang: Lang;
+  group: 'guides' | 'widgets' | 'project';
+  /** What is in `<main>`, its `<h1>` included. */
+  html: string;
+  /** Whether there are widgets on it, so that it needs the script tag. */
+  live?: boolean;
+}
+
+/** From one page to another; both are below `docs/`. */
+export function linkFrom(page: Pick<Page, 'path'>, to: string): string {
+  return `${'../'.repeat(page.path.split('/').length - 1)}${to}`;
+}
+
+export const fileOf = ({ path }: Pick<Page, 'path'>): string => `${path}.html`;
+
+/** `guides/wordpress` for its page in any language. */
+export const stemOf = ({ path }: Pick<Page, 'path'>): string => path.replace(/\.(lo|vi)$/, '');
+
+function list(page: Page, pages: readonly Page[], heading: string): string {
+  if (pages.length === 0) return '';
+  const items = pages.map((each) => {
+    const current = each.path === page.path ? ' aria-current="page"' : '';
+    const lang = each.lang === page.lang ? '' : ` lang="${each.lang}"`;
+    return `<li><a href="${linkFrom(page, fileOf(each))}"${current}${lang}>${escape(each.title)}</a></li>`;
+  });
+  return `<h2>${heading}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+}
+
+/** The pages of one language, and in English what there is in no other. */
+function navigation(page: Page, pages: readonly Page[]): string {
+  const words = WORDS[page.lang];
+  const inLanguage = new Set(pages.filter(({ lang }) => lang === page.lang).map(stemOf));
+  const shown = pages.filter(
+    (each) => each.lang === page.lang || (each.lang === 'en' && !inLanguage.has(stemOf(each))),
+  );
+  const groups = (['guides', 'widgets', 'project'] as const).map((group) =>
+    list(
+      page,
+      shown.filter((each) => each.group === group && stemOf(each) !== 'index'),
+      words[group],
+    ),
+  );
+  return `<nav id="pages" aria-label="${words.allPages}">\n${groups.join('\n')}\n</nav>`;
+}
+
+function languages(page: Page, pages: readonly Page[]): string {
+  const others = pages.filter((each) => stemOf(each) === stemOf(page));
+  if (others.length < 2) return '';
+  const items = others.map(({ lang, path }) => {
+    const current = lang === page.lang ? ' aria-current="page"' : '';
+    return `<li><a href="${linkFrom(page, `${path}.html`)}" lang="${lang}" hreflang="${lang}"${current}>${AUTONYMS[lang]}</a></li>`;
+  });
+  return `<nav class="languages" aria-label="${WORDS[page.lang].languages}"><ul>${items.join('')}</ul></nav>`;
+}
+
+/** A whole page; its style sheet, script and links are relative, so that the site works in any folder. */
+export function layout(page: Page, pages: readonly Page[]): string {
+  const words = WORDS[page.lang];
+  const home = pages.find((each) => stemOf(each) === 'index' && each.lang === page.lang)!;
+  const to = (path: string): string => linkFrom(page, path);
+  const say = (['found', 'nothing', 'copy', 'copied'] as const).map((key) => `data-${key}="${words[key]}"`).join(' ');
+  const embed = page.live ? `\n    <script src="${to('../embed/embed.js')}" async vite-ignore></script>` : '';
+  return `<!doctype html>
+<html lang="${page.lang}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${escape(page.title)} – iom-widgets</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="${to('docs.css')}" />
+    <script type="module" src="${to('docs.ts')}"></script>${embed}
+  </head>
+  <body ${say} data-root="${to('')}">
+    <header>
+      <p><a href="${to(fileOf(home))}">iom-widgets</a> · <a href="${to('../index.html')}">${words.demo}</a> · <a href="#pages">${words.allPages}</a></p>
+      ${languages(page, pages)}
+      <search hidden>
+        <label for="search">${words.search}</label>
+        <input id="search" type="search" autocomplete="off" />
+        <p role="status"></p>
+        <ul id="results"></ul>
+      </search>
+    </header>
+    <main>
+${words.machine && `<p class="machine">${words.machine}</p>\n`}${page.html}
+    </main>
+    ${navigation(page, pages)}
+  </body>
+</html>
+`;
+}

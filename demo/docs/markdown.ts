@@ -1,0 +1,75 @@
+import { Marked, type Tokens } from 'marked';
+
+/** A piece of a page that can be linked and found: its heading, and the text below. */
+export interface Section {
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** As GitHub names the anchor of a heading. */
+export function anchorOf(heading: string): string {
+  const kept = heading.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '');
+  return kept.trim().replaceAll(' ', '-');
+}
+
+export const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
+
+/** What a reader sees of HTML. */
+export const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(
+      /&(lt|gt|quot|amp|#39);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#39': '’' })[name]!,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Where a link of a Markdown file leads on the site; nothing for what is not there, whose text then stands alone. */
+export type Resolve = (href: string) => string | undefined;
+
+/** Code that can be scrolled and copied. */
+export const code = (text: string): string => `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`;
+
+/** Markdown of ours as HTML. It is trusted: what it holds is in this repository. */
+export function toHtml(markdown: string, resolve: Resolve = (href) => href): string {
+  const ids = new Map<string, number>();
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth }: Tokens.Heading) {
+        const inner = this.parser.parseInline(tokens);
+        const anchor = anchorOf(textOf(inner));
+        const before = ids.get(anchor) ?? 0;
+        ids.set(anchor, before + 1);
+        const id = before ? `${anchor}-${before}` : anchor;
+        return `<h${depth} id="${escape(id)}">${inner}</h${depth}>\n`;
+      },
+      code: ({ text }: Tokens.Code) => code(text),
+      // Wide ones scroll by themselves, also by keyboard.
+      table(token: Tokens.Table) {
+        const row = (cells: Tokens.TableCell[], name: 'th' | 'td'): string =>
+          `<tr>${cells.map(({ tokens }) => `<${name}>${this.parser.parseInline(tokens)}</${name}>`).join('')}</tr>\n`;
+        const body = token.rows.map((cells) => row(cells, 'td')).join('');
+        return `<div class="table" tabindex="0"><table><thead>${row(token.header, 'th')}</thead><tbody>${body}</tbody></table></div>\n`;
+      },
+      link({ href, tokens }: Tokens.Link) {
+        const inner = this.parser.parseInline(tokens);
+        const target = resolve(href);
+        return target === undefined ? inner : `<a href="${escape(target)}">${inner}</a>`;
+      },
+    },
+  });
+  return marked.parse(markdown, { async: false });
+}
+
+/** The sections of a page by its headings with ids; what stands before the first of them has no id. */
+export function sectionsOf(html: string): Section[] {
+  const pieces = html.split(/(?=<h[1-6] id=")/);
+  return pieces.flatMap((piece) => {
+    const [whole, id = '', title = ''] = /^<h[1-6] id="([^"]*)">(.*?)<\/h[1-6]>/s.exec(piece) ?? [''];
+    const text = textOf(piece.slice(whole.length).replace(/<(?=\/?(?:td|th|li|p|tr|pre|h\d))/g, ' <'));
+    return title || text ? [{ id, title: textOf(title), text }] : [];
+  });
+}

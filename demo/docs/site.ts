@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { pathToFileURL } from 'node:url';
+import { fileOf, linkFrom, type Page } from './layout.js';
+import { sectionsOf, textOf, toHtml, type Resolve } from './markdown.js';
+import { readDemoPage, widgetPage, type Declaration } from './widget-page.js';
+import type { Lang } from './words.js';
+
+type Server = typeof import('../../src/server/index.js');
+
+/** What editors look for first; other guides follow by their titles. */
+const FIRST = [
+  'guides/html',
+  'guides/wordpress',
+  'guides/drupal',
+  'guides/wix',
+  'guides/own-content',
+  'guides/privacy',
+];
+const PROJECT = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+/** Path of a page by that of its Markdown file in the repository. */
+function pathOf(file: string): string {
+  const stem = file.replace(/\.md$/, '');
+  if (PROJECT.includes(file)) return stem.toLowerCase();
+  return stem.replace(/^docs\//, '').replace(/^README\b/, 'index');
+}
+
+const langOf = (file: string): Lang => (/\.(lo|vi)\.md$/.exec(file)?.[1] as Lang | undefined) ?? 'en';
+
+/** Markdown files that become pages. */
+function markdownFiles(): string[] {
+  const docs = readdirSync('docs', { recursive: true }).map((file) => `docs/${String(file).replaceAll('\\', '/')}`);
+  return [...docs.filter((file) => file.endsWith('.md')).sort(), ...PROJECT.filter((file) => existsSync(file))];
+}
+
+/** Links between Markdown files as links between their pages. */
+function resolveFor(from: string, page: Pick<Page, 'path'>, files: readonly string[]): Resolve {
+  return (href) => {
+    if (/^(?:[a-z]+:|#)/i.test(href)) return href;
+    const [path = '', hash] = href.split('#');
+    const target = join(dirname(from), path);
+    return files.includes(target) ? linkFrom(page, `${pathOf(target)}.html${hash ? `#${hash}` : ''}`) : undefined;
+  };
+}
+
+function markdownPage(file: string, files: readonly string[]): Page {
+  const page = { path: pathOf(file), lang: langOf(file) };
+  const html = toHtml(read(file), resolveFor(file, page, files));
+  const title = textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)![1]!);
+  return { ...page, html, title, group: PROJECT.includes(file) ? 'project' : 'guides' };
+}
+
+/** What stands below the heading `title` of a Markdown file, up to the next one. */
+function section(markdown: string, title: string): string {
+  const lines = markdown.split('\n');
+  const start = lines.findIndex((line) => /^#{2,6} /.test(line) && line.replace(/^#+ /, '') === title);
+  if (start < 0) return '';
+  const end = lines.findIndex((line, index) => index > start && /^#{1,6} /.test(line));
+  return lines.slice(start + 1, end < 0 ? undefined : end).join('\n');
+}
+
+async function widgetPages(files: readonly string[]): Promise<Page[]> {
+  // The built one: the config that this belongs to also builds it.
+  const server = (await import(/* @vite-ignore */ pathToFileURL('dist/server/index.js').href)) as Server;
+  const manifest = JSON.parse(read('custom-elements.json')) as { modules: { declarations?: Declaration[] }[] };
+  const declarations = manifest.modules.flatMap((module) => module.declarations ?? []).filter(({ tagName }) => tagName);
+  const [theming, accessibility] = ['docs/theming.md', 'docs/accessibility.md'].map(read) as [string, string];
+  return Promise.all(
+    declarations.map(async (declaration): Promise<Page> => {
+      const tag = declaration.tagName!;
+      const name = tag.slice('iom-'.length);
+      const page = { path: `widgets/${name}` };
+      const demo = readDemoPage(read(`demo/widgets/${name}.html`));
+      const tags: Readonly<Record<string, readonly string[]>> = { html: server.PLAIN_TAGS, iframe: server.FRAME_TAGS };
+      const formats = server.FORMATS.filter((format) => tags[format]?.includes(tag) ?? true);
+      const written = formats.map(async (format) => {
+        const { attributes } = demo;
+        return [format, await server.snippet({ widget: tag, format, attributes })] as const;
+      });
+      const others = new RegExp(
+        `^\\| \`--iom-(?!${name}-)(?:${declarations.map((each) => each.tagName!.slice(4)).join('|')})-.*\\n`,
+        'gm',
+      );
+      const html = widgetPage({
+        tag,
+        declaration,
+        demo,
+        snippets: (await Promise.all(written)).filter(([, lines]) => lines),
+        tokens: `${section(theming, 'Custom properties').split('\nFour of them')[0]!.replace(others, '')}\nMore: [theming](theming.md).`,
+        accessibility: `${section(accessibility, `\`${tag}\``)}\n\nMore, and what is not met: [accessibility](accessibility.md).`,
+        resolve: resolveFor('docs/x.md', page, files),
+      });
+      return { ...page, title: demo.title, lang: 'en', group: 'widgets', html, live: true };
+    }),
+  );
+}
+
+/** Every page of the documentation, in the order in which they are listed. */
+export async function allPages(): Promise<Page[]> {
+  const files = markdownFiles();
+  const place = ({ path, title }: Page): string => {
+    const first = FIRST.indexOf(path.replace(/\.(lo|vi)$/, ''));
+    return first < 0 ? `b ${title}` : `a ${first}`;
+  };
+  const guides = files.map((file) => markdownPage(file, files)).sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  const widgets = (await widgetPages(files)).sort((a, b) => (a.title < b.title ? -1 : 1));
+  return [...guides, ...widgets];
+}
+
+/** What the search looks through: one entry for each section. */
+export function searchIndex(pages: readonly Page[]): object[] {
+  return pages.flatMap((page) =>
+    sectionsOf(page.html.replace(/<div class="examples">.*?<\/div>\s*(?=<h2 id="to-paste")/s, '')).map(
+      ({ id, title, text }) => ({
+        url: fileOf(page) + (id ? `#${id}` : ''),
+        lang: page.lang,
+        page: page.title,
+        title,
+        text,
+      }),
+    ),
+  );
+}

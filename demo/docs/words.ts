@@ -1,0 +1,56 @@
+import en from '../../locales/en.json' with { type: 'json' };
+import lo from '../../locales/lo.json' with { type: 'json' };
+import vi from '../../locales/vi.json' with { type: 'json' };
+
+export type Lang = 'en' | 'lo' | 'vi';
+export const LANGS: readonly Lang[] = ['en', 'lo', 'vi'];
+export const AUTONYMS: Readonly<Record<Lang, string>> = { en: 'English', lo: 'ລາວ', vi: 'Tiếng Việt' };
+
+/** What the layout says; Lao and Vietnamese are machine-made, as the pages in them say. */
+export const WORDS = {
+  en: {
+    docs: 'Documentation',
+    demo: 'Demo',
+    allPages: 'All pages',
+    languages: 'Languages',
+    guides: 'Guides',
+    widgets: 'Widgets',
+    project: 'Project',
+    search: 'Search',
+    found: 'Found: ',
+    nothing: 'Nothing found.',
+    copy: 'Copy',
+    copied: en.common.copied,
+    machine: '',
+  },
+  lo: {
+    docs: 'ເອກະສານແນະນຳ',
+    demo: 'ຕົວຢ່າງ',
+    allPages: 'ໜ້າທັງໝົດ',
+    languages: 'ພາສາ',
+    guides: 'ຄູ່ມື',
+    widgets: 'ວິດເຈັດ (ພາສາອັງກິດ)',
+    project: 'ໂຄງການ (ພາສາອັງກິດ)',
+    search: 'ຄົ້ນຫາ',
+    found: 'ພົບ: ',
+    nothing: 'ບໍ່ພົບເນື້ອຫາ.',
+    copy: 'ສຳເນົາ',
+    copied: lo.common.copied,
+    machine: lo.state.machineNotice,
+  },
+  vi: {
+    docs: 'Tài liệu hướng dẫn',
+    demo: 'Trang minh họa',
+    allPages: 'Tất cả các trang',
+    languages: 'Ngôn ngữ',
+    guides: 'Hướng dẫn',
+    widgets: 'Widget (tiếng Anh)',
+    project: 'Dự án (tiếng Anh)',
+    search: 'Tìm kiếm',
+    found: 'Tìm thấy: ',
+    nothing: 'Không tìm thấy nội dung nào.',
+    copy: 'Sao chép',
+    copied: vi.common.copied,
+    machine: vi.state.machineNotice,
+  },
+} as const satisfies Record<Lang, Record<string, string>>;

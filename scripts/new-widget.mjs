@@ -1,0 +1,117 @@
+// npm run new-widget -- office-map "Office map": makes the files of a new widget, adds it to every list that names the
+// widgets, and says what is left. What it makes compiles, is clean, and shows the office's name; its test fails until it is filled in.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const [name = '', title = sentence(name)] = process.argv.slice(2);
+const camel = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const values = { name, camel, Title: title, Class: `Iom${camel[0]?.toUpperCase()}${camel.slice(1)}` };
+const fill = (text) => text.replace(/__(\w+?)__/g, (whole, key) => values[key] ?? whole);
+const tags = () => [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map(([, each]) => each);
+
+/** `Office map` for `office-map`. */
+function sentence(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1).replaceAll('-', ' ');
+}
+
+const FILES = {
+  'widget.ts': 'src/widgets/__name__/__name__.ts',
+  'widget.styles.ts': 'src/widgets/__name__/__name__.styles.ts',
+  'define.ts': 'src/define/__name__.ts',
+  'form.ts': 'src/server/forms/__name__.ts',
+  'widget.test.ts': 'test/widgets/__name__.test.ts',
+  'demo.html': 'demo/widgets/__name__.html',
+};
+
+function make() {
+  for (const [template, target] of Object.entries(FILES)) {
+    const file = fill(target);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, fill(readFileSync(`scripts/new-widget/${template}.txt`, 'utf8')));
+    console.log(`made     ${file}`);
+  }
+}
+
+/** Puts `line` in its alphabetical place among the lines of `file` that match `like`, whose first group is a widget's name. */
+function addLine(file, like, line) {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const named = lines.map((each) => like.exec(each)?.[1]);
+  const after = named.findIndex((each) => each && each > name);
+  const last = named.findLastIndex(Boolean);
+  if (last < 0) throw new Error(`${file}: no line is like ${like}`);
+  lines.splice(after < 0 ? last + 1 : after, 0, fill(line));
+  writeFileSync(file, lines.join('\n'));
+  console.log(`changed  ${file}`);
+}
+
+function changeJson(file, change) {
+  const value = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, `${JSON.stringify(change(value) ?? value, null, 2)}\n`);
+  console.log(`changed  ${file}`);
+}
+
+function addToLists() {
+  addLine('src/registry.ts', /^ {2}'iom-([\w-]+)':/, `  'iom-__name__': () => import('./define/__name__.js'),`);
+  addLine('src/define/all.ts', /^import '\.\/([\w-]+)\.js'/, `import './__name__.js';`);
+  addLine('src/index.ts', /^export \{ Iom\w+ \} from '\.\/widgets\/([\w-]+)\//, EXPORT);
+  addLine('src/server/options.ts', /^ {2}'iom-([\w-]+)': /, `  'iom-__name__': CONTENT,`);
+  addLine('src/server/plain-html.ts', /^import .* from '\.\/forms\/([\w-]+)\.js'/, IMPORT);
+  addLine('src/server/plain-html.ts', /^ {2}'iom-([\w-]+)': /, `  'iom-__name__': office(__camel__),`);
+  addLine('demo/sheet.ts', /^ {2}widget\('iom-([\w-]+)'/, `  widget('iom-__name__'),`);
+  changeJson('package.json', (pkg) => ({ ...pkg, exports: exportsWith(pkg.exports) }));
+}
+
+const EXPORT = `export { __Class__ } from './widgets/__name__/__name__.js';`;
+const IMPORT = `import { __camel__ } from './forms/__name__.js';`;
+
+/** The exports with one for each define module, in the registry's order, where they stand. */
+function exportsWith(entries) {
+  const defines = tags().map((each) => [
+    `./define/${each}.js`,
+    { types: `./dist/define/${each}.d.ts`, default: `./dist/define/${each}.js` },
+  ]);
+  const others = Object.entries(entries).filter(([key]) => !/^\.\/define\/(?!all\b)/.test(key));
+  const all = others.findIndex(([key]) => key === './define/all.js');
+  return Object.fromEntries([...others.slice(0, all + 1), ...defines, ...others.slice(all + 1)]);
+}
+
+/** English words everywhere: the widget's test asks for the others. */
+function addWords() {
+  for (const language of ['en', 'lo', 'vi'])
+    changeJson(`locales/${language}.json`, (words) => {
+      words[camel] = { heading: `${title}: {{office}}` };
+    });
+  changeJson('locales/notes.json', (notes) => {
+    notes[camel] = {
+      heading: { note: `Heading of ${values.Class}. {{office}}: name of the office.`, vi: 'U', lo: 'U' },
+    };
+  });
+}
+
+const LEFT = `
+Left to do, in this order:
+1. src/widgets/__name__/__name__.ts: say in \`select\` what of which document it shows, and show it; name slots, parts,
+   events and attributes in the class comment. src/widgets/__name__/__name__.styles.ts: its looks.
+2. locales/*.json: its words in every language; locales/notes.json: what they are, for translators.
+3. src/server/forms/__name__.ts: the same as plain HTML. src/server/options.ts: its attributes.
+4. test/widgets/__name__.test.ts: what it shows. demo/widgets/__name__.html: its cases.
+5. README.md, docs/theming.md, CHANGELOG.md: a line each.
+6. npm run manifest, npm run verify; then look at demo/sheet.html.`;
+
+if (!/^[a-z]+(-[a-z]+)+$/.test(name)) {
+  console.error(
+    'Name it in two or more words, small letters and hyphens: npm run new-widget -- office-map "Office map"',
+  );
+  process.exitCode = 2;
+} else if (tags().includes(name) || existsSync(fill(FILES['widget.ts']))) {
+  console.error(`iom-${name} is there already.`);
+  process.exitCode = 2;
+} else {
+  make();
+  addToLists();
+  addWords();
+  console.log(fill(LEFT));
+}

@@ -1,0 +1,121 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { Tag } from '../registry.js';
+import { ATTRIBUTES } from '../server/options.js';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** A piece of a page that is to be replaced; nothing is taken out where `from` is `to`. */
+export interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** A widget as it stands in a page. */
+export interface PageWidget {
+  tag: Tag;
+  line: number;
+  attributes: Readonly<Record<string, string>>;
+  /** The `lang` around it. */
+  lang?: string;
+  /** Whether there is something between its tags besides what was rendered there before. */
+  fallback: boolean;
+  /** The edits that put `marks` on it and `content` into it, in the place of those of an earlier run. */
+  fill(marks: string, content: string): Edit[];
+}
+
+/** What of a page matters to its widgets. */
+export interface Page {
+  widgets: PageWidget[];
+  /** The `href` of `<base>`. */
+  base?: string;
+  /** The `data-lang` of the script tag. */
+  lang?: string;
+}
+
+/** Finds the widgets of a page; its text is not written anew, but edited where they are. */
+export function readPage(html: string): Page {
+  const page: Page = { widgets: [] };
+  visit(parse(html, { sourceCodeLocationInfo: true }), undefined, html, page);
+  return page;
+}
+
+/** The text with `edits`, which do not overlap, in it. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = edits.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  let [written, end] = ['', 0];
+  for (const { from, to, text: added } of sorted) {
+    written += text.slice(end, from) + added;
+    end = to;
+  }
+  return written + text.slice(end);
+}
+
+// What is in a <template> is not shown: neither it nor a shadow root that is there already is looked into.
+function visit(node: Node, lang: string | undefined, html: string, page: Page): void {
+  const element = 'tagName' in node ? node : undefined;
+  const attributes = element ? attributesOf(element) : {};
+  if (element?.sourceCodeLocation?.startTag && Object.hasOwn(ATTRIBUTES, element.tagName))
+    page.widgets.push(widgetOf(element, attributes, lang, html));
+  if (element?.tagName === 'base') page.base ??= attributes['href'];
+  if (element?.tagName === 'script' && /(?:^|\/)embed\.js(?:[?#]|$)/.test(attributes['src'] ?? ''))
+    page.lang ??= attributes['data-lang'];
+  if ('childNodes' in node) for (const child of node.childNodes) visit(child, attributes['lang'] ?? lang, html, page);
+}
+
+function widgetOf(
+  element: Element,
+  attributes: PageWidget['attributes'],
+  lang: string | undefined,
+  html: string,
+): PageWidget {
+  const { startTag, attrs = {}, startLine } = element.sourceCodeLocation!;
+  const { state: _state, prerendered: _prerendered, ...own } = attributes;
+  const [earlier, others] = [element.childNodes.filter(isOurs), element.childNodes.filter((node) => !isOurs(node))];
+  const taken = [...earlier.map(({ sourceCodeLocation }) => sourceCodeLocation!), ...spaced(attrs, html)];
+  const close = startTag!.endOffset - 1;
+  // In `<iom-x a=b/>` the slash is the attribute's.
+  const slash = html[close - 1] === '/' && !Object.values(attrs).some(({ endOffset }) => endOffset === close);
+  const inTag = slash ? close - 1 : close;
+  return {
+    tag: element.tagName as Tag,
+    line: startLine,
+    attributes: own,
+    lang,
+    fallback: others.some(isContent),
+    fill: (marks, content) => [
+      ...taken.map(({ startOffset: from, endOffset: to }) => ({ from, to, text: '' })),
+      { from: inTag, to: inTag, text: marks },
+      { from: close + 1, to: close + 1, text: content },
+    ],
+  };
+}
+
+interface Range {
+  startOffset: number;
+  endOffset: number;
+}
+
+/** Our marks of an earlier run, with the space before them. */
+function spaced(attrs: Readonly<Record<string, Range>>, html: string): Range[] {
+  return ['state', 'prerendered'].flatMap((name) => {
+    const range = attrs[name];
+    return range ? [{ ...range, startOffset: range.startOffset - (html[range.startOffset - 1] === ' ' ? 1 : 0) }] : [];
+  });
+}
+
+function attributesOf({ attrs }: Element): Record<string, string> {
+  return Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+}
+
+function isOurs(node: Node): boolean {
+  if (!('tagName' in node)) return false;
+  const attributes = attributesOf(node);
+  return node.tagName === 'template'
+    ? 'shadowrootmode' in attributes
+    : node.tagName === 'script' && attributes['slot'] === 'data';
+}
+
+const isContent = (node: Node): boolean =>
+  'tagName' in node ? !attributesOf(node)['slot'] : 'value' in node && node.value.trim() !== '';

@@ -1,0 +1,146 @@
+import { ContentError } from '../content/content-error.js';
+import { lookupLanguage, LANGUAGES } from '../i18n/language.js';
+import { renderInThread } from '../server/render-thread.js';
+import { documentScript, jsonLdScripts, marks, shadowRoot } from '../server/render-widget.js';
+import { unknownOption } from '../server/unknown-option.js';
+import { FAILED, OK, UsageError, type Command, type Terminal, type Values } from './command.js';
+import { pageSources, type PageDocument } from './page-sources.js';
+import { applyEdits, readPage, type Edit, type Page, type PageWidget } from './page.js';
+import { isAddress, readSource } from './read-source.js';
+import { writeWhole } from './write-file.js';
+
+/** What has become of one widget; `--json` prints a list of these. */
+interface Report {
+  tag: string;
+  line: number;
+  /** Its state as it is rendered; nothing where it was left as it is. */
+  state?: string | null;
+  language?: string;
+  /** Why it was left. */
+  problem?: string;
+  code?: string;
+}
+
+/** `iom-widgets prerender`: a page whose widgets show without a script. */
+export const prerender: Command = {
+  summary: 'render the widgets of a page, so that they show without scripts',
+  help: `Usage: iom-widgets prerender <page.html|url> [--out <file>] [options]
+
+Puts into each widget of a page what it shows: from the built-in offices, and from the file or address in its “src”. All
+else in the page stays as it is, byte for byte. With a script the widgets then come alive on what is there.
+A page that was rendered before is brought up to date.
+
+  --out <file>      where to write the page, which may be where it came from; without it, to standard output. The file is
+                    replaced whole or not at all, and left alone where nothing has changed.
+  --lang <tag>      language of the widgets that state none: give the script tag the same data-lang
+  --root <folder>   folder of the site, for “src” that begins with /
+  --url <address>   address of the page on the web, for relative addresses in documents
+  --json-ld         adds the facts that are shown as JSON-LD, for search engines
+  --strict          fail where a widget could not be rendered
+  --json            what has become of each widget as JSON; needs --out
+  --help            show this text
+
+A widget whose content cannot be had is left as it is, and told on standard error.
+
+Exit codes: 0 done, 1 the page cannot be had or written, or --strict and a widget was left, 2 wrong call.
+`,
+  options: {
+    out: { type: 'string' },
+    lang: { type: 'string' },
+    root: { type: 'string' },
+    url: { type: 'string' },
+    'json-ld': { type: 'boolean' },
+    strict: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  async run({ values, positionals }, terminal) {
+    const [source, ...more] = positionals;
+    if (!source || more.length > 0) throw new UsageError('Give one page: a file or an address.');
+    check(values);
+    const found = await readSource(source);
+    const html = decode(found.bytes, source);
+    const { text, reports } = await renderPage(html, found.url ?? source, values, terminal);
+    if (typeof values['out'] !== 'string') terminal.out(text);
+    else if (!(await store(values['out'], text, terminal))) return FAILED;
+    if (values['json']) terminal.out(`${JSON.stringify(reports, null, 2)}\n`);
+    return values['strict'] && reports.some(({ problem }) => problem) ? FAILED : OK;
+  },
+};
+
+function check({ lang, url, json, out }: Values): void {
+  if (typeof lang === 'string' && !lookupLanguage(lang)) throw unknownOption('--lang', lang, Object.keys(LANGUAGES));
+  if (typeof url === 'string' && !(isAddress(url) && URL.canParse(url)))
+    throw new UsageError(`--url “${url}”: give the whole address of the page, https://…`);
+  if (json && out === undefined) throw new UsageError('--json needs --out, as the page would be printed, too.');
+}
+
+// Its bytes have to come out again as they went in.
+function decode(bytes: Uint8Array, source: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new ContentError('format', `${source} is not written in UTF-8. Save it in UTF-8 first.`);
+  }
+}
+
+async function renderPage(
+  html: string,
+  source: string,
+  values: Values,
+  terminal: Terminal,
+): Promise<{ text: string; reports: Report[] }> {
+  const page = readPage(html);
+  const lang = (values['lang'] as string | undefined) ?? page.lang;
+  const [root, url] = [values['root'] as string | undefined, values['url'] as string | undefined];
+  const documents = pageSources({ page: source, base: page.base, root, url });
+  const inPage = new Set<string>();
+  const edits: Edit[] = [];
+  const reports: Report[] = [];
+  for (const [index, widget] of page.widgets.entries()) {
+    const { tag, line } = widget;
+    terminal.progress(`Rendering ${index + 1} of ${page.widgets.length}: ${tag}, line ${line}`);
+    try {
+      const { edits: own, ...rest } = await renderOne(
+        widget,
+        { ...page, lang },
+        documents,
+        inPage,
+        !!values['json-ld'],
+      );
+      edits.push(...own);
+      reports.push({ tag, line, ...rest });
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      reports.push({ tag, line, problem: error.message, code: error.code });
+      terminal.error(`${source}:${line}: <${tag}> is left as it is: ${error.message}`);
+    }
+  }
+  return { text: applyEdits(html, edits), reports };
+}
+
+async function renderOne(
+  { tag, attributes, lang, fallback, fill }: PageWidget,
+  { lang: page }: Page,
+  documents: (src: string) => Promise<PageDocument>,
+  inPage: Set<string>,
+  jsonLd: boolean,
+): Promise<Pick<Report, 'state' | 'language'> & { edits: Edit[] }> {
+  const { src } = attributes;
+  const found = src ? await documents(src) : undefined;
+  const rendered = await renderInThread({ tag, attributes, ...found, lang, page, fallback, jsonLd });
+  // Once for all widgets of the page that name it.
+  const document = src && found && !inPage.has(src) ? documentScript(found.data, { src, base: found.base }) : '';
+  if (src) inPage.add(src);
+  const { state, language } = rendered;
+  return { state, language, edits: fill(marks(rendered), shadowRoot(rendered) + document + jsonLdScripts(rendered)) };
+}
+
+async function store(path: string, text: string, { error }: Terminal): Promise<boolean> {
+  try {
+    await writeWhole(path, text);
+    return true;
+  } catch (failure) {
+    error(`${path} cannot be written: ${(failure as Error).message}`);
+    return false;
+  }
+}

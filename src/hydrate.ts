@@ -1,0 +1,132 @@
+// Lets widgets that a server has rendered come alive on the nodes that are there. To be imported before the widgets are
+// registered; a page that has no such widgets needs nothing of it.
+import { hydrate } from '@lit-labs/ssr-client';
+import { LitElement, ReactiveElement, render, type PropertyValues, type RenderOptions } from 'lit';
+import { NEWS_FEED, OFFICE_DOCUMENT, readDocument } from './content/load.js';
+
+/** What is asked of a widget; most of it is for the widget alone. */
+interface Widget extends HTMLElement {
+  readonly renderRoot: ShadowRoot;
+  readonly renderOptions: RenderOptions;
+  readonly words?: { ready: boolean };
+  readonly waits?: boolean;
+  readonly content?: { state: string; document?: { items?: { html?: string; body: unknown[] }[] } };
+  readonly rich?: unknown;
+  data?: unknown;
+  render(): unknown;
+  update(changed: PropertyValues): void;
+  updated(): void;
+  requestUpdate(): void;
+  createRenderRoot(): ShadowRoot;
+}
+
+const DOCUMENT = 'script[slot=data][type="application/json"]';
+
+const rendered = new WeakSet<Widget>();
+const lit = LitElement.prototype as unknown as Widget;
+const { createRenderRoot, update } = lit;
+
+lit.createRenderRoot = function (this: Widget): ShadowRoot {
+  const root = this.shadowRoot;
+  if (!root || !this.words) return createRenderRoot.call(this);
+  rendered.add(this);
+  this.updated = () => {}; // nothing is to be told before it is alive
+  takeOwnDocument(this);
+  return root;
+};
+
+lit.update = function (this: Widget, changed: PropertyValues): void {
+  if (!rendered.has(this)) return update.call(this, changed);
+  const value = this.render();
+  (ReactiveElement.prototype as unknown as Widget).update.call(this, changed);
+  // What the server has rendered stays until there is something to compare it with.
+  if (isWaiting(this)) return;
+  rendered.delete(this);
+  Reflect.deleteProperty(this, 'updated');
+  bringToLife(this, value);
+};
+
+function isWaiting(widget: Widget): boolean {
+  const { content, words, waits = !words!.ready } = widget;
+  return waits || content?.state === 'loading' || widget.hasAttribute('defer-hydration') || lacksRichText(widget);
+}
+
+// A story in HTML is sanitised when it is first rendered; until then its plain text stays.
+function lacksRichText({ localName, content, rich }: Widget): boolean {
+  const items = localName === 'iom-news-article' ? content?.document?.items : undefined;
+  return !rich && !!items?.some(({ html, body }) => html && body.length === 0);
+}
+
+/**
+ * Lit takes what it finds for what it would render. Where that is something else, as the page has another language, the
+ * content is newer or the script is of another version, it is rendered anew.
+ */
+function bringToLife(widget: Widget, value: unknown): void {
+  const { renderRoot: root, renderOptions } = widget;
+  if (!isSame(root, value, renderOptions) || !tryHydrate(root, value, renderOptions)) {
+    root.replaceChildren();
+    render(value, root, renderOptions);
+    return;
+  }
+  if (root.adoptedStyleSheets?.length > 0) for (const style of root.querySelectorAll('style')) style.remove();
+  for (const inner of root.querySelectorAll('*')) (inner as Partial<Widget>).requestUpdate?.();
+}
+
+function tryHydrate(root: ShadowRoot, value: unknown, options: RenderOptions): boolean {
+  try {
+    hydrate(value, root, options);
+    return true;
+  } catch {
+    return false; // the templates of another version
+  }
+}
+
+// In a document of its own nothing is loaded, and no widget comes alive.
+function isSame(root: ShadowRoot, value: unknown, options: RenderOptions): boolean {
+  const creationScope = document.implementation.createHTMLDocument('');
+  const fresh = creationScope.createDocumentFragment();
+  render(value, fresh, { ...options, creationScope });
+  return outline(fresh) === outline(root);
+}
+
+// Without comments, as Lit's marks are others on the server, and without what a widget notes on itself.
+function outline({ childNodes }: Node): string {
+  return [...childNodes]
+    .map((node) => {
+      if (node.nodeType === 3) return (node as Text).data;
+      if (node.nodeType !== 1 || (node as Element).localName === 'style') return '';
+      const { localName, attributes } = node as Element;
+      const own = [...attributes].filter(({ name }) => name !== 'defer-hydration' && name !== 'state');
+      const written = own.map(({ name, value }) => ` ${name}="${value}"`).sort();
+      return `<${localName}${written.join('')}>${outline(node)}</>`;
+    })
+    .join('');
+}
+
+// A document that the server was given, and that has no address.
+function takeOwnDocument(widget: Widget): void {
+  const script = widget.querySelector<HTMLScriptElement>(`:scope > ${DOCUMENT}:not([data-src])`);
+  if (!script || widget.data !== undefined) return;
+  try {
+    const kind = widget.localName.startsWith('iom-news-') ? NEWS_FEED : OFFICE_DOCUMENT;
+    widget.data = readDocument<object>(kind, JSON.parse(script.text), script.dataset['base']).document;
+  } catch {
+    // The widget then has no content; what is rendered is replaced by its fallback or message.
+  }
+}
+
+/** Documents with an address are taken from the page, too, once all of it is there. */
+async function takeDocuments(): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  const scripts = document.querySelectorAll<HTMLScriptElement>(`${DOCUMENT}[data-src]`);
+  if (scripts.length === 0) return;
+  const { keepRaw } = await import('./content/remote/shared-document.js');
+  for (const { dataset, text } of scripts) {
+    const url = new URL(dataset['src']!, document.baseURI).href;
+    keepRaw(url, { value: JSON.parse(text), url: dataset['base'] ?? url });
+  }
+}
+
+/** Settled when the documents in the page are known: widgets that start before fetch theirs. */
+export const ready: Promise<void> = globalThis.document ? takeDocuments() : Promise.resolve();

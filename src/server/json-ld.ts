@@ -1,0 +1,90 @@
+import { pickLanguage, pickText } from '../content/language-map.js';
+import type { NewsFeed, NewsItem } from '../content/news-feed.js';
+import type { Contact, OfficeDocument } from '../content/office-document.js';
+import { pickItem, type Story } from '../content/stories.js';
+import { isoDate } from '../i18n/dates.js';
+
+/** What a widget shows, of which document. */
+export interface Shown {
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  /** Languages to look for texts in, best first. */
+  languages: readonly string[];
+  document?: NewsFeed | OfficeDocument;
+  value?: unknown;
+}
+
+const CONTEXT = 'https://schema.org';
+
+/** The facts that a widget shows, as objects of schema.org: only what the document states, in the language that is shown. */
+export function jsonLd({ tag, attributes, languages, document, value }: Shown): object[] {
+  switch (tag) {
+    case 'iom-news-card':
+    case 'iom-news-article':
+      return article(value as Story, languages);
+    case 'iom-news-feed': {
+      const limit = Number(attributes['limit'] ?? 6);
+      const stories = (value as Story[]).slice(0, limit >= 1 ? Math.floor(limit) : 6);
+      return stories.flatMap((story) => article(story, languages));
+    }
+    case 'iom-contact-block':
+      return [organisation(document as OfficeDocument, languages, [value as Contact])];
+    case 'iom-office-header':
+      return [organisation(document as OfficeDocument, languages, (document as OfficeDocument).contacts)];
+    default:
+      return [];
+  }
+}
+
+// What was taken back is not given out again.
+function article(story: Story, languages: readonly string[]): object[] {
+  const item = pickItem(story, languages);
+  if (item.retracted || !item.title) return [];
+  return [
+    {
+      '@context': CONTEXT,
+      '@type': 'NewsArticle',
+      headline: item.title,
+      inLanguage: item.language,
+      datePublished: item.date && isoDate(item.date),
+      description: item.summary,
+      url: item.url,
+      image: item.image,
+      contentLocation: item.place && { '@type': 'Place', name: item.place },
+      ...basis(item),
+    },
+  ];
+}
+
+// Ours is a digest; the page it was made from has an address and a site of its own.
+function basis({ source, url }: NewsItem): object {
+  if (!source?.site) return {};
+  const site = { '@type': 'Organization', name: source.site };
+  return source.url && source.url !== url
+    ? { isBasedOn: source.url, sourceOrganization: site }
+    : { sourceOrganization: site };
+}
+
+function organisation(office: OfficeDocument, languages: readonly string[], contacts: readonly Contact[]): object {
+  return {
+    '@context': CONTEXT,
+    '@type': 'Organization',
+    name: pickText(office.name, languages)?.text,
+    url: pickLanguage(office.url, languages)?.[1],
+    contactPoint: contacts.length > 0 ? contacts.map((contact) => contactPoint(contact, languages)) : undefined,
+  };
+}
+
+function contactPoint({ name, role, phones, emails, url }: Contact, languages: readonly string[]): object {
+  return {
+    '@type': 'ContactPoint',
+    name: pickText(name, languages)?.text,
+    contactType: pickText(role, languages)?.text,
+    telephone: oneOrMore(phones.map(({ text, dial }) => dial ?? text)),
+    email: oneOrMore(emails),
+    url: pickLanguage(url, languages)?.[1],
+  };
+}
+
+const oneOrMore = (list: readonly string[]): string | readonly string[] | undefined =>
+  list.length > 1 ? list : list[0];

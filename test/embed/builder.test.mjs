@@ -1,0 +1,395 @@
+// The embed builder, as built: what it hands out, its links, its languages, its keyboard, its manners.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { snippet } from 'iom-widgets/server';
+import { build, preview } from 'vite';
+import { keyFaults, noteFaults, placeholderFaults, spellingFaults, strings } from '../locales/check.mjs';
+import { json, read } from '../package/source.mjs';
+import { LANGUAGES, OFFICES, setUp, until } from './browser.mjs';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, json(`demo/builder/words/${language}.json`)]));
+const world = setUp();
+let server;
+let origin;
+
+before(async () => {
+  await build({ mode: 'demo', logLevel: 'error' });
+  server = await preview({ mode: 'demo', logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
+  origin = `http://127.0.0.1:${server.httpServer.address().port}`;
+});
+after(() => server?.close());
+
+/** Opens the builder by a link, and asserts at the end that nothing was said on the console or asked of another server. */
+async function openBuilder(
+  t,
+  link = '',
+  { width = 1280, clipboard = 'granted', scheme = 'light', silent = true } = {},
+) {
+  const context = await world.browser.createBrowserContext();
+  const page = await context.newPage();
+  const said = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', ({ message }) => said.push(`thrown: ${message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|about|blob):/.test(request.url())) said.push(request.url());
+  });
+  t.after(async () => {
+    await context.close();
+    if (silent) assert.deepEqual(said, []);
+  });
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const session = await page.createCDPSession();
+  for (const name of ['clipboard-write', 'clipboard-read'])
+    await session.send('Browser.setPermission', {
+      permission: { name },
+      setting: clipboard,
+      origin,
+      browserContextId: context.id,
+    });
+  await page.goto(`${origin}/builder.html#${link}`, { waitUntil: 'load' });
+  await ready(page);
+  return page;
+}
+
+/** Until the lines are there and what is previewed has come to its end. */
+const ready = (page) =>
+  until(page, () => {
+    const { contentDocument } = document.querySelector('#preview');
+    const ours = [...(contentDocument?.querySelectorAll('*') ?? [])].filter(({ localName }) =>
+      localName.startsWith('iom-'),
+    );
+    return (
+      document.querySelector('#how').textContent !== '' &&
+      contentDocument?.readyState === 'complete' &&
+      contentDocument.querySelector('h2') !== null &&
+      ours.every(
+        (each) =>
+          each.shadowRoot &&
+          each.getAttribute('state') !== 'loading' &&
+          (each.getAttribute('state') !== 'idle' || !each.hasAttribute('office')),
+      )
+    );
+  });
+
+const linesOf = (page, what = 'page') => page.$eval(`#lines-${what}`, ({ value }) => value);
+const linked = (page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
+const textOf = (page, selector) => page.$eval(selector, (element) => element.textContent);
+
+/** Chooses as a reader does, and waits for the lines that come of it. */
+async function choose(page, name, value) {
+  if (await page.$(`[name="${name}"][value=${JSON.stringify(value)}]:checked`)) return;
+  await page.evaluate(() => (document.querySelector('#how').textContent = ''));
+  await page.evaluate(
+    (field, wanted) => {
+      const controls = [...document.querySelectorAll(`[name="${field}"]`)];
+      const control = controls.find((each) => each.type === 'radio' && each.value === wanted) ?? controls[0];
+      if (['radio', 'checkbox'].includes(control.type)) control.click();
+      else {
+        control.value = wanted;
+        control.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    },
+    name,
+    value,
+  );
+  await ready(page);
+}
+
+// ── The lines ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+test('the lines are those of the command, in every form', async (t) => {
+  const page = await openBuilder(
+    t,
+    'ui=en&widget=programme-badge&office=viet-nam&variant=card&heading-level=2&lang=vi',
+  );
+  const attributes = { office: 'viet-nam', lang: 'vi', 'heading-level': '2', programme: 'mapp', variant: 'card' };
+  await choose(page, 'programme', 'mapp');
+  for (const format of ['script', 'html', 'iframe', 'npm', 'react', 'vue', 'svelte', 'wordpress']) {
+    await choose(page, 'format', format);
+    const style = format === 'html' ? 'line-height: 1.6' : undefined;
+    assert.equal(await linesOf(page), await snippet({ widget: 'programme-badge', format, attributes, style }), format);
+  }
+});
+
+test('a folder, a pinned version and text for readers without scripts', async (t) => {
+  const page = await openBuilder(t, 'ui=en&lang=lo&base=https://cdn.example/iom&pin=on&fallback=on');
+  const { version, files } = json('dist/embed/integrity.json');
+  assert.ok((await textOf(page, '#pin')).includes(version));
+  assert.equal(
+    await linesOf(page),
+    await snippet({
+      widget: 'news-card',
+      attributes: { office: 'lao-pdr', lang: 'lo' },
+      base: 'https://cdn.example/iom',
+      integrity: files['embed.js'],
+      fallback: true,
+    }),
+  );
+  assert.match(await textOf(page, '#foreign'), /cdn\.example/);
+  await choose(page, 'base', '/iom/');
+  assert.equal(await textOf(page, '#foreign'), '');
+});
+
+test('colours and width are in the tag, or a rule for the style sheet; too little contrast is said', async (t) => {
+  const page = await openBuilder(t, 'ui=en&theme=own&accent=%2399aaff&width=600');
+  assert.match(await linesOf(page), /style="--iom-color-accent: #99aaff; .*; max-width: 600px"/);
+  assert.equal(await page.$eval('[data-lines]:nth-of-type(2)', ({ hidden }) => hidden), true);
+  assert.match(await textOf(page, '#contrast'), /links 2\.1.*too little/);
+  await choose(page, 'sheet', 'on');
+  assert.doesNotMatch(await linesOf(page), /style/);
+  assert.match(await linesOf(page, 'sheet'), /^iom-news-card \{\n {2}--iom-color-accent: #99aaff;/);
+  await choose(page, 'accent', '#003366');
+  assert.doesNotMatch(await textOf(page, '#contrast'), /too little/);
+});
+
+test('content of one’s own: from an address, or written here', async (t) => {
+  const page = await openBuilder(t, 'ui=en&widget=hotline-card&source=here');
+  await choose(page, 'number', '+000 "0"');
+  await choose(page, 'verified-on', '2026-11');
+  assert.match(await linesOf(page), /^<iom-hotline-card number="\+000 &quot;0&quot;" verified-on="2026-11"><\//);
+  await choose(page, 'verified-on', '11/2026');
+  assert.match(await textOf(page, '#mended'), /Number checked on: 11\/2026/);
+  assert.doesNotMatch(await linesOf(page), /verified-on/);
+  await choose(page, 'widget', 'language-menu');
+  assert.match(await linesOf(page), /^<iom-language-menu><\//);
+  await choose(page, 'format', 'html');
+  assert.equal(await page.$eval('#lines-page', (area) => area.checkVisibility()), false);
+  assert.match(await textOf(page, '#how'), /no such form/);
+});
+
+test('plain HTML of an address is made by a command', async (t) => {
+  const src = `${origin}/embed/integrity.json?a=1`;
+  const page = await openBuilder(t, 'ui=en&widget=news-feed&source=address&format=html&lang=vi', { silent: false });
+  await choose(page, 'src', src);
+  assert.equal(
+    await linesOf(page),
+    `npx iom-widgets snippet --widget news-feed --src '${src}' --lang vi --format html --style 'line-height: 1.6'`,
+  );
+});
+
+// ── The link ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+test('what is chosen is in the address, and a colleague who opens it sees the same', async (t) => {
+  const chosen = {
+    ui: 'vi',
+    widget: 'news-card',
+    office: 'viet-nam',
+    story: 'lao-cai-visit',
+    lang: 'lo',
+    'heading-level': '2',
+    theme: 'own',
+    surface: '#fff8e7',
+    scheme: 'light',
+    width: '480',
+    base: 'https://cdn.example/x/',
+    fallback: 'on',
+    format: 'wordpress',
+    preview: '320',
+    page: 'hostile',
+  };
+  const first = await openBuilder(t);
+  for (const [name, value] of Object.entries(chosen)) await choose(first, name, value);
+  const { widget, ...others } = chosen;
+  assert.deepEqual(await linked(first), others, `${widget} is what is normal`);
+  const link = new URL(await linesOf(first, 'link')).hash.slice(1);
+  const second = await openBuilder(t, link);
+  assert.deepEqual(await linked(second), await linked(first));
+  assert.equal(await linesOf(second), await linesOf(first));
+  assert.equal(await textOf(second, '#mended'), '');
+  assert.match(await linesOf(first), /story="lao-cai-visit"/);
+});
+
+test('what a link asks for and there is not is left out, and said', async (t) => {
+  const page = await openBuilder(
+    t,
+    'ui=en&widget=news-card&story=x&foo=bar&limit=3&width=7&accent=red&base=javascript:alert(1)&heading-level=9&no-menu=on&lines-page=evil&format=pdf&__proto__=y',
+  );
+  const said = await textOf(page, '#mended');
+  for (const part of [
+    'story=x',
+    'foo=bar',
+    'limit=3',
+    'width=7',
+    'accent=red',
+    'base=javascript:alert(1)',
+    'heading-level=9',
+    'no-menu=on',
+    'lines-page=evil',
+    'format=pdf',
+    '__proto__=y',
+  ])
+    assert.ok(said.includes(part), `${part} in “${said}”`);
+  assert.equal(await linesOf(page), await snippet({ widget: 'news-card', attributes: { office: 'lao-pdr' } }));
+  assert.deepEqual(await linked(page), {});
+  await choose(page, 'office', 'viet-nam');
+  assert.equal(await textOf(page, '#mended'), '');
+});
+
+test('a link of another office and a switched language keep what is chosen', async (t) => {
+  const page = await openBuilder(t, 'widget=news-article&office=viet-nam&story=lao-cai-visit');
+  for (const ui of LANGUAGES) {
+    await choose(page, 'ui', ui);
+    assert.match(await linesOf(page), /story="lao-cai-visit"/);
+  }
+  await choose(page, 'office', 'lao-pdr');
+  assert.doesNotMatch(await linesOf(page), /story=/);
+});
+
+// ── By keyboard ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const focused = (page) => page.evaluate(() => document.activeElement.name || document.activeElement.dataset.copy);
+
+/** Tabs on until the focus is on `name`; it must be to be seen there. */
+async function tabTo(page, name) {
+  for (let turn = 0; turn < 60; turn++) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page)) === name) return;
+  }
+  assert.fail(`no Tab leads to ${name}`);
+}
+
+test('by keyboard alone: widget, language, form, and the lines are in the clipboard, which is said', async (t) => {
+  const page = await openBuilder(t, 'ui=en');
+  await tabTo(page, 'widget');
+  await page.keyboard.type('Prog');
+  await tabTo(page, 'lang');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, 'format');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await until(page, () =>
+    document.querySelector('#lines-page').value.includes('iom-programme-badge office="lao-pdr" lang="lo"'),
+  );
+  await tabTo(page, 'lines-page');
+  const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+  assert.notEqual(outline, 'none');
+  await page.keyboard.press('Enter');
+  await until(
+    page,
+    () => document.querySelector('[data-copy="lines-page"] ~ [role="status"]').textContent === 'Copied',
+  );
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await linesOf(page));
+  assert.equal(await focused(page), 'lines-page');
+});
+
+test('where copying is not allowed the lines are selected and the keys are said', async (t) => {
+  const page = await openBuilder(t, 'ui=vi', { clipboard: 'denied' });
+  await page.evaluate(() => (document.execCommand = () => false));
+  await page.click('[data-copy="lines-page"]');
+  await until(
+    page,
+    (words) => document.querySelector('[data-copy="lines-page"] ~ [role="status"]').textContent === words,
+    WORDS.vi['copy.failed'],
+  );
+  const selected = await page.$eval('#lines-page', ({ value, selectionStart, selectionEnd }) => [
+    selectionStart,
+    selectionEnd === value.length,
+  ]);
+  assert.deepEqual(selected, [0, true]);
+});
+
+// ── Widths, pages, languages ────────────────────────────────────────────────────────────────────────────────────────
+
+for (const lang of LANGUAGES) {
+  test(`${lang}: page, title and choices are in the language, axe finds nothing, nothing scrolls sideways at 320 px`, async (t) => {
+    for (const [link, width, scheme] of [
+      ['widget=news-card&theme=own&sheet=on&page=hostile&fallback=on', 320, 'light'],
+      ['widget=hotline-card&source=here&preview=600&story=x', 320, 'dark'],
+      ['widget=news-feed&format=iframe&preview=320', 1280, 'dark'],
+    ]) {
+      const page = await openBuilder(t, `ui=${lang}&${link}`, { width, scheme });
+      assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.title]), [
+        lang,
+        `${WORDS[lang]['page.title']} – iom-widgets`,
+      ]);
+      assert.equal(await textOf(page, '[data-copy="lines-page"]'), WORDS[lang]['copy.page']);
+      assert.equal(await page.$eval('#unreviewed', ({ hidden }) => hidden), lang === 'en');
+      const sideways = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+      assert.ok(sideways <= 0, `${link}: ${sideways} px too wide`);
+      await page.evaluate(AXE);
+      const violations = await page.evaluate(async (values) => {
+        const { violations: found } = await window.axe.run(document, {
+          runOnly: { type: 'tag', values },
+          iframes: false,
+        });
+        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
+      }, RULES);
+      assert.deepEqual(violations, [], link);
+    }
+  });
+}
+
+test('stories are listed by their titles in the language of the page', async (t) => {
+  for (const office of OFFICES)
+    for (const lang of LANGUAGES) {
+      const page = await openBuilder(t, `ui=${lang}&widget=news-article&office=${office}`);
+      const { items } = json(`src/offices/${office}/news.json`);
+      const { title, _iom } = items.find(({ language }) => language === lang);
+      assert.deepEqual(
+        await page.$eval('[name="story"]', ({ options }) => [options[1].text, options[1].value, options[1].lang]),
+        [title, _iom.story, lang],
+      );
+    }
+});
+
+test('the preview is as wide as is chosen, as high as its content, and keeps the widget from the styles of its page', async (t) => {
+  const look = (page) =>
+    page.$eval('#preview', ({ contentDocument, clientWidth, clientHeight }) => {
+      const root = contentDocument.querySelector('iom-news-card').shadowRoot.querySelector('.root');
+      const { fontStyle, letterSpacing, textTransform, fontSize, color } = getComputedStyle(root);
+      const inPage = getComputedStyle(contentDocument.querySelector('h2')).textTransform;
+      const high = contentDocument.documentElement.getBoundingClientRect().height;
+      return {
+        inPage,
+        clientWidth,
+        whole: clientHeight >= high,
+        widget: { fontStyle, letterSpacing, textTransform, fontSize, color },
+      };
+    });
+  const page = await openBuilder(t, 'ui=en&preview=320');
+  const neutral = await look(page);
+  await choose(page, 'page', 'hostile');
+  await choose(page, 'preview', '600');
+  await until(
+    page,
+    () => getComputedStyle(document.querySelector('#preview').contentDocument.body).fontStyle === 'italic',
+  );
+  const hostile = await look(page);
+  assert.deepEqual([neutral.clientWidth, hostile.clientWidth], [320, 600]);
+  assert.deepEqual([neutral.inPage, hostile.inPage], ['none', 'uppercase']);
+  assert.deepEqual(hostile.widget, neutral.widget);
+  assert.ok(neutral.whole && hostile.whole);
+});
+
+// ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+test('the catalogues have the same keys and placeholders, a note for each, and keep the rules of spelling', () => {
+  assert.deepEqual(noteFaults(WORDS.en, json('demo/builder/words/notes.json')), []);
+  for (const language of LANGUAGES) {
+    assert.deepEqual(keyFaults(WORDS.en, WORDS[language]), []);
+    assert.deepEqual(placeholderFaults(WORDS.en, WORDS[language]), []);
+    const faults = strings(WORDS[language]).flatMap(([key, text]) =>
+      spellingFaults(text, language).map((fault) => `${key} ${fault}`),
+    );
+    assert.deepEqual(faults, [], language);
+  }
+});
+
+test('the words in the page are the English ones, and every word of the catalogue is used', () => {
+  const html = read('demo/builder.html');
+  const inPage = [...html.matchAll(/data-words="([\w.-]+)"[^>]*>([^<]*)</g)];
+  for (const [, key, text] of inPage) assert.equal(text, WORDS.en[key], key);
+  const code = ['builder', 'copy', 'lines', 'preview', 'words'].map((name) => read(`demo/builder/${name}.ts`)).join('');
+  const used = new Set([
+    ...inPage.map(([, key]) => key),
+    ...[...code.matchAll(/'([\w-]+\.[\w.-]+)'/g)].map(([, key]) => key),
+  ]);
+  const unused = Object.keys(WORDS.en).filter(
+    (key) => !used.has(key) && !/^how\.(script|html|iframe|wordpress)$/.test(key),
+  );
+  assert.deepEqual(unused, []);
+});

@@ -1,0 +1,46 @@
+// The types of the package, as its users meet them: what is right compiles, and each wrong value below types/ does not.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { files, json, read } from './source.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const OPTIONS = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '', '--ignoreConfig'];
+const JSX = { 'react.tsx': 'react', 'preact.tsx': 'preact' };
+
+for (const file of files('test/package/types')) {
+  const name = file.split('/').at(-1);
+  const expected = read(file).match(/@ts-expect-error/g)?.length;
+  test(`${name}: the right compiles, and ${expected} wrong values do not`, () => {
+    const jsx = JSX[name] ? ['--jsx', 'react-jsx', '--jsxImportSource', JSX[name]] : [];
+    const args = ['node_modules/typescript/bin/tsc', ...OPTIONS, ...jsx, file];
+    const { stdout, status } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+    assert.equal(stdout, '');
+    assert.equal(status, 0);
+  });
+}
+
+test('every widget has types in every framework', () => {
+  const tags = [...read('src/registry.ts').matchAll(/'(iom-[\w-]+)':/g)].map(([, tag]) => tag);
+  for (const name of ['elements', 'jsx', 'preact', 'vue', 'svelte']) {
+    const types = read(json('package.json').exports[`./${name}`].types.slice(2));
+    const typed = new Set([...types.matchAll(/^ {2}'(iom-[\w-]+)': (?!\w+Event;)/gm)].map(([, tag]) => tag));
+    assert.deepEqual([...typed], tags, name);
+  }
+});
+
+test('editors are told the values of an attribute', () => {
+  const attributeOf = (attributes, name) => attributes.find((attribute) => attribute.name === name);
+  const { tags } = json('dist/vscode.html-data.json');
+  const { attributes } = tags.find(({ name }) => name === 'iom-office-profile');
+  const values = (name) => attributeOf(attributes, name).values.map((value) => value.name);
+  assert.deepEqual(values('office'), ['lao-pdr', 'viet-nam']);
+  assert.deepEqual(values('section'), ['who-we-are', 'our-work']);
+  assert.deepEqual(values('heading-level'), ['2', '3', '4', '5', '6']);
+  const webTypes = json(json('package.json')['web-types']);
+  const elements = webTypes.contributions.html.elements;
+  assert.equal(elements.length, tags.length);
+  const { value } = attributeOf(elements.find(({ name }) => name === 'iom-office-profile').attributes, 'section');
+  assert.match(value.type, /who-we-are.*our-work/);
+});
