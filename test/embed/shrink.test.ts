@@ -8,7 +8,8 @@ import '../support/setup.js';
 const rulesOf = (css: string): string[] => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return [...sheet.cssRules].map(({ cssText }) => cssText);
+  // A custom property keeps the spaces that it was given.
+  return [...sheet.cssRules].map(({ cssText }) => cssText.replace(/\s*([,:])\s*/g, '$1'));
 };
 
 describe('what the script tag does without', () => {
@@ -21,7 +22,9 @@ describe('what the script tag does without', () => {
     expect(sheets.size).to.be.greaterThan(8);
     for (const css of sheets) {
       const shrunk = shrinkCss(css);
-      expect(rulesOf(shrunk)).to.deep.equal(rulesOf(css));
+      const [ours, theirs] = [rulesOf(shrunk), rulesOf(css)];
+      expect(ours.filter((rule, index) => rule !== theirs[index])).to.deep.equal([]);
+      expect(ours.length).to.equal(theirs.length);
       expect(shrunk).not.to.match(/\n|\/\*| {2}/);
       expect(shrunk.length).to.be.lessThan(css.length);
     }
@@ -47,7 +50,7 @@ describe('what the script tag does without', () => {
   two = 2;
   private three = false;
 }`);
-    expect(() => withoutDecorators(source + source)).to.throw('one class');
+    expect(() => withoutDecorators(`${source}\n${source}`)).to.throw('one class');
     expect(withoutDecorators('class A {}')).to.equal('class A {}');
   });
 });
