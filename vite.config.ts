@@ -3,12 +3,14 @@ import { basename, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 import { finishEmbed, hashOf } from './scripts/finish-embed.mjs';
+import { officeChunk, officesPlugin } from './scripts/offices-plugin.mjs';
+import { shrinkPlugin } from './scripts/shrink-source.mjs';
 import { wordsChunk, wordsPlugin } from './scripts/words-plugin.mjs';
 
 const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine)|src\/widgets\/content-element|words:main$/;
+  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|pars|reader))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine|parsers)|src\/widgets\/content-element|words:main$/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 
@@ -22,17 +24,17 @@ const only = (environments: string | string[], plugin: unknown): Plugin => ({
 /** Files of the embed build by entry, known once it is built. */
 const embedFiles = new Map<string, string>();
 
-/** `lao-pdr-news` for src/offices/lao-pdr/news.json: a name that tells what it is. */
+/** `lao-pdr-news`, `lo`: a name that tells what is in it. */
 function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
-  const office = /offices\/([^/]+)\/(\w+)\.json/.exec(facadeModuleId ?? '');
-  return `${office ? `${office[1]}-${office[2]}` : (wordsChunk(facadeModuleId ?? '') ?? name)}-[hash].js`;
+  const id = facadeModuleId ?? '';
+  return `${officeChunk(id) ?? wordsChunk(id) ?? name}-[hash].js`;
 }
 
 const rememberFiles: Plugin = {
   name: 'remember-embed-files',
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle))
-      if (file.type === 'chunk' && file.isEntry) embedFiles.set(file.name, file.fileName);
+      if (file.type === 'chunk' && (file.isEntry || file.name === 'core')) embedFiles.set(file.name, file.fileName);
   },
 };
 
@@ -65,6 +67,7 @@ const constantsOf: Readonly<Record<string, () => object>> = {
       ...Object.fromEntries(names.map((name) => [`iom-${name}`, embedFiles.get(name)])),
       iframe: embedFiles.get('frames'),
     },
+    CORE_FILE: embedFiles.get('core'),
     CONFIG_FILE: embedFiles.get('config'),
     XML_FILE: embedFiles.get('xml'),
     HYDRATE_FILE: embedFiles.get('hydrate'),
@@ -193,6 +196,8 @@ function libraryConfig(): UserConfig {
     },
     plugins: [
       only(['embed', 'whole'], wordsPlugin(names)),
+      only(['embed', 'whole'], officesPlugin),
+      only(['embed', 'whole'], shrinkPlugin),
       only(['embed', 'whole', 'frame'], rememberFiles),
       only(['embed', 'whole'], prepareLit),
       only('embed', shipFonts),

@@ -4,7 +4,7 @@ import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
 import { ContentError, listProblems } from './content-error.js';
 import { follow, type Following, type Outcome, type Place } from './follow.js';
-import { readDocument, type DocumentKind, type Loaded } from './load.js';
+import { loadReader, readDocument, type DocumentKind, type Loaded } from './load.js';
 
 /** Where a widget stands with its content. */
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'stale';
@@ -125,12 +125,28 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     if (following.outcome.loaded) this.#outcome = following.outcome;
   }
 
-  #read({ value }: Request): void {
-    try {
-      this.#outcome = { loaded: readDocument(this.#options.kind, value) };
-    } catch (error) {
-      this.#outcome = { error: error as ContentError };
-    }
+  #read(request: Request): void {
+    const { kind } = this.#options;
+    const read = (): void => {
+      try {
+        this.#outcome = { loaded: readDocument(kind, request.value) };
+      } catch (error) {
+        this.#outcome = { error: error as ContentError };
+      }
+    };
+    const wait = loadReader(kind, request.value);
+    if (!wait) return read();
+    const fail = (error: unknown): void => {
+      this.#outcome = {
+        error: new ContentError('network', `The code that reads documents did not load: ${String(error)}`),
+      };
+    };
+    const isWanted = (then: (error: unknown) => void) => (error: unknown) => {
+      if (request !== this.#request) return;
+      then(error);
+      this.#host.requestUpdate();
+    };
+    void wait.then(isWanted(read), isWanted(fail));
   }
 
   #take({ outcome }: Following<D>): void {

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warnOnce } from '../core/warn.js';
-import { markAsRead, NEWS_FEED, readDocument } from './load.js';
+import { markAsRead, NEWS_HEADLINES, readDocument } from './load.js';
 import type { NewsFeed, NewsItem } from './news-feed.js';
+import { loadParsers } from './parsers.js';
 
 /** The further pages of a feed, fetched one by one when asked for. */
 export class FeedPages implements ReactiveController {
@@ -51,9 +52,9 @@ export class FeedPages implements ReactiveController {
     const { signal } = this.#abort;
     this.#host.requestUpdate();
     try {
-      const { fetchRaw } = await import('./remote/raw-document.js');
+      const [{ fetchRaw }] = await Promise.all([import('./remote/raw-document.js'), loadParsers()]);
       const raw = await fetchRaw(url, signal);
-      const { document } = readDocument(NEWS_FEED, raw.value, raw.url);
+      const { document } = readDocument(NEWS_HEADLINES, raw.value, raw.url);
       if (first === this.#first) this.#whole = join(this.#whole!, document);
     } catch (error) {
       if (signal.aborted) return;
@@ -69,5 +70,5 @@ export class FeedPages implements ReactiveController {
 function join(whole: NewsFeed, page: NewsFeed): NewsFeed {
   const known = new Set(whole.items.map(({ id }) => id));
   const items: NewsItem[] = [...whole.items, ...page.items.filter(({ id }) => !known.has(id))];
-  return markAsRead(NEWS_FEED, { ...whole, items, nextUrl: page.nextUrl });
+  return markAsRead(NEWS_HEADLINES, { ...whole, items, nextUrl: page.nextUrl });
 }

@@ -2,6 +2,7 @@ import type { PartialDate } from '../i18n/dates.js';
 import { ContentError } from './content-error.js';
 import { liveAddress } from './live.js';
 import { loadedOffice, loadOffice, type DocumentKind, type Loaded } from './load.js';
+import { loadParsers } from './parsers.js';
 
 /** Where a document is to come from: an address, or an office. */
 export interface Place {
@@ -58,14 +59,21 @@ export function follow<D extends object>(
   const start = (): void => void load().catch((error: unknown) => tell({ error: asContentError(error) }));
   const load = async (): Promise<void> => {
     if (url === undefined) return tell({ loaded: await loadOffice(kind, office) });
-    remote ??= await import('./remote/follow-remote.js').catch((error: unknown) => {
-      throw new ContentError('network', `The code that fetches documents could not be loaded: ${String(error)}`);
-    });
+    remote ??= await loadRemote();
     if (!stopped) request = remote.followRemote(kind, url, { office: src ? undefined : office, refresh }, tell);
     return undefined;
   };
   if (!known) start();
   return following;
+}
+
+async function loadRemote(): Promise<NonNullable<typeof remote>> {
+  try {
+    const [code] = await Promise.all([import('./remote/follow-remote.js'), loadParsers()]);
+    return code;
+  } catch (error) {
+    throw new ContentError('network', `The code that fetches documents could not be loaded: ${String(error)}`);
+  }
 }
 
 function asContentError(error: unknown): ContentError {

@@ -4,6 +4,8 @@ import { VERSION } from '../core/version.js';
 
 /** File of each tag's module, filled in by the build; that of `iframe` is for our frame pages alone. */
 declare const TAG_FILES: Readonly<Record<string, string>>;
+/** File of what all our elements share. */
+declare const CORE_FILE: string;
 /** File of the module that takes the script tag's settings. */
 declare const CONFIG_FILE: string;
 /** File of the module for widgets that a server has rendered. */
@@ -44,6 +46,8 @@ function start(script: HTMLScriptElement): void {
       await prepared;
       if (document.querySelector('[prerendered]'))
         await ((await load(HYDRATE_FILE)) as typeof import('../hydrate.js')).ready;
+      // With the element's own file, not after it; that one tells of a failure.
+      if (tag !== 'iframe') load(CORE_FILE).catch(() => {});
       await load(TAG_FILES[tag]!);
     } catch (error) {
       console.warn(`[iom-widgets] <${tag}> could not be loaded.`, error);

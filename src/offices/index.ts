@@ -1,3 +1,14 @@
+/** Gets a document: raw, or as the build has read it. */
+type Load = () => Promise<{ default: unknown; isRead?: boolean }>;
+
+/** The documents of one office. */
+export interface OfficeFiles {
+  office: Load;
+  news: Load;
+  /** The news without its texts, where the build has made that. */
+  headlines?: Load;
+}
+
 /** The built-in offices: their raw documents, loaded when first asked for. A new office is one entry here. */
 export const OFFICES = {
   'lao-pdr': {
@@ -8,7 +19,7 @@ export const OFFICES = {
     office: () => import('./viet-nam/office.json', { with: { type: 'json' } }),
     news: () => import('./viet-nam/news.json', { with: { type: 'json' } }),
   },
-} as const;
+} as const satisfies Record<string, OfficeFiles>;
 
 /** Id of a built-in office. */
 export type OfficeId = keyof typeof OFFICES;

@@ -127,7 +127,7 @@ for (const [what, denied] of [
 }
 
 test('the document of the office is not found: error, the fallback stays, one warning', async (t) => {
-  const { page, said } = await open(t, world, withFallback(world.site), { denied: /^lao-pdr-news-/ });
+  const { page, said } = await open(t, world, withFallback(world.site), { denied: /^lao-pdr-headlines-/ });
   await until(page, () => document.querySelector('iom-news-card').getAttribute('state') === 'error');
   assert.equal(await isVisible(page), true);
   const own = said.filter((line) => !line.startsWith('error: Failed to load resource'));

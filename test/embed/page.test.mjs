@@ -56,19 +56,19 @@ for (const [what, body, lang, expected] of [
     'one news card',
     '<iom-news-card office="lao-pdr"></iom-news-card>',
     'en',
-    ['core', 'embed', 'en', 'lao-pdr-news', 'news-card'],
+    ['core', 'embed', 'en', 'lao-pdr-headlines', 'news-card'],
   ],
   [
     'one news card',
     '<iom-news-card office="viet-nam"></iom-news-card>',
     'lo',
-    ['core', 'embed', 'lo', 'news-card', 'viet-nam-news'],
+    ['core', 'embed', 'lo', 'news-card', 'viet-nam-headlines'],
   ],
   [
     'a card that is given by attributes',
     '<iom-news-card heading="A"></iom-news-card>',
     'en',
-    ['core', 'embed', 'en', 'news-card'],
+    ['core', 'embed', 'en', 'news-card', 'parsers'],
   ],
   [
     'two contact blocks',

@@ -19,6 +19,22 @@ const stateOf = (office, tag) => {
 
 test('there are thirteen', () => assert.equal(tags.length, 13));
 
+test('every widget watches the attributes that it documents', async (t) => {
+  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+  const declarations = modules.flatMap((module) => module.declarations ?? []).filter(({ tagName }) => tagName);
+  const { page } = await open(t, world, html(all('lao-pdr') + script(world.site)));
+  await settled(page, tags.length);
+  const watched = await page.evaluate(
+    (names) => names.map((tag) => [tag, customElements.get(tag).observedAttributes.toSorted()]),
+    tags,
+  );
+  const documented = tags.map((tag) => {
+    const { attributes = [] } = declarations.find(({ tagName }) => tagName === tag);
+    return [tag, attributes.map(({ name }) => name).toSorted()];
+  });
+  assert.deepEqual(watched, documented);
+});
+
 for (const office of OFFICES) {
   for (const [index, lang] of LANGUAGES.entries()) {
     test(`${office} in ${lang}: every widget is ready, accessible and within 320 px`, async (t) => {

@@ -18,7 +18,7 @@ export interface RemoteOptions {
   refresh?: number;
 }
 
-const read = new WeakMap<RawDocument, Map<DocumentKind<unknown>, Loaded<unknown>>>();
+const read = new WeakMap<RawDocument, Map<DocumentKind<unknown>['parse'], Loaded<unknown>>>();
 
 /** Follows the document at `url`, which all who follow it share, and tells each outcome. */
 export function followRemote<D extends object>(
@@ -68,9 +68,9 @@ function outcomeOf<D extends object>(
 
 // Widgets that share a document share what was read of it, too.
 function readOnce<D extends object>(kind: DocumentKind<D>, raw: RawDocument): Loaded<D> {
-  const kinds = read.get(raw) ?? new Map<DocumentKind<unknown>, Loaded<unknown>>();
-  const loaded = kinds.get(kind) ?? readDocument(kind, raw.value, raw.url);
-  read.set(raw, kinds.set(kind, loaded));
+  const kinds = read.get(raw) ?? new Map<DocumentKind<unknown>['parse'], Loaded<unknown>>();
+  const loaded = kinds.get(kind.parse) ?? readDocument(kind, raw.value, raw.url);
+  read.set(raw, kinds.set(kind.parse, loaded));
   return loaded as Loaded<D>;
 }
 

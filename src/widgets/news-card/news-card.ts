@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { NEWS_FEED } from '../../content/load.js';
+import { NEWS_HEADLINES } from '../../content/load.js';
 import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
 import { OWN_ID, ownNews } from '../../content/own-content.js';
 import { pickItem, publishedBeside, storyOf, targetLanguage, type Story } from '../../content/stories.js';
@@ -65,7 +65,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   @state() private brokenImage?: string;
 
   protected override readonly content = new ContentController<NewsFeed, Story>(this, {
-    kind: NEWS_FEED,
+    kind: NEWS_HEADLINES,
     select: (feed) => storyOf(feed, this.story),
     direct: () => ownNews(this),
   });

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { FeedPages } from '../../content/feed-pages.js';
-import { NEWS_FEED } from '../../content/load.js';
+import { NEWS_HEADLINES } from '../../content/load.js';
 import type { NewsFeed } from '../../content/news-feed.js';
 import { groupStories, pickItem, targetLanguage, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
@@ -58,7 +58,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
 
   protected override readonly emptyMessage: MessageKey = 'newsFeed.empty';
   protected override readonly content = new ContentController<NewsFeed, Story[]>(this, {
-    kind: NEWS_FEED,
+    kind: NEWS_HEADLINES,
     select: (feed) => this.#select(feed),
   });
 

@@ -1,0 +1,2 @@
+export function shrinkCss(css: string): string;
+export function withoutDecorators(source: string): string;

@@ -1,0 +1,47 @@
+// What the files of the script tag do without: the spaces and comments of style sheets, which no minifier takes out of a
+// template, and the code of decorators, for which Lit has a static field.
+
+const COMMENTS = /\/\*[^]*?\*\//g;
+
+/** A style sheet on one line; what is in quotes stays. */
+export function shrinkCss(css) {
+  return css
+    .replace(COMMENTS, '')
+    .split(/('[^']*')/)
+    .map((piece, index) =>
+      index % 2
+        ? piece
+        : piece
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,>]) ?/g, '$1')
+            .replace(/: /g, ':')
+            .replace(/;}/g, '}'),
+    )
+    .join('')
+    .trim();
+}
+
+/** The source of one element with its `@property` and `@state` as Lit’s static field. */
+export function withoutDecorators(source) {
+  const fields = [];
+  const plain = source.replace(
+    /@(property|state)\((\{[^}]*\})?\) ((?:private )?(\w+))/g,
+    (_, kind, given, field, name) => {
+      fields.push(`${name}: ${kind === 'state' ? '{ state: true }' : (given ?? '{}')}`);
+      return field;
+    },
+  );
+  if (fields.length === 0) return source;
+  const heads = plain.match(/^export (?:abstract )?class .*\{$/gm) ?? [];
+  if (heads.length !== 1) throw new Error('One file with decorators has one class, whose head is one line.');
+  return plain.replace(heads[0], `$&\n  static properties = { ${fields.join(', ')} };`);
+}
+
+export const shrinkPlugin = {
+  name: 'shrink-source',
+  enforce: 'pre',
+  transform(code, id) {
+    if (id.endsWith('.styles.ts')) return code.replace(/(?<=css`)[^`$]*(?=`)/g, shrinkCss);
+    return /\/src\/widgets\/.*\.ts$/.test(id) ? withoutDecorators(code) : undefined;
+  },
+};

@@ -1,0 +1,10 @@
+import { parseNews } from './parse-news.js';
+import { parseOffice } from './parse-office.js';
+
+/** What reads raw documents, by the file of an office that they are like; src/embed/parsers.ts stands in for this module. */
+export const parsers = { office: parseOffice, news: parseNews };
+
+/** Loads it, where it is not there yet. */
+export function loadParsers(): Promise<void> | undefined {
+  return undefined;
+}
