@@ -158,7 +158,7 @@ test('a frame of ours that went elsewhere is heeded no longer', async (t) => {
   const frame = await inside(page);
   const fitting = await fits(page, frame);
   await frame.evaluate((url) => location.replace(url), elsewhere);
-  await until(page, () => document.querySelector('iframe').contentDocument?.body.innerText === 'Elsewhere');
+  await until(page, () => document.querySelector('iframe').contentDocument?.body?.innerText === 'Elsewhere');
   await turn(page);
   assert.equal(await height(page), fitting);
 });
