@@ -150,8 +150,13 @@ async function runApp(name, tarball, browser) {
 
 /** The checks of the package in the next Node: the one at hand is that of `npm run verify`. */
 function inNode22() {
-  const output = run('npx', ['--yes', 'node@22', 'scripts/check-package.mjs'], process.cwd());
-  console.log(output.replace(/^/gm, '        '));
+  // The files of the package and what is well are listed by `npm run verify`.
+  const faults = (text) => text.slice(Math.max(0, text.indexOf('FAILED')));
+  try {
+    run('npx', ['--yes', 'node@22', 'scripts/check-package.mjs'], process.cwd());
+  } catch (error) {
+    throw new Error(faults(error.message).replace(/^ok .*\n/gm, ''), { cause: error });
+  }
 }
 
 const wanted = process.argv.slice(2);
