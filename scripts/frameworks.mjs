@@ -20,7 +20,6 @@ const APPS = {
   angular: { wrong: ['src/app.ts', 'event.detail.url', 'event.detail.address'] },
   next: { wrong: ['app/news.tsx', 'layout="list"', 'layout="grid"'], starts: true },
 };
-const PORT = 4871;
 // Ids are looked up in the content.
 const IDS = ['story', 'programme', 'contact', 'hotline'];
 const VALUES = { office: 'lao-pdr', lang: 'lo', src: '/news.json', href: '/', refresh: '10', limit: '3' };
@@ -106,14 +105,14 @@ async function mustNotCompile(folder, [file, right, wrong]) {
   throw new Error(`${wrong} compiles`);
 }
 
-/** Starts the app's own server; the returned function ends it. */
-function start(folder) {
-  const server = spawn('npm', ['run', 'start', '--', '--port', String(PORT)], {
-    cwd: folder,
-    detached: true,
-    stdio: 'ignore',
-  });
-  return () => void process.kill(-server.pid);
+/** Starts the app's own server. */
+async function startServer(folder) {
+  const { url, close } = await servePage(folder); // on a free port
+  close();
+  const args = ['run', 'start', '--', '--port', new URL(url).port];
+  const server = spawn('npm', args, { cwd: folder, detached: true, stdio: 'ignore' });
+  const end = () => server.exitCode === null && process.kill(-server.pid);
+  return { url, close: end };
 }
 
 /** The lines for a page without a framework, bundled by Vite. */
@@ -136,9 +135,7 @@ async function runApp(name, tarball, browser) {
   await step(name, 'does not compile a wrong value', () => mustNotCompile(folder, wrong));
   await step(name, 'builds', () => run('npm', ['run', 'build'], folder));
   if (name === 'react') await step(name, 'builds the lines for a page without a framework', () => plainPage(folder));
-  const site = starts
-    ? { url: `http://127.0.0.1:${PORT}/`, close: start(folder) }
-    : await servePage(join(folder, 'dist'));
+  const site = await (starts ? startServer(folder) : servePage(join(folder, 'dist')));
   try {
     const behaviours = usePage(browser, site.url, { server: starts, header: Boolean(pasted), i18n });
     for (const [what, check] of Object.entries(behaviours)) await step(name, what, check);
@@ -153,8 +150,13 @@ async function runApp(name, tarball, browser) {
 
 /** The checks of the package in the next Node: the one at hand is that of `npm run verify`. */
 function inNode22() {
-  const output = run('npx', ['--yes', 'node@22', 'scripts/check-package.mjs'], process.cwd());
-  console.log(output.replace(/^/gm, '        '));
+  // The files of the package and what is well are listed by `npm run verify`.
+  const faults = (text) => text.slice(Math.max(0, text.indexOf('FAILED')));
+  try {
+    run('npx', ['--yes', 'node@22', 'scripts/check-package.mjs'], process.cwd());
+  } catch (error) {
+    throw new Error(faults(error.message).replace(/^ok .*\n/gm, ''), { cause: error });
+  }
 }
 
 const wanted = process.argv.slice(2);
