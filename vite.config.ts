@@ -209,8 +209,12 @@ function libraryConfig(): UserConfig {
   };
 }
 
-const copyBuilt = (...folders: string[]): void =>
-  folders.forEach((folder) => cpSync(`dist/${folder}`, `dist-demo/${folder}`, { recursive: true }));
+const copyBuilt: Plugin = {
+  name: 'copy-built',
+  writeBundle({ dir }) {
+    for (const folder of ['embed', 'themes']) cpSync(`dist/${folder}`, `${dir}/${folder}`, { recursive: true });
+  },
+};
 
 /** The demo: static pages beside a copy of the built embed folder and the themes, for any static server and any sub-path. */
 async function demoConfig(): Promise<UserConfig> {
@@ -232,7 +236,7 @@ async function demoConfig(): Promise<UserConfig> {
       assetsInlineLimit: 0, // the widgets take no data: URL
       rolldownOptions: { input: Object.fromEntries(pages) },
     },
-    plugins: [await docs(), { name: 'copy-built', closeBundle: () => copyBuilt('embed', 'themes') }],
+    plugins: [await docs(), copyBuilt],
   };
 }
 

@@ -8,6 +8,7 @@ import { CHROMIUM_ARGS, ensureBrowser } from './scripts/ensure-browser.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { PUBLIC } from './test/hostile/public.mjs';
 import { answerFault } from './test/support/fault-server.mjs';
+import { renderedPages } from './test/support/rendered-pages.mjs';
 
 // A proxy nobody listens on: test pages reach this machine and nothing else.
 const FIREFOX_PREFS = {
@@ -84,6 +85,7 @@ export default {
   // A lower target would drop `with { type: 'json' }`, and no browser loads such a file.
   plugins: [
     publicLists,
+    renderedPages,
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   // Answers by itself, before anything else does: some of it is no answer at all.

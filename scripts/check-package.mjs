@@ -36,11 +36,20 @@ function run(command, args, cwd = root) {
 const tool = (path, args, cwd) => run(process.execPath, [join(root, 'node_modules', path), ...args], cwd);
 const node = (code) => run(process.execPath, ['--input-type=module', '--eval', code], app);
 
+/** Built files, words, manifest, documentation, and what npm always adds. */
+const SHIPPED =
+  /^(dist\/.+\.(js|d\.ts|css|json|html|woff2|txt)|locales\/[\w-]+\.(json|md)|docs\/.+|custom-elements\.json|CHANGELOG\.md|README\.md|LICENSE|package\.json)$/;
+
 function pack() {
   // The build has been made and checked; packing must not make another one.
   const output = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', temp]);
-  const [{ filename, entryCount, size, unpackedSize }] = JSON.parse(output);
+  const [{ filename, entryCount, size, unpackedSize, files }] = JSON.parse(output);
+  for (const { path, size: bytes } of files) console.log(`${String(bytes).padStart(9)} ${path}`);
   console.log(`${filename}: ${entryCount} files, ${size} bytes packed, ${unpackedSize} unpacked`);
+  check('nothing but what users need is in it', () => {
+    const others = files.map(({ path }) => path).filter((path) => !SHIPPED.test(path));
+    if (others.length) throw new Error(others.join('\n'));
+  });
   return join(temp, filename);
 }
 

@@ -35,6 +35,7 @@ async function writeFramePage(files) {
   // Asked for at once, not only when the script has come.
   const early = [files.get('frame-widget'), core].map((name) => `<link rel="modulepreload" href="./${name}" />`);
   const page = readFileSync('src/embed/frame.html', 'utf8')
+    .replace(/ *<!--.*-->\n/g, '')
     .replace('./frame.css', `./${cssFile}`)
     .replace('./frame.js', `./${files.get('frame')}`)
     .replace(/(?=\s*<script)/, `\n    ${early.join('\n    ')}`)

@@ -44,6 +44,12 @@ const hears = (page, what) =>
   page.waitForFunction((words) => document.querySelector('output').textContent.includes(words), {}, what);
 const follow = (page, tag) => page.$eval(tag, (widget) => widget.shadowRoot.querySelector('[part~="link"]').click());
 
+const choose = (page, lang) =>
+  page.evaluate(
+    (name) => [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === name).click(),
+    lang,
+  );
+
 /** The server may still be starting. */
 async function open(page, url) {
   for (let left = 60; ; left--) {
@@ -56,8 +62,11 @@ async function open(page, url) {
   }
 }
 
-/** The checks of one app by name, to be run in order; `header`: it shows the office's header, `server`: it renders there. */
-export function usePage(browser, url, { header = false, server = false }) {
+/**
+ * The checks of one app by name, to be run in order; `header`: it shows the office's header, `server`:
+ * it renders there, `i18n`: it shares an i18next of its own.
+ */
+export function usePage(browser, url, { header = false, server = false, i18n = false }) {
   const said = [];
   let page;
   const checks = {
@@ -84,19 +93,30 @@ export function usePage(browser, url, { header = false, server = false }) {
       assert.equal(page.url(), url);
     },
     'switches language': async () => {
-      const button = (lang) =>
-        page.evaluateHandle(
-          (name) => [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === name),
-          lang,
-        );
-      await (await button('vi')).click();
+      await choose(page, 'vi');
       const vietnamese = await shown(page, 'iom-news-card', 'vi');
       assert.match(vietnamese, /Đọc bài viết/);
       assert.doesNotMatch(vietnamese, LAO);
-      await (await button('lo')).click();
+      await choose(page, 'lo');
       assert.match(await shown(page, 'iom-news-card', 'lo'), LAO);
     },
     'shows the pasted header': async () => assert.match(await shown(page, 'iom-office-header', 'lo'), LAO),
+    'takes texts and a fourth language of its i18next': async () => {
+      await choose(page, 'en');
+      assert.match(await shown(page, 'iom-news-card', 'en'), /The whole story/);
+      await choose(page, 'km');
+      assert.match(await shown(page, 'iom-news-card', 'km'), /អានបន្ត/);
+    },
+    'lets its i18next follow the language menu': async () => {
+      const buttons = await page.evaluateHandle(() => {
+        const header = document.querySelector('iom-office-header');
+        return header.shadowRoot.querySelector('iom-language-menu').shadowRoot.querySelectorAll('button');
+      });
+      assert.deepEqual(await buttons.evaluate((list) => [...list].map(({ lang }) => lang)), ['lo', 'vi', 'en', 'km']);
+      await buttons.evaluate((list) => list[1].click());
+      await shown(page, 'iom-news-card', 'vi');
+      await page.waitForFunction(() => document.querySelector('h1').textContent === 'Tin tức');
+    },
     'is readable without scripts': async () => {
       const html = await (await fetch(url)).text();
       assert.match(html, /<iom-news-card [^>]*office="lao-pdr"[^>]*>.*<h2[^>]*>[^<]*\p{Script=Lao}{5}/su);
@@ -107,6 +127,10 @@ export function usePage(browser, url, { header = false, server = false }) {
       assert.deepEqual(said, [], everything);
     },
   };
+  if (!i18n) {
+    delete checks['takes texts and a fourth language of its i18next'];
+    delete checks['lets its i18next follow the language menu'];
+  }
   if (!header) delete checks['shows the pasted header'];
   if (!server) delete checks['is readable without scripts'];
   return checks;

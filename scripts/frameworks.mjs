@@ -10,9 +10,10 @@ import { openBrowser, servePage, usePage } from './frameworks-page.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { ATTRIBUTES, CHOICES, SWITCHES, snippet } = await import('iom-widgets/server');
 
-// pasted: the file with the lines of `snippet()`; wrong: a value that must not compile; starts: a server of its own.
+// pasted: the file with the lines of `snippet()`; wrong: a value that must not compile; starts: a server of its own; i18n: an
+// i18next of its own.
 const APPS = {
-  react: { pasted: ['react', 'src/pasted.tsx'], wrong: ['src/app.tsx', 'layout="list"', 'layout="grid"'] },
+  react: { pasted: ['react', 'src/pasted.tsx'], wrong: ['src/app.tsx', 'layout="list"', 'layout="grid"'], i18n: true },
   vue: { pasted: ['vue', 'src/Pasted.vue'], wrong: ['src/App.vue', 'layout="list"', 'layout="grid"'] },
   svelte: { pasted: ['svelte', 'src/Pasted.svelte'], wrong: ['src/App.svelte', 'layout="list"', 'layout="grid"'] },
   // Angular knows no attributes of custom elements, but types the event that a method takes.
@@ -126,7 +127,7 @@ async function plainPage(folder) {
 }
 
 async function runApp(name, tarball, browser) {
-  const { pasted, wrong, starts } = APPS[name];
+  const { pasted, wrong, starts, i18n } = APPS[name];
   const folder = join(temp, name);
   cpSync(join('demo/frameworks', name), folder, { recursive: true });
   await step(name, 'installs', () => install(folder, tarball));
@@ -139,7 +140,7 @@ async function runApp(name, tarball, browser) {
     ? { url: `http://127.0.0.1:${PORT}/`, close: start(folder) }
     : await servePage(join(folder, 'dist'));
   try {
-    const behaviours = usePage(browser, site.url, { server: starts, header: Boolean(pasted) });
+    const behaviours = usePage(browser, site.url, { server: starts, header: Boolean(pasted), i18n });
     for (const [what, check] of Object.entries(behaviours)) await step(name, what, check);
   } finally {
     site.close();

@@ -60,11 +60,13 @@ function addToLists() {
   addLine('src/server/options.ts', /^ {2}'iom-([\w-]+)': /, `  'iom-__name__': CONTENT,`);
   addLine('src/server/plain-html.ts', /^import .* from '\.\/forms\/([\w-]+)\.js'/, IMPORT);
   addLine('src/server/plain-html.ts', /^ {2}'iom-([\w-]+)': /, `  'iom-__name__': office(__camel__),`);
+  addLine('demo/builder.html', /^ +<option value="([\w-]+)" data-words="widget\./, OPTION);
   addLine('demo/sheet.ts', /^ {2}widget\('iom-([\w-]+)'/, `  widget('iom-__name__'),`);
   changeJson('package.json', (pkg) => ({ ...pkg, exports: exportsWith(pkg.exports) }));
 }
 
 const EXPORT = `export { __Class__ } from './widgets/__name__/__name__.js';`;
+const OPTION = `                  <option value="__name__" data-words="widget.__name__">__Title__</option>`;
 const IMPORT = `import { __camel__ } from './forms/__name__.js';`;
 
 /** The exports with one for each define module, in the registry's order, where they stand. */
@@ -84,6 +86,13 @@ function addWords() {
     changeJson(`locales/${language}.json`, (words) => {
       words[camel] = { heading: `${title}: {{office}}` };
     });
+  const forBuilder = (value) => (words) => {
+    const entries = Object.entries(words);
+    const last = entries.findLastIndex(([key]) => key.startsWith('widget.'));
+    return Object.fromEntries(entries.toSpliced(last + 1, 0, [`widget.${name}`, value]));
+  };
+  for (const language of ['en', 'lo', 'vi']) changeJson(`demo/builder/words/${language}.json`, forBuilder(title));
+  changeJson('demo/builder/words/notes.json', forBuilder({ note: `A widget: iom-${name}.`, vi: 'U', lo: 'U' }));
   changeJson('locales/notes.json', (notes) => {
     notes[camel] = {
       heading: { note: `Heading of ${values.Class}. {{office}}: name of the office.`, vi: 'U', lo: 'U' },
@@ -95,7 +104,8 @@ const LEFT = `
 Left to do, in this order:
 1. src/widgets/__name__/__name__.ts: say in \`select\` what of which document it shows, and show it; name slots, parts,
    events and attributes in the class comment. src/widgets/__name__/__name__.styles.ts: its looks.
-2. locales/*.json: its words in every language; locales/notes.json: what they are, for translators.
+2. locales/*.json: its words in every language; locales/notes.json: what they are, for translators; its name in
+   demo/builder/words/*.json.
 3. src/server/forms/__name__.ts: the same as plain HTML. src/server/options.ts: its attributes.
 4. test/widgets/__name__.test.ts: what it shows. demo/widgets/__name__.html: its cases.
 5. README.md, docs/theming.md, CHANGELOG.md: a line each.

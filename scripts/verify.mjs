@@ -1,4 +1,4 @@
-// All of CI, in order. A step that fails does not keep the next ones from running.
+// All of CI, in order; the example apps of the frameworks only with CI=true. A step that fails does not keep the next ones from running.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,8 @@ const steps = [
   ['tests', script('test', '--no-build'), 'counts'],
   ['sizes', script('sizes')],
   ['package', script('check-package'), 'counts'],
+  // Two to four minutes, and five frameworks from the registry: not for every run at home.
+  ...(process.env.CI ? [['frameworks', script('frameworks'), 'counts']] : []),
 ];
 
 /** Shows what the step prints, and resolves to its exit code and its last line. */
@@ -44,7 +46,7 @@ for (const [name, command, counts] of steps) {
   total.passed += Number(passed);
   total.failed += code === 0 ? Number(failed) : Math.max(Number(failed), 1);
   const outcome = code === 0 ? 'ok    ' : 'FAILED';
-  summary.push(`${outcome} ${name.padEnd(9)} ${seconds.padStart(6)} s${counts ? `  ${lastLine}` : ''}`);
+  summary.push(`${outcome} ${name.padEnd(10)} ${seconds.padStart(6)} s${counts ? `  ${lastLine}` : ''}`);
 }
 
 console.log(`\n${summary.join('\n')}`);

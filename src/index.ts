@@ -12,6 +12,7 @@ export {
 export { VERSION } from './core/version.js';
 export { chooseLanguage, setPageLanguage } from './i18n/choice.js';
 export { LANGUAGES, lookupLanguage, type Language } from './i18n/language.js';
+export { setI18n, type I18n } from './i18n/shared-i18n.js';
 export type { OfficeId } from './offices/index.js';
 export { registry, type Tag } from './registry.js';
 export type { HeadingLevel } from './widgets/content-element/heading.js';

@@ -20,9 +20,11 @@ export async function linesOf(choice: Choice, normal: Choice, integrity: string 
   const pinned = { ...options, integrity: choice['pin'] ? integrity : undefined };
   try {
     if (!choice['sheet']) return { page: await snippet(pinned), sheet: '', how: howOf(choice) };
-    const { theme, ...colours } = look;
-    const page = await snippet({ ...pinned, look: theme ? { theme } : {}, style: undefined });
-    return { page, sheet: await snippet({ ...options, look: colours, sheet: true }), how: howOf(choice) };
+    const { theme, accent, text, surface } = look;
+    // The colours of a frame are in its address, which no policy forbids.
+    const kept = format === 'iframe' ? { accent, text, surface } : { theme };
+    const page = await snippet({ ...pinned, look: kept, style: undefined });
+    return { page, sheet: await snippet({ ...options, sheet: true }), how: howOf(choice) };
   } catch (error) {
     if (!(error instanceof ContentError || error instanceof UnknownOption)) throw error;
     if (format === 'html' && attributes?.['src']) return { page: commandOf(options), sheet: '', how: ['how.command'] };
@@ -33,7 +35,7 @@ export async function linesOf(choice: Choice, normal: Choice, integrity: string 
 function howOf({ format = '', theme = '' }: Choice): Key[] {
   const how = `how.${format}` as Key;
   if (format === 'html') return theme ? [how, 'how.plainColours'] : [how];
-  if (format === 'iframe') return theme ? [how, 'how.frameColours'] : [how];
+  if (format === 'iframe') return theme && theme !== 'own' ? [how, 'how.frameColours'] : [how];
   if (format !== 'script' && format !== 'wordpress') return ['how.modules'];
   return theme && theme !== 'own' ? [how, 'how.theme'] : [how];
 }

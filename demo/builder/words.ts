@@ -8,12 +8,13 @@ export type Key = keyof typeof en;
 /** The words of one language. */
 export type Say = (key: Key, values?: Readonly<Record<string, string>>) => string;
 
-const CATALOGUES: Readonly<Record<Language, Readonly<Record<Key, string>>>> = { en, lo, vi };
+// A language of the widgets that the builder does not speak yet is spoken to in English.
+const CATALOGUES: Readonly<Partial<Record<Language, Readonly<Record<Key, string>>>>> = { en, lo, vi };
 
 export const wordsIn =
   (language: Language): Say =>
   (key, values = {}) =>
-    CATALOGUES[language][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+    (CATALOGUES[language] ?? en)[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 
 /** Puts the words of a language into the page: what `data-words` names. */
 export function translatePage(say: Say, language: Language): void {

@@ -28,12 +28,12 @@ const fold = (text: string): string =>
 const load = (): Promise<Entry[]> =>
   (index ??= fetch(`${root}search.json`).then((answer) => answer.json() as Promise<Entry[]>));
 
-/** Where every word stands; in the title is better than in the text, the page's language better than others. */
+/** Every word must be there. A section whose title has it comes first, a page by its own title before its sections, the page's language before others. */
 function rank({ lang, page, title, text }: Entry, words: string[]): number {
-  const [name, body] = [fold(`${page} ${title}`), fold(text)];
-  if (!words.every((word) => name.includes(word) || body.includes(word))) return 0;
+  const [name, all] = [fold(title), fold(`${page} ${title} ${text}`)];
+  if (!words.every((word) => all.includes(word))) return 0;
   const inName = words.filter((word) => name.includes(word)).length;
-  return 1 + inName * 2 + (lang === document.documentElement.lang ? 1 : 0);
+  return 1 + inName * 2 + (inName > 0 && title === page ? 1 : 0) + (lang === document.documentElement.lang ? 1 : 0);
 }
 
 async function search(): Promise<void> {

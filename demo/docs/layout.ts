@@ -1,5 +1,5 @@
 import { escape } from './markdown.js';
-import { AUTONYMS, WORDS, type Lang } from './words.js';
+import { AUTONYMS, LANGS, WORDS, type Lang } from './words.js';
 
 /** A page of the documentation. */
 export interface Page {
@@ -52,9 +52,11 @@ function navigation(page: Page, pages: readonly Page[]): string {
 }
 
 function languages(page: Page, pages: readonly Page[]): string {
-  const others = pages.filter((each) => stemOf(each) === stemOf(page));
-  if (others.length < 2) return '';
-  const items = others.map(({ lang, path }) => {
+  const there = LANGS.flatMap(
+    (lang) => pages.find((each) => stemOf(each) === stemOf(page) && each.lang === lang) ?? [],
+  );
+  if (there.length < 2) return '';
+  const items = there.map(({ lang, path }) => {
     const current = lang === page.lang ? ' aria-current="page"' : '';
     return `<li><a href="${linkFrom(page, `${path}.html`)}" lang="${lang}" hreflang="${lang}"${current}>${AUTONYMS[lang]}</a></li>`;
   });
@@ -81,7 +83,7 @@ export function layout(page: Page, pages: readonly Page[]): string {
   </head>
   <body ${say} data-root="${to('')}">
     <header>
-      <p><a href="${to(fileOf(home))}">iom-widgets</a> · <a href="${to('../index.html')}">${words.demo}</a> · <a href="#pages">${words.allPages}</a></p>
+      <p><a href="${to(fileOf(home))}">iom-widgets</a> · <a href="${to('../index.html')}">${words.demo}</a> · <a href="${to('../builder.html')}">${words.builder}</a> · <a href="#pages">${words.allPages}</a></p>
       ${languages(page, pages)}
       <search hidden>
         <label for="search">${words.search}</label>

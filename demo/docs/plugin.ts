@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { fileOf, layout } from './layout.js';
-import { allPages, searchIndex } from './site.js';
+import { allPages, otherFiles, searchIndex } from './site.js';
 
 /** The documentation as pages of the demo: made from Markdown and the manifest, then built like pages that lie in `demo/docs`. */
 export async function docs(): Promise<Plugin> {
@@ -29,6 +29,8 @@ export async function docs(): Promise<Plugin> {
         widgets.map(({ path, title }) => `<li><a href="docs/${path}.html">${title}</a></li>`).join('\n        '),
       ),
     generateBundle() {
+      for (const [path, source] of Object.entries(otherFiles()))
+        this.emitFile({ type: 'asset', fileName: `docs/${path}`, source });
       this.emitFile({ type: 'asset', fileName: 'docs/search.json', source: JSON.stringify(searchIndex(pages)) });
     },
   };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path/posix';
+import { dirname, join, relative } from 'node:path/posix';
 import { pathToFileURL } from 'node:url';
-import { fileOf, linkFrom, type Page } from './layout.js';
+import { fileOf, linkFrom, stemOf, type Page } from './layout.js';
 import { sectionsOf, textOf, toHtml, type Resolve } from './markdown.js';
 import { readDemoPage, widgetPage, type Declaration } from './widget-page.js';
 import type { Lang } from './words.js';
@@ -36,13 +36,23 @@ function markdownFiles(): string[] {
   return [...docs.filter((file) => file.endsWith('.md')).sort(), ...PROJECT.filter((file) => existsSync(file))];
 }
 
+/** What lies beside the Markdown, for readers to copy: by its address below `docs/`. */
+export function otherFiles(): Record<string, Buffer> {
+  const files = readdirSync('docs', { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.endsWith('.md'),
+  );
+  const paths = files.map(({ parentPath, name }) => relative('docs', join(parentPath, name)));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(`docs/${path}`)]));
+}
+
 /** Links between Markdown files as links between their pages. */
 function resolveFor(from: string, page: Pick<Page, 'path'>, files: readonly string[]): Resolve {
   return (href) => {
     if (/^(?:[a-z]+:|#)/i.test(href)) return href;
     const [path = '', hash] = href.split('#');
     const target = join(dirname(from), path);
-    return files.includes(target) ? linkFrom(page, `${pathOf(target)}.html${hash ? `#${hash}` : ''}`) : undefined;
+    if (files.includes(target)) return linkFrom(page, `${pathOf(target)}.html${hash ? `#${hash}` : ''}`);
+    return target.startsWith('docs/') ? linkFrom(page, target.slice('docs/'.length)) : undefined;
   };
 }
 
@@ -101,9 +111,9 @@ async function widgetPages(files: readonly string[]): Promise<Page[]> {
 /** Every page of the documentation, in the order in which they are listed. */
 export async function allPages(): Promise<Page[]> {
   const files = markdownFiles();
-  const place = ({ path, title }: Page): string => {
-    const first = FIRST.indexOf(path.replace(/\.(lo|vi)$/, ''));
-    return first < 0 ? `b ${title}` : `a ${first}`;
+  const place = (page: Page): string => {
+    const first = FIRST.indexOf(stemOf(page));
+    return first < 0 ? `b ${page.title}` : `a ${first}`;
   };
   const guides = files.map((file) => markdownPage(file, files)).sort((a, b) => (place(a) < place(b) ? -1 : 1));
   const widgets = (await widgetPages(files)).sort((a, b) => (a.title < b.title ? -1 : 1));

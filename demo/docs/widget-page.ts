@@ -104,9 +104,11 @@ export interface WidgetPage {
 export function widgetPage({ tag, declaration, demo, snippets, tokens, accessibility, resolve }: WidgetPage): string {
   const { attributes = [], members = [], events = [], slots = [], cssParts = [], superclass } = declaration;
   const named = new Set(attributes.map(({ name }) => name));
-  const properties = members.filter(({ kind, attribute }) => kind === 'field' && !(attribute && named.has(attribute)));
+  const properties = members.filter(
+    (member) => member.kind === 'field' && !member.static && !(member.attribute && named.has(member.attribute)),
+  );
   const methods = members.filter(({ kind }) => kind === 'method');
-  return `<h1>${demo.title}</h1>
+  return `<h1 id="${tag}">${demo.title}</h1>
 <p>${demo.intro}</p>
 <p>${inCode(`<${tag}>`)}</p>
 <h2 id="examples">Examples</h2>

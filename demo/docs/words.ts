@@ -1,6 +1,9 @@
 import en from '../../locales/en.json' with { type: 'json' };
 import lo from '../../locales/lo.json' with { type: 'json' };
 import vi from '../../locales/vi.json' with { type: 'json' };
+import builderEn from '../builder/words/en.json' with { type: 'json' };
+import builderLo from '../builder/words/lo.json' with { type: 'json' };
+import builderVi from '../builder/words/vi.json' with { type: 'json' };
 
 export type Lang = 'en' | 'lo' | 'vi';
 export const LANGS: readonly Lang[] = ['en', 'lo', 'vi'];
@@ -9,8 +12,8 @@ export const AUTONYMS: Readonly<Record<Lang, string>> = { en: 'English', lo: '�
 /** What the layout says; Lao and Vietnamese are machine-made, as the pages in them say. */
 export const WORDS = {
   en: {
-    docs: 'Documentation',
     demo: 'Demo',
+    builder: builderEn['page.title'],
     allPages: 'All pages',
     languages: 'Languages',
     guides: 'Guides',
@@ -24,8 +27,8 @@ export const WORDS = {
     machine: '',
   },
   lo: {
-    docs: 'ເອກະສານແນະນຳ',
     demo: 'ຕົວຢ່າງ',
+    builder: builderLo['page.title'],
     allPages: 'ໜ້າທັງໝົດ',
     languages: 'ພາສາ',
     guides: 'ຄູ່ມື',
@@ -39,8 +42,8 @@ export const WORDS = {
     machine: lo.state.machineNotice,
   },
   vi: {
-    docs: 'Tài liệu hướng dẫn',
     demo: 'Trang minh họa',
+    builder: builderVi['page.title'],
     allPages: 'Tất cả các trang',
     languages: 'Ngôn ngữ',
     guides: 'Hướng dẫn',

@@ -112,7 +112,8 @@ async function renderPage(
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
       reports.push({ tag, line, problem: error.message, code: error.code });
-      terminal.error(`${source}:${line}: <${tag}> is left as it is: ${error.message}`);
+      const from = widget.attributes['src'] ? ` Its “src” is “${widget.attributes['src']}”.` : '';
+      terminal.error(`${source}:${line}: <${tag}> is left as it is: ${error.message}${from}`);
     }
   }
   return { text: applyEdits(html, edits), reports };

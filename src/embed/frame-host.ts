@@ -9,22 +9,32 @@ export interface FrameMessage {
 
 /** The page around the frame page. */
 export class Host {
+  #observer = new ResizeObserver(() => this.#tell());
   #started = false;
   #told: number | undefined;
 
   constructor() {
-    if (window.parent === window) return;
-    addEventListener('message', (event) => this.#hear(event));
+    if (window.parent !== window) addEventListener('message', (event) => this.#hear(event));
   }
 
-  /** Tells the height from now on, once there is something to see: before, the page would jump. */
+  /** Tells the height, now and from now on, once there is something to see: before, the page would jump. */
   start(): void {
-    if (this.#started || window.parent === window) return;
-    this.#started = true;
-    new ResizeObserver(() => this.#tell()).observe(document.documentElement);
+    if (window.parent === window) return;
     // What opens over the content, a group of a menu, changes no size.
-    for (const type of ['click', 'keyup', 'focusout'])
-      addEventListener(type, () => requestAnimationFrame(() => this.#tell()));
+    if (!this.#started)
+      for (const type of ['click', 'keyup', 'focusout'])
+        addEventListener(type, () => requestAnimationFrame(() => this.#look()));
+    this.#started = true;
+    this.#look();
+  }
+
+  // At once, as a frame out of sight is not laid out until it comes near; and again by the observer, as what is measured
+  // now may be so for this moment only: with a scroll bar that goes.
+  #look(): void {
+    if (!this.#started) return;
+    this.#tell();
+    this.#observer.disconnect();
+    this.#observer.observe(document.documentElement);
   }
 
   #tell(): void {
@@ -36,11 +46,13 @@ export class Host {
     window.parent.postMessage({ iomFrame: { height, first } } satisfies FrameMessage, '*');
   }
 
-  // A frame of another scheme than its place would not be transparent.
+  // A frame of another scheme than its place would not be transparent. A bar beside the content would change its height,
+  // for nothing where the page follows that; without a bar it can still be scrolled.
   #hear({ source, data }: MessageEvent<FrameMessage | null>): void {
     if (source !== window.parent || !data?.iomFrame) return;
-    document.documentElement.style.colorScheme = String(data.iomFrame.scheme);
+    const colorScheme = String(data.iomFrame.scheme);
+    Object.assign(document.documentElement.style, { colorScheme, scrollbarWidth: 'none' });
     this.#told = -1;
-    if (this.#started) this.#tell();
+    this.#look();
   }
 }

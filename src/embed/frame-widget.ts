@@ -4,6 +4,7 @@ import { directionOf, lookupLanguage, SOURCE_LANGUAGE } from '../i18n/language.j
 import type { MessageKey, MessageValues } from '../i18n/translator.js';
 import { registry, type Tag } from '../registry.js';
 import { checkAttributes, known, knownWidget } from '../server/check-options.js';
+import { checkLook, declarationsOf } from '../server/look.js';
 import { ATTRIBUTES, CHOOSING, FRAME_TAGS } from '../server/options.js';
 import { UnknownOption } from '../server/unknown-option.js';
 import { configure, type Config } from './config.js';
@@ -34,14 +35,20 @@ export async function show(settings: Config): Promise<void> {
   }
 }
 
-function make(widget: string, { lang, ...attributes }: Record<string, string>): HTMLElement {
+function make(
+  widget: string,
+  { lang, accent, text, surface, ...attributes }: Readonly<Record<string, string>>,
+): HTMLElement {
   const tag = knownWidget(widget, FRAME_TAGS);
   checkAttributes(tag, attributes);
+  const colours = { accent, text, surface };
+  checkLook(colours);
   // Anybody can write an address: by itself the page would vouch for whatever that says.
   if (window.parent === window) checkChoosing(tag, attributes);
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries({ ...attributes, ...(lang !== undefined && { lang }) }))
     element.setAttribute(name, value);
+  for (const declaration of declarationsOf(colours, 'script')) element.style.setProperty(...declaration);
   return element;
 }
 

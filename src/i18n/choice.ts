@@ -8,8 +8,8 @@ export function chosenLanguage(): Language | undefined {
   return chosen.reader ?? chosen.page;
 }
 
-/** The reader chooses a language for this page. It is kept for this page only and not stored. */
-export function chooseLanguage(lang: string): void {
+/** The reader chooses a language for this page, or takes the choice back. It is kept for this page only and not stored. */
+export function chooseLanguage(lang: string | undefined): void {
   chosen.reader = lookupLanguage(lang);
   for (const changed of listeners) changed();
 }

@@ -3,6 +3,12 @@ import en from '../../locales/en.json' with { type: 'json' };
 import { LANGUAGES, SOURCE_LANGUAGE, type Language } from './language.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 
+const NAMESPACE = 'translation';
+
+/** The catalogues that are there. */
+const catalogues = new Map<Language, object>([[SOURCE_LANGUAGE, en]]);
+/** Texts of the page's own that go before those of the catalogues. */
+let texts: ReadonlyMap<Language, object> = new Map();
 const translators = new Map<Language, Translator>();
 const loads = new Map<Language, Promise<void>>();
 let own: i18n | undefined;
@@ -14,7 +20,7 @@ export function bundledWords(): Translator {
 
 /** The words of `language`, or nothing as long as its catalogue has not been loaded. */
 export function translatorOf(language: Language): Translator | undefined {
-  if (language === SOURCE_LANGUAGE && !translators.has(language)) translators.set(language, makeTranslator(language));
+  if (catalogues.has(language) && !translators.has(language)) translators.set(language, makeTranslator(language));
   return translators.get(language);
 }
 
@@ -23,29 +29,49 @@ export function loadLanguage(language: Language): Promise<void> {
   let load = loads.get(language);
   if (!load) {
     load = Promise.resolve(LANGUAGES[language].load?.())
-      .then((catalogue) => void (catalogue && instance().addResourceBundle(language, 'translation', catalogue.default)))
-      .catch((error: unknown) =>
+      .then((catalogue) => add(language, catalogue?.default ?? {}))
+      .catch((error: unknown) => {
         console.warn(
           `[iom-widgets] The words of “${language}” could not be loaded; English is shown instead. ${String(error)}`,
-        ),
-      )
-      .then(() => void translators.set(language, makeTranslator(language)));
+        );
+        add(language, {});
+      });
     loads.set(language, load);
   }
   return load;
 }
 
+/** From now on `given` goes before the catalogues, text by text; what was given before is gone. */
+export function setTexts(given: ReadonlyMap<Language, object>): void {
+  texts = given;
+  own = undefined;
+  translators.clear();
+}
+
+function add(language: Language, catalogue: object): void {
+  if (catalogues.has(language)) return;
+  catalogues.set(language, catalogue);
+  if (own) fill(own, language, catalogue);
+}
+
+/** Adds what is not there yet; a copy is made of it. */
+function fill(into: i18n, language: Language, more: object): void {
+  into.addResourceBundle(language, NAMESPACE, more, true, false);
+}
+
 // An instance of our own: the page may have set up the global one for itself.
 function instance(): i18n {
   if (!own) {
-    own = createInstance();
-    void own.init({
+    const made = createInstance();
+    void made.init({
       lng: SOURCE_LANGUAGE,
       fallbackLng: SOURCE_LANGUAGE,
-      resources: { [SOURCE_LANGUAGE]: { translation: en } },
+      resources: {},
       initAsync: false,
       interpolation: { escapeValue: false }, // Lit escapes
     });
+    for (const source of [texts, catalogues]) source.forEach((each, language) => fill(made, language, each));
+    own = made;
   }
   return own;
 }

@@ -1,4 +1,4 @@
-interface LanguageEntry {
+export interface LanguageEntry {
   /** The name that the language has for itself. */
   autonym: string;
   /** Gets its catalogue; nothing for the one that is bundled. */
@@ -27,15 +27,20 @@ export const SOURCE_LANGUAGE = 'en' satisfies Language;
 // ISO 639-2 and 639-3 codes, as some content systems write them.
 const ALIASES: Readonly<Record<string, string>> = { lao: 'lo', vie: 'vi', eng: 'en' };
 
+/** The primary language of `tag` in its shortest form, after mending what content systems write (`LO`, `lo_LA`, `lao`). */
+export function primaryOf(tag: string | null | undefined): string | undefined {
+  const normal = tag?.trim().replaceAll('_', '-').toLowerCase() ?? '';
+  if (!/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/.test(normal)) return undefined;
+  const [primary = ''] = normal.split('-');
+  return ALIASES[primary] ?? primary;
+}
+
 /**
- * The language of ours that `tag` asks for: RFC 4647 lookup, after mending what content systems write (`LO`, `lo_LA`, `lao`).
+ * The language of ours that `tag` asks for: RFC 4647 lookup.
  *
  * @returns Nothing for a language we do not have and for what is no language tag.
  */
 export function lookupLanguage(tag: string | null | undefined): Language | undefined {
-  const normal = tag?.trim().replaceAll('_', '-').toLowerCase() ?? '';
-  if (!/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/.test(normal)) return undefined;
-  const [primary = ''] = normal.split('-');
-  const code = ALIASES[primary] ?? primary;
-  return Object.hasOwn(LANGUAGES, code) ? (code as Language) : undefined;
+  const code = primaryOf(tag);
+  return code !== undefined && Object.hasOwn(LANGUAGES, code) ? (code as Language) : undefined;
 }

@@ -97,10 +97,12 @@ export class LocaleController implements ReactiveController {
 
   #follow(): void {
     const wanted = resolveLanguage(this.#host, this.#fallback);
-    if (wanted === this.#wanted) return;
+    const translator = translatorOf(wanted);
+    const sameWords = !translator || translator === this.#translator;
+    if (wanted === this.#wanted && (sameWords || this.pending)) return;
     this.#wanted = wanted;
     this.failed = false;
-    if (translatorOf(wanted)) return this.#show(wanted);
+    if (translator) return this.#show(wanted);
     void loadLanguage(wanted).then(() => {
       if (wanted === this.#wanted) this.#show(wanted);
     });

@@ -48,21 +48,21 @@ function article(story: Story, languages: readonly string[]): object[] {
       inLanguage: item.language,
       datePublished: item.date && isoDate(item.date),
       description: item.summary,
-      url: item.url,
       image: item.image,
       contentLocation: item.place && { '@type': 'Place', name: item.place },
-      ...basis(item),
+      ...origin(item),
     },
   ];
 }
 
-// Ours is a digest; the page it was made from has an address and a site of its own.
-function basis({ source, url }: NewsItem): object {
-  if (!source?.site) return {};
-  const site = { '@type': 'Organization', name: source.site };
-  return source.url && source.url !== url
-    ? { isBasedOn: source.url, sourceOrganization: site }
-    : { sourceOrganization: site };
+// An item that was translated from the page it leads to is not that page.
+function origin({ source, url, language }: NewsItem): object {
+  const translated = source?.language !== undefined && source.language !== language;
+  return {
+    url: translated ? undefined : url,
+    isBasedOn: translated ? (url ?? source.url) : undefined,
+    sourceOrganization: source?.site && { '@type': 'Organization', name: source.site },
+  };
 }
 
 function organisation(office: OfficeDocument, languages: readonly string[], contacts: readonly Contact[]): object {

@@ -54,18 +54,24 @@ export function checkLook(look: Look): void {
   }
 }
 
+/** Only the colours of a look, without those that are not given. */
+export const coloursOf = ({ accent, text, surface }: Look): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ accent, text, surface }).filter((each): each is [string, string] => each[1] !== undefined),
+  );
+
 /** [property, value] of the declarations that give the outermost element of a form its look. */
 export function declarationsOf({ accent, text, surface, scheme, width }: Look, format: string): [string, string][] {
   const all: [string, string | undefined][] = [
-    ...coloursOf(format, { accent, text, surface }),
+    ...colourDeclarations(format, { accent, text, surface }),
     ['color-scheme', scheme],
     ['max-width', width],
   ];
   return all.filter((each): each is [string, string] => each[1] !== undefined);
 }
 
-// Plain HTML has no accent; a frame page keeps the colours of its own folder.
-function coloursOf(format: string, { accent, text, surface }: Look): [string, string | undefined][] {
+// Plain HTML has no accent; a frame page finds its colours in its address.
+function colourDeclarations(format: string, { accent, text, surface }: Look): [string, string | undefined][] {
   if (format === 'iframe') return [];
   if (format === 'html')
     return [

@@ -60,16 +60,16 @@ export async function renderInThread(job: Job): Promise<Rendered> {
   const worker = await thread;
   const id = ++last;
   return new Promise((resolve, reject) => {
+    worker.postMessage({ ...job, id }); // throws for data that is none
     waiting.set(id, { resolve, reject });
     worker.ref();
-    worker.postMessage({ ...job, id });
   });
 }
 
 async function start(): Promise<Worker> {
   const { Worker } = await import('node:worker_threads');
-  // Its warnings are meant for the console of a page.
-  const worker = new Worker(new URL(PROGRAM, import.meta.url), { stdout: true, stderr: true });
+  // Its warnings are meant for the console of a page; the options of Node may be such as a thread does not take.
+  const worker = new Worker(new URL(PROGRAM, import.meta.url), { execArgv: [], stdout: true, stderr: true });
   worker.on('message', ({ id, rendered, error }: Answer) => {
     const { resolve, reject } = waiting.get(id)!;
     waiting.delete(id);

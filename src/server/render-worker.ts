@@ -122,7 +122,21 @@ function renderNow({ tag, attributes, lang, page: pageLanguage, fallback, ...job
     document: content?.document,
     value: content?.value,
   };
-  return { html, state, language: words.language, jsonLd: job.jsonLd && state === 'ready' ? jsonLd(shown) : [] };
+  return {
+    html: html.replace(/<style>[^<]*<\/style>/g, shorter),
+    state,
+    language: words.language,
+    jsonLd: job.jsonLd && state === 'ready' ? jsonLd(shown) : [],
+  };
+}
+
+const styles = new Map<string, string>();
+
+// Every widget brings its own; what is written for people is left out.
+function shorter(style: string): string {
+  const known = styles.get(style) ?? style.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+  styles.set(style, known);
+  return known;
 }
 
 function forgetDataOnceRead(widget: Widget): void {

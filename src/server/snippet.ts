@@ -1,7 +1,7 @@
 import { escapeHtml } from '../content/feeds/xml-text.js';
 import type { Tag } from '../registry.js';
 import { checkAttributes, known, knownWidget } from './check-options.js';
-import { checkLook, declarationsOf, inline, ruleOf, type Look } from './look.js';
+import { checkLook, coloursOf, declarationsOf, inline, ruleOf, type Look } from './look.js';
 import { ATTRIBUTES, FRAME_TAGS } from './options.js';
 import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
 import { inFramework, type Framework } from './snippet-frameworks.js';
@@ -50,7 +50,7 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   const element = `<${tag}${written({ ...attributes, ...(css && { style: css }) })}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
   const script = `<script src="${escapeHtml(folder)}embed.js"${pinned(options.integrity)} async></script>`;
   // The script gives the frame the height of its content; without it the frame scrolls.
-  if (format === 'iframe') return `${frame(folder, tag, attributes, css, plain)}\n${script}`;
+  if (format === 'iframe') return `${frame(folder, tag, { ...attributes, ...coloursOf(look) }, css, plain)}\n${script}`;
   if (format !== 'script' && format !== 'wordpress')
     return inFramework(format as Framework, tag, attributes, element, declarations, look.theme);
   const theme = look.theme ? `<link rel="stylesheet" href="${escapeHtml(folder)}themes/${look.theme}.css">\n` : '';

@@ -6,7 +6,7 @@ import { snippet } from 'iom-widgets/server';
 import { build, preview } from 'vite';
 import { keyFaults, noteFaults, placeholderFaults, spellingFaults, strings } from '../locales/check.mjs';
 import { json, read } from '../package/source.mjs';
-import { LANGUAGES, OFFICES, setUp, until } from './browser.mjs';
+import { html, LANGUAGES, OFFICES, open, setUp, until } from './browser.mjs';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -112,6 +112,21 @@ test('the lines are those of the command, in every form', async (t) => {
     await choose(page, 'format', format);
     const style = format === 'html' ? 'line-height: 1.6' : undefined;
     assert.equal(await linesOf(page), await snippet({ widget: 'programme-badge', format, attributes, style }), format);
+  }
+});
+
+test('its lines work in a bare page, in every form that is pasted', async (t) => {
+  const folder = `${world.site.scriptOrigin}/embed/`;
+  for (const format of ['script', 'html', 'iframe', 'wordpress']) {
+    const pin = format === 'html' ? '' : `&pin=on&base=${encodeURIComponent(folder)}`;
+    const builder = await openBuilder(t, `ui=lo&lang=lo&format=${format}${pin}`);
+    const { page, said } = await open(t, world, html(await linesOf(builder)));
+    const frame = format === 'iframe' && (await page.waitForFrame((each) => each.url().startsWith(folder)));
+    await until(frame || page, () => {
+      const text = (node) => node.data ?? [...(node.shadowRoot ?? node).childNodes].map(text).join('');
+      return text(document.body).includes('ບໍ່ໄດ້ລະບຸວັນທີ');
+    });
+    assert.deepEqual(said, [], format);
   }
 });
 
@@ -380,8 +395,7 @@ test('the catalogues have the same keys and placeholders, a note for each, and k
 });
 
 test('the words in the page are the English ones, and every word of the catalogue is used', () => {
-  const html = read('demo/builder.html');
-  const inPage = [...html.matchAll(/data-words="([\w.-]+)"[^>]*>([^<]*)</g)];
+  const inPage = [...read('demo/builder.html').matchAll(/data-words="([\w.-]+)"[^>]*>([^<]*)</g)];
   for (const [, key, text] of inPage) assert.equal(text, WORDS.en[key], key);
   const code = ['builder', 'copy', 'lines', 'preview', 'words'].map((name) => read(`demo/builder/${name}.ts`)).join('');
   const used = new Set([

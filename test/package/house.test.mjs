@@ -58,9 +58,10 @@ test('the version is that of the package', () => assert.equal(VERSION, pkg.versi
 
 test('the package points to its own manifest', () => assert.equal(pkg.customElements, 'custom-elements.json'));
 
-test('only define and embed files and themes have side effects', () => {
+test('only define and embed files, themes and the support for hydration have side effects', () => {
   for (const path of pkg.sideEffects)
-    assert.match(path, /^\.\/((dist|src)\/(define|embed)\/\*\.(js|ts)|dist\/themes\/\*\.css)$/);
+    assert.match(path, /^\.\/((dist|src)\/((define|embed)\/\*|hydrate)\.(js|ts)|dist\/themes\/\*\.css)$/);
+  assert.ok(pkg.sideEffects.includes('./dist/hydrate.js'), 'a bundler would drop a bare import of it');
   assert.ok(pkg.sideEffects.includes('./dist/themes/*.css'), 'a bundler would drop a bare import of a theme');
   assert.ok(pkg.sideEffects.includes('./dist/define/*.js') && pkg.sideEffects.includes('./dist/embed/*.js'));
 });

@@ -62,8 +62,8 @@ for (const specifier of ['iom-widgets', 'iom-widgets/content', 'iom-widgets/serv
   });
 }
 
-test('no module but those of define and embed, and the command itself, leaves a trace', () => {
-  const own = /^dist\/(define\/|embed\/|cli\/iom-widgets\.js$)/;
+test('no module but those of define and embed, what hydrates, and programs of their own, leaves a trace', () => {
+  const own = /^dist\/(define\/|embed\/|hydrate\.js$|server\/render-worker\.js$|cli\/iom-widgets\.js$)/;
   const modules = files('dist', '.js').filter((path) => !own.test(path));
   assert.ok(modules.length > 30, `${modules.length} modules`);
   const list = JSON.stringify(modules.map((path) => new URL(`../../${path}`, import.meta.url).href));

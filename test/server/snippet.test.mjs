@@ -99,7 +99,7 @@ test('a switch has no value', async () => {
 
 const look = { accent: '#7a1f3d', surface: 'light-dark(#fff, #000)', scheme: 'dark', width: '600px' };
 
-test('a look is a style attribute in every form: tokens for a widget, colours and width for plain HTML, width for a frame', async () => {
+test('a look is a style attribute in every form: tokens for a widget, colours and width for plain HTML, width for a frame, whose colours are in its address', async () => {
   const tokens = '--iom-color-accent: #7a1f3d; --iom-color-surface: light-dark(#fff, #000)';
   for (const format of ['script', 'npm', 'vue', 'svelte', 'wordpress'])
     assert.ok(
@@ -118,7 +118,9 @@ test('a look is a style attribute in every form: tokens for a widget, colours an
     html,
     /^<div class="iom-news-card" lang="lo" style="background-color: light-dark\(#fff, #000\); color-scheme: dark; max-width: 600px; line-height: 1.75">/,
   );
-  assert.match(await snippet({ ...card, format: 'iframe', look }), / style="color-scheme: dark; max-width: 600px" /);
+  const frame = await snippet({ ...card, format: 'iframe', look });
+  assert.match(frame, / style="color-scheme: dark; max-width: 600px" /);
+  assert.match(frame, /&amp;lang=lo&amp;accent=%237a1f3d&amp;surface=light-dark%28%23fff%2C\+%23000%29"/);
 });
 
 test('a look is a rule for the style sheet where it is asked for', async () => {

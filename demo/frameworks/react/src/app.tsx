@@ -3,6 +3,7 @@ import 'iom-widgets/define/news-feed.js';
 import type { NewsOpenEvent } from 'iom-widgets';
 import type {} from 'iom-widgets/jsx';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Widget } from './pasted';
 
 const FEED = {
@@ -11,7 +12,7 @@ const FEED = {
 };
 
 export function App() {
-  const [lang, setLang] = useState('lo');
+  const { t, i18n } = useTranslation();
   const [heard, setHeard] = useState<string[]>([]);
   const hear = (event: Event) => setHeard((before) => [...before, event.type]);
   const open = (event: NewsOpenEvent) => {
@@ -19,9 +20,10 @@ export function App() {
     setHeard((before) => [...before, `${event.type} ${event.detail.url}`]);
   };
   return (
-    <main lang={lang}>
-      {['lo', 'vi', 'en'].map((each) => (
-        <button key={each} type="button" onClick={() => setLang(each)}>
+    <main>
+      <h1>{t('title')}</h1>
+      {['lo', 'vi', 'en', 'km'].map((each) => (
+        <button key={each} type="button" onClick={() => i18n.changeLanguage(each)}>
           {each}
         </button>
       ))}

@@ -2,19 +2,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { build, preview } from 'vite';
-import { settled, setUp, until } from './browser.mjs';
+import { settled, setUp, until } from '../embed/browser.mjs';
+import { serveSite } from './site.mjs';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const world = setUp();
-let server;
+let site;
 
 before(async () => {
-  await build({ mode: 'demo', logLevel: 'error' });
-  server = await preview({ mode: 'demo', logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
+  site = await serveSite();
 });
-after(() => server?.close());
+after(() => site?.close());
 
 const pages = ['demo', 'demo/widgets'].flatMap((folder) =>
   readdirSync(folder)
@@ -48,8 +47,7 @@ for (const path of [...pages, ...sheets])
     t.after(() => context.close());
     const page = await context.newPage();
     await page.setViewport({ width: 1100, height: 900 });
-    const { port } = server.httpServer.address();
-    await page.goto(`http://127.0.0.1:${port}/${path}`, { waitUntil: 'load' });
+    await page.goto(`${site.origin}/${path}`, { waitUntil: 'load' });
     if (path.startsWith('sheet')) await until(page, shownButOne);
     // The builder’s widgets are in its preview, which has tests of its own.
     else if (!['index.html', 'builder.html'].includes(path)) await settled(page);

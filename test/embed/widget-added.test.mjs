@@ -2,16 +2,22 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { copyOfAll, OXFMT, OXLINT, TSC, VITE } from '../support/copy.mjs';
+import { html, open, script, settled, setUp, shown } from './browser.mjs';
 
 const copy = copyOfAll();
 const NAME = 'office-motto';
 let said;
 
-before(() => {
+function build() {
   said = copy.runs('scripts/new-widget.mjs', NAME, 'Office motto');
-});
+  copy.runs('scripts/manifest.mjs');
+  copy.runs(...VITE);
+  return join(copy.folder, 'dist/embed/');
+}
+
+const world = setUp(build);
 
 test('step 1 makes the files and says what is left', () => {
   for (const file of [
@@ -37,10 +43,27 @@ test('what it made is clean: format, lint, types', () => {
   for (const check of [OXFMT, OXLINT, TSC]) copy.runs(...check);
 });
 
-test('the house and the catalogues are content with it', () => {
-  copy.runs('scripts/manifest.mjs');
-  copy.runs(...VITE);
+test('the house, the catalogues and the snippets are content with it', () => {
   copy.runs('--test', 'test/package/house.test.mjs', 'test/locales/locales.test.mjs', 'test/server/snippet.test.mjs');
+});
+
+test('the script tag shows it', async (t) => {
+  const { page, said: heard } = await open(
+    t,
+    world,
+    html(`<iom-${NAME} office="viet-nam"></iom-${NAME}>${script(world.site)}`),
+  );
+  await settled(page);
+  assert.deepEqual(await shown(page), [[`iom-${NAME}`, 'ready', 'Office motto: IOM Viet Nam']]);
+  assert.deepEqual(heard, []);
+});
+
+test('its documentation makes itself, and the builder offers it', () => {
+  copy.runs(...VITE, '--mode', 'demo');
+  assert.match(copy.read(`dist-demo/docs/widgets/${NAME}.html`), /<h1 id="iom-office-motto">Office motto<\/h1>/);
+  for (const page of ['index.html', 'docs/index.html'])
+    assert.ok(copy.read(`dist-demo/${page}`).includes(`widgets/${NAME}.html">Office motto</a>`), page);
+  assert.ok(copy.read('dist-demo/builder.html').includes(`<option value="${NAME}"`));
 });
 
 test('filled in, its test passes in the browser, and its plain form says what it says', () => {

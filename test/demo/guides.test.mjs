@@ -1,0 +1,154 @@
+// What the documentation tells people to paste and to type is true, and the guides for web editors are there in three languages.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { parseOffice } from 'iom-widgets/content';
+import { ATTRIBUTES, CHOICES, FORMATS, snippet } from 'iom-widgets/server';
+import { marked } from 'marked';
+import { spellingFaults } from '../locales/check.mjs';
+
+const read = (file) => readFileSync(file, 'utf8');
+const FILES = [
+  'README.md',
+  ...readdirSync('docs', { recursive: true })
+    .map((file) => `docs/${file}`.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.md')),
+];
+/** What editors need, in all three languages. */
+const FOR_EDITORS = [
+  'README',
+  ...['html', 'wordpress', 'drupal', 'wix', 'own-content', 'privacy'].map((name) => `guides/${name}`),
+];
+
+function tokensOf(markdown, type) {
+  const found = [];
+  marked.walkTokens(marked.lexer(markdown), (token) => token.type === type && found.push(token));
+  return found;
+}
+
+/** [file, language of the fence, what follows it, code] of every fenced block. */
+const BLOCKS = FILES.flatMap((file) =>
+  tokensOf(read(file), 'code').map(({ lang = '', text }) => {
+    const [language, ...more] = lang.split(' ');
+    return [file, language, more.join(' '), text];
+  }),
+);
+
+/** The elements of ours in HTML: [tag, attributes]. */
+const elementsIn = (html) =>
+  [...html.matchAll(/<(iom-[\w-]+)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>/g)].map(([, tag, written]) => [
+    tag,
+    Object.fromEntries([...written.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, value])),
+  ]);
+
+/** What frames show: [widget, attributes]. */
+const framesIn = (html) =>
+  [...html.matchAll(/<iframe src="[^"?]*\?([^"]*)"/g)].map(([, query]) => {
+    const { widget, ...attributes } = Object.fromEntries(new URLSearchParams(query.replaceAll('&amp;', '&')));
+    return [widget, attributes];
+  });
+
+test('lines that are marked as those of a format are what snippet() gives', async () => {
+  const marks = BLOCKS.filter(([, language, mark]) => language === 'html' && mark);
+  assert.ok(marks.length >= 20, `${marks.length} blocks`);
+  for (const [file, , format, code] of marks) {
+    assert.ok(FORMATS.includes(format), `${file}: ${format}`);
+    const [[widget, attributes], ...more] = format === 'iframe' ? framesIn(code) : elementsIn(code);
+    assert.deepEqual(more, [], file);
+    const base = /src="([^"]*)embed\.js"/.exec(code)[1];
+    assert.equal(code, await snippet({ widget, format, attributes, base }), file);
+  }
+});
+
+test('elements have attributes that there are, with values that there are', () => {
+  const all = BLOCKS.flatMap(([file, , , code]) => elementsIn(code).map((element) => [file, ...element]));
+  assert.ok(all.length > 40);
+  for (const [file, tag, attributes] of all)
+    for (const [name, value] of Object.entries(attributes)) {
+      assert.ok([...ATTRIBUTES[tag], 'state', 'slot'].includes(name), `${file}: <${tag} ${name}>`);
+      if (CHOICES[name]) assert.ok(CHOICES[name].includes(value), `${file}: <${tag} ${name}="${value}">`);
+    }
+});
+
+test('documents have no problem', () => {
+  const documents = BLOCKS.filter(([, language, mark]) => language === 'json' && mark === 'office');
+  assert.equal(documents.length, 3);
+  for (const [file, , , code] of documents) assert.deepEqual(parseOffice(JSON.parse(code)).problems, [], file);
+});
+
+test('commands run, or at least know what they are asked', () => {
+  const cli = (...args) => spawnSync(process.execPath, ['dist/cli/iom-widgets.js', ...args], { encoding: 'utf8' });
+  const helps = {};
+  const lines = BLOCKS.filter(([, language]) => language === 'sh').flatMap(([file, , , code]) =>
+    code.split('\n').flatMap((line) => {
+      const [, command] = /npx iom-widgets ([^#]*)/.exec(line) ?? [];
+      return command ? [[file, command.trim().split(/\s+/)]] : [];
+    }),
+  );
+  assert.ok(lines.length >= 8, `${lines.length} commands`);
+  for (const [file, [command, ...args]] of lines) {
+    if (command === 'snippet') assert.equal(cli(command, ...args).status, 0, `${file}: ${args.join(' ')}`);
+    helps[command] ??= cli(command, '--help').stdout;
+    assert.match(helps[command], new RegExp(`^Usage: iom-widgets ${command}`), file);
+    for (const option of args.filter((arg) => arg.startsWith('--')))
+      assert.ok(helps[command].includes(option), `${file}: ${option}`);
+  }
+});
+
+test('imports have what is taken from them', async () => {
+  const imports = BLOCKS.flatMap(([file, , , code]) =>
+    [...code.matchAll(/import (?:\{([^}]*)\} from )?'(iom-widgets[^']*)'/g)].map(([, names = '', from]) => [
+      file,
+      names,
+      from,
+    ]),
+  );
+  assert.ok(imports.length >= 3);
+  for (const [file, names, from] of imports) {
+    if (/\.(css|json)$/.test(from)) continue;
+    const found = await import(from);
+    for (const name of names.split(',').flatMap((each) => each.trim() || []))
+      assert.ok(name in found, `${file}: ${name} of ${from}`);
+  }
+});
+
+for (const stem of FOR_EDITORS)
+  test(`docs/${stem} is there in three languages, with the same pieces`, () => {
+    const [en, ...others] = ['', '.lo', '.vi'].map((language) => `docs/${stem}${language}.md`);
+    const shape = (file) => {
+      const text = read(file);
+      const tokens = [];
+      marked.walkTokens(marked.lexer(text), ({ type, depth, lang }) => {
+        if (type === 'heading') tokens.push(`h${depth}`);
+        if (type === 'code') tokens.push(lang);
+        if (type === 'table') tokens.push(type);
+      });
+      return tokens;
+    };
+    for (const file of others) {
+      assert.ok(existsSync(file), file);
+      // The first page of the others leads only to what there is in them.
+      if (stem !== 'README') assert.deepEqual(shape(file), shape(en), file);
+    }
+  });
+
+for (const file of FILES.filter((each) => /\.(lo|vi)\.md$/.test(each)))
+  test(`${file} is spelt by the rules, and gives no number to call`, () => {
+    const language = /\.(\w\w)\.md$/.exec(file)[1];
+    const text = read(file);
+    const prose = text
+      .replace(/^ *```[^]*?^ *```$/gm, '')
+      .replace(/`[^`]*`/g, '')
+      .replace(/\]\([^)]*\)/g, ']');
+    const faults = prose.split(/[\n|]/).flatMap((line) => {
+      const found = line.trim() ? spellingFaults(line.trim(), language) : [];
+      return found.map((fault) => `${fault}: ${line}`);
+    });
+    assert.deepEqual(faults, []);
+    const numbers = text.match(/\+?\d[\d ]{6,}\d/g) ?? [];
+    assert.deepEqual(
+      numbers.filter((number) => !/^\+?0[0 ]*$/.test(number)),
+      [],
+    );
+  });

@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import type { FrameMessage } from '../../src/embed/frame-host.js';
+import { box } from '../support/elements.js';
+import { atEnd } from '../support/setup.js';
+
+const page = (content: string): string => `<!doctype html><body style="margin: 0; display: flow-root">${content}
+  <script type="module">
+    import { Host } from '/src/embed/frame-host.ts';
+    const host = new Host();
+    globalThis.start = () => host.start();
+    parent.postMessage('loaded');
+  </script>`;
+
+/** A frame as a page around it sees it; `heights` are those that it told. */
+async function frame(content: string): Promise<{ element: HTMLIFrameElement; heights: number[]; start(): void }> {
+  const element = document.createElement('iframe');
+  Object.assign(element, { srcdoc: page(content), width: '300', height: '100' });
+  element.style.cssText = 'border: 0; color-scheme: dark';
+  const heights: number[] = [];
+  const loaded = new Promise<void>((resolve) => {
+    const hear = ({ source, data }: MessageEvent<FrameMessage | 'loaded'>): void => {
+      if (source !== element.contentWindow) return;
+      if (data === 'loaded') return resolve();
+      const { height, first } = data.iomFrame!;
+      heights.push(height as number);
+      element.style.height = `${height as number}px`;
+      if (first) element.contentWindow!.postMessage({ iomFrame: { scheme: 'dark' } }, '*');
+    };
+    addEventListener('message', hear);
+    atEnd(() => removeEventListener('message', hear));
+  });
+  box(300).append(element);
+  await loaded;
+  return { element, heights, start: () => (element.contentWindow as unknown as { start(): void }).start() };
+}
+
+const settled = async (element: HTMLIFrameElement, height: number): Promise<void> => {
+  const end = performance.now() + 20_000;
+  while (element.clientHeight !== height && performance.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(element.clientHeight).to.equal(height);
+};
+
+describe('a frame’s height', () => {
+  it('is told once there is something to see, and then whenever it changes', async () => {
+    const { element, heights, start } = await frame('<p style="margin: 0; height: 250px"></p>');
+    expect(heights).to.deep.equal([]);
+    start();
+    await settled(element, 250);
+    element.contentDocument!.querySelector('p')!.style.height = '60px';
+    await settled(element, 60);
+  });
+
+  it('is that of the whole width: no bar is left that nobody needs', async () => {
+    // Higher without a bar than with one.
+    const { element, start } = await frame('<p style="margin: 0; padding-top: 300%"></p>');
+    start();
+    await settled(element, 900);
+    expect(element.contentDocument!.documentElement.clientWidth).to.equal(300);
+  });
+
+  it('is asked for again by the page, which also tells its colour scheme', async () => {
+    const { element, heights, start } = await frame('<p style="margin: 0; height: 250px"></p>');
+    start();
+    await settled(element, 250);
+    const { documentElement } = element.contentDocument!;
+    while (documentElement.style.colorScheme !== 'dark') await new Promise((resolve) => setTimeout(resolve, 20));
+    const before = heights.length;
+    element.contentWindow!.postMessage({ iomFrame: { scheme: 'light' } }, '*');
+    while (heights.length === before) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(heights.at(-1)).to.equal(250);
+    expect(documentElement.style.colorScheme).to.equal('light');
+  });
+
+  it('grows for what opens over the content', async () => {
+    const open = '<i style="position: absolute; top: 0; width: 50px; height: 400px"></i>';
+    const { element, start } = await frame(`<div style="position: relative; height: 80px"></div>`);
+    start();
+    await settled(element, 80);
+    const place = element.contentDocument!.querySelector('div')!;
+    place.innerHTML = open;
+    place.click();
+    await settled(element, 400);
+  });
+});

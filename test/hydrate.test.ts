@@ -1,0 +1,160 @@
+import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import { LANGUAGE_TAGS } from './support/elements.js';
+import { ALL_TAGS, everything, open, outline, run, widgetsOf, type Rendering } from './support/rendered.js';
+import './support/setup.js';
+
+const HYDRATE = 'hydrate.ts';
+const ALL = 'define/all.ts';
+const CARD: Rendering[] = [['iom-news-card', { office: 'viet-nam' }]];
+const FEED = {
+  version: 'https://jsonfeed.org/version/1.1',
+  items: [{ id: 'a', title: 'A </script><b>title', url: '/a', summary: 'It says.' }],
+};
+
+/** Every change of a shadow tree, but those that no reader can meet: styles, and what a widget notes on itself. */
+function watch(page: Document): string[] {
+  const changes: string[] = [];
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
+      const nodes = [...addedNodes, ...removedNodes].filter(({ nodeName }) => nodeName !== 'STYLE');
+      if (type === 'characterData' || nodes.length > 0) changes.push(`${type}: ${target.nodeName}`);
+      if (type === 'attributes' && attributeName !== 'state' && attributeName !== 'defer-hydration')
+        changes.push(`${attributeName}: ${target.nodeName}`);
+    }
+  });
+  for (const { shadowRoot } of widgetsOf(page))
+    observer.observe(shadowRoot!, { attributes: true, characterData: true, childList: true, subtree: true });
+  return changes;
+}
+
+const rootOf = (page: Document, selector: string): ShadowRoot => page.querySelector(selector)!.shadowRoot!;
+const headings = (page: Document): string[] =>
+  [...rootOf(page, 'iom-news-card').querySelectorAll('h3')].map(({ textContent }) => textContent!.trim());
+
+describe('hydration', () => {
+  for (const lang of LANGUAGE_TAGS)
+    it(`finds every widget as it is in ${lang}, and changes nothing`, async () => {
+      const page = await open(lang, everything(lang));
+      expect(widgetsOf(page).length).to.be.above(ALL_TAGS.length);
+      const [texts, changes] = [outline(page), watch(page)];
+      const nodes = widgetsOf(page).flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll(':not(style)')]);
+      await run(page, HYDRATE, ALL);
+      expect(changes).to.deep.equal([]);
+      expect(outline(page)).to.deep.equal(texts);
+      expect(nodes.every((node) => node.isConnected)).to.equal(true);
+      for (const widget of widgetsOf(page)) {
+        expect((widget as LitElement).hasUpdated, widget.localName).to.equal(true);
+        expect(widget.shadowRoot!.querySelector('style'), widget.localName).to.equal(null);
+        expect(widget.shadowRoot!.adoptedStyleSheets).not.to.have.lengthOf(0);
+      }
+    });
+
+  it('tells of the content once, and is never in another state', async () => {
+    const page = await open('en', everything('en'));
+    const told: string[] = [];
+    page.addEventListener('iom-content-load', ({ target }) => told.push((target as Element).localName));
+    const states = new Set<string | null>();
+    new MutationObserver((records) => {
+      for (const { target } of records) states.add((target as Element).getAttribute('state'));
+    }).observe(page.body, { attributes: true, attributeFilter: ['state'], subtree: true });
+    await run(page, HYDRATE, ALL);
+    expect(told.sort()).to.deep.equal(ALL_TAGS.filter((tag) => !/language-menu|quick-exit/.test(tag)).sort());
+    expect([...states]).to.deep.equal(['ready']);
+  });
+
+  it('then follows the reader’s choice of a language', async () => {
+    const page = await open('en', everything('en'));
+    await run(page, HYDRATE, ALL);
+    const menu = rootOf(page, 'iom-office-header').querySelector('iom-language-menu')!;
+    menu.shadowRoot!.querySelector<HTMLElement>('button[lang=lo]')!.click();
+    await run(page, ALL);
+    for (const widget of widgetsOf(page))
+      expect(widget.shadowRoot!.querySelector<HTMLElement>('.root')!.lang, widget.localName).to.equal('lo');
+  });
+
+  it('takes a document with an address from the page', async () => {
+    const src = '/nowhere/news.json';
+    const page = await open('en', [
+      ['iom-news-card', { src }, { data: FEED }],
+      ['iom-news-feed', { src }, { data: FEED }],
+    ]);
+    const [changes, view] = [watch(page), page.defaultView!];
+    await run(page, HYDRATE, ALL);
+    expect(changes).to.deep.equal([]);
+    expect(headings(page)).to.deep.equal(['A </script><b>title']);
+    expect(view.performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(src))).to.deep.equal([]);
+  });
+
+  it('takes a document without one, and the address of what it links to', async () => {
+    const page = await open('en', [['iom-news-card', {}, { data: FEED, base: 'https://ministry.example/news/' }]]);
+    const changes = watch(page);
+    await run(page, HYDRATE, ALL);
+    expect(changes).to.deep.equal([]);
+    expect(rootOf(page, 'iom-news-card').querySelector('a')!.href).to.equal('https://ministry.example/a');
+  });
+
+  it('keeps what stands between the tags, for a widget without content', async () => {
+    const page = await open('en', [
+      ['iom-hotline-card', { office: 'lao-pdr' }, { children: '<p id="own">Call us</p>' }],
+    ]);
+    const changes = watch(page);
+    await run(page, HYDRATE, ALL);
+    expect(changes).to.deep.equal([]);
+    expect(page.getElementById('own')!.offsetHeight).to.be.above(0);
+  });
+});
+
+describe('what was rendered is something else', () => {
+  it('another language: the widget shows that of the page', async () => {
+    const page = await open('en', [['iom-news-card', { office: 'viet-nam' }, { lang: 'vi' }]]);
+    await run(page, HYDRATE, ALL);
+    expect(rootOf(page, 'iom-news-card').querySelector<HTMLElement>('.root')!.lang).to.equal('en');
+    expect(headings(page)).to.have.lengthOf(1);
+    expect(headings(page)[0]).to.match(/^IOM to strengthen/);
+  });
+
+  it('other content: the widget shows what is there now', async () => {
+    const page = await open('en', CARD);
+    const [heading] = headings(page);
+    rootOf(page, 'iom-news-card').querySelector('h3')!.textContent = 'Yesterday';
+    await run(page, HYDRATE, ALL);
+    expect(headings(page)).to.deep.equal([heading]);
+  });
+
+  it('another version’s templates: the widget is rendered anew', async () => {
+    const page = await open('en', CARD);
+    const root = rootOf(page, 'iom-news-card');
+    const walker = page.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+    const comments: Comment[] = [];
+    while (walker.nextNode()) comments.push(walker.currentNode as Comment);
+    comments.filter(({ data }) => /^lit-part ./.test(data)).at(-1)!.data = 'lit-part AAAAAAAAAAA=';
+    const [heading] = headings(page);
+    await run(page, HYDRATE, ALL);
+    expect(headings(page)).to.deep.equal([heading]);
+    expect(root.querySelectorAll('.root')).to.have.lengthOf(1);
+  });
+
+  it('a story in HTML: its text stays until it is sanitised', async () => {
+    const items = [{ id: 'a', title: 'A', content_html: '<p>First <a href="/b">second</a></p><script>no()</script>' }];
+    const data = { ...FEED, items };
+    const page = await open('en', [['iom-news-article', { src: '/nowhere/news.json' }, { data }]]);
+    const body = (): string => rootOf(page, 'iom-news-article').querySelector('[part=body]')!.textContent!.trim();
+    expect(body()).to.equal('First second');
+    const seen = new Set<string>();
+    new MutationObserver(() => seen.add(body())).observe(rootOf(page, 'iom-news-article'), {
+      childList: true,
+      subtree: true,
+    });
+    await run(page, HYDRATE, ALL);
+    expect(rootOf(page, 'iom-news-article').querySelector('[part=body] a')).not.to.equal(null);
+    expect([...seen]).to.deep.equal(['First second']);
+  });
+
+  it('no support for hydration: the content does not show twice', async () => {
+    const page = await open('en', CARD);
+    const before = outline(page);
+    await run(page, ALL);
+    expect(outline(page)).to.deep.equal(before);
+  });
+});

@@ -1,0 +1,162 @@
+import { expect } from '@open-wc/testing';
+import { createInstance, type i18n, type InitOptions } from 'i18next';
+import '../../src/define/language-menu.js';
+import '../../src/define/news-card.js';
+import { chooseLanguage } from '../../src/i18n/choice.js';
+import { LANGUAGES, lookupLanguage } from '../../src/i18n/language.js';
+import { setI18n } from '../../src/i18n/shared-i18n.js';
+import type { IomNewsCard } from '../../src/widgets/news-card/news-card.js';
+import { feed } from '../support/documents.js';
+import { mount, part, parts, ready, root, text, until } from '../support/elements.js';
+import { atEnd } from '../support/setup.js';
+
+const TEXTS = {
+  en: { iom: { newsCard: { readArticle: 'More' }, common: { retry: 'Once more' } } },
+  lo: { iom: { newsCard: { readArticle: 'ອ່ານຕໍ່' } } },
+  km: { iom: { newsCard: { readArticle: 'អានបន្ត' }, languages: { km: 'ខ្មែរ' } } },
+};
+
+/** The page's instance, shared until the test is over. */
+function share(options: InitOptions = {}): i18n {
+  const instance = createInstance();
+  void instance.init({ lng: 'lo', fallbackLng: 'en', resources: TEXTS, initAsync: false, ...options });
+  setI18n(instance);
+  atEnd(() => setI18n(undefined));
+  return instance;
+}
+
+const card = (attributes: Record<string, string> = {}): IomNewsCard =>
+  mount('iom-news-card', attributes, { data: feed({ url: 'https://example.org/story', title: 'A', language: 'en' }) });
+const link = (widget: Element): string => text(part(widget, 'link'));
+const shows = (widget: Element, words: string, language: string): Promise<void> =>
+  until(widget, () => link(widget) === words && root(widget).lang === language, `${words} in ${language}`);
+
+describe('setI18n', () => {
+  it('takes texts of the namespace iom, and ours where it has none', async () => {
+    share();
+    const widget = card();
+    await ready(widget, 'ready', 'lo');
+    expect(link(widget)).to.equal('ອ່ານຕໍ່');
+    expect(text(part(widget, 'fallback-notice'))).to.contain('ເນື້ອຫານີ້'); // before the page's English
+  });
+
+  it('follows the language of the instance and its changes, a newer choice of the reader, and a lang of its own', async () => {
+    const instance = share();
+    const [follows, own] = [card(), card({ lang: 'vi' })];
+    await Promise.all([ready(follows, 'ready', 'lo'), ready(own, 'ready', 'vi')]);
+    await instance.changeLanguage('en');
+    await shows(follows, 'More', 'en');
+    chooseLanguage('vi');
+    await ready(follows, 'ready', 'vi');
+    await instance.changeLanguage('lo-LA');
+    await shows(follows, 'ອ່ານຕໍ່', 'lo');
+    await instance.changeLanguage('th');
+    await shows(follows, 'More', 'en'); // what the page says, as neither has Thai
+    expect(root(own).lang).to.equal('vi');
+  });
+
+  it('shows texts that come later, and ours again when they go', async () => {
+    const instance = share({ resources: {} });
+    const widget = card();
+    await ready(widget, 'ready', 'lo');
+    const ours = link(widget);
+    instance.addResourceBundle('lo', 'iom', TEXTS.lo.iom);
+    await shows(widget, 'ອ່ານຕໍ່', 'lo');
+    instance.removeResourceBundle('lo', 'iom');
+    await shows(widget, ours, 'lo');
+  });
+
+  it('keeps what the reader chose when texts come later', async () => {
+    const instance = share({ resources: {} });
+    chooseLanguage('vi');
+    instance.addResourceBundle('lo', 'iom', TEXTS.lo.iom);
+    const widget = card();
+    await ready(widget, 'ready', 'vi');
+    expect(root(widget).lang).to.equal('vi');
+  });
+
+  it('knows a language that only the page has, and says in English what that lacks', async () => {
+    share({ lng: 'km' });
+    const [widget, menu] = [card(), mount('iom-language-menu')];
+    await ready(widget, 'ready', 'km');
+    expect(link(widget)).to.equal('អានបន្ត');
+    expect(part(widget, 'link').closest('[lang]')!.getAttribute('lang')).to.equal('km');
+    const lacking = part(widget, 'fallback-notice').querySelectorAll('[lang="en"]');
+    expect([...lacking].length, 'a text that is ours').to.be.above(0);
+    await until(menu, () => parts(menu, 'language').length === 4, 'four languages');
+    const button = parts(menu, 'language').at(-1)!;
+    expect([text(button), button.lang, button.getAttribute('aria-pressed')]).to.deep.equal(['ខ្មែរ', 'km', 'true']);
+  });
+
+  it('writes such a language from right to left where it is', async () => {
+    share({ lng: 'ar', resources: { ar: { iom: { newsCard: { readArticle: 'المزيد' } } } } });
+    const widget = card();
+    await ready(widget, 'ready', 'ar');
+    expect(link(widget)).to.equal('المزيد');
+    expect(root(widget).dir).to.equal('rtl');
+    expect(Object.entries(LANGUAGES).at(-1)).to.deep.equal(['ar', { autonym: 'ar', load: undefined, dir: 'rtl' }]);
+  });
+
+  it('minds no option of the instance: not its escaping, separators, prefixes or namespaces', async () => {
+    share({
+      keySeparator: false,
+      nsSeparator: '|',
+      fallbackNS: 'other',
+      ns: ['other'],
+      interpolation: { escapeValue: true, prefix: '[[', suffix: ']]' },
+      resources: {
+        lo: { iom: { newsCard: { readArticleLabel: '» {{title}}' } }, other: { 'common.copied': 'not ours' } },
+      },
+    });
+    const widget = mount('iom-news-card', {}, { data: feed({ url: '/a', title: '11/2017 <b> $t(x) {{y}}' }) });
+    await ready(widget, 'ready', 'lo');
+    expect(part(widget, 'link').getAttribute('aria-label')).to.equal('» 11/2017 <b> $t(x) {{y}}');
+  });
+
+  it('waits for an instance that has not begun yet', async () => {
+    const instance = createInstance();
+    setI18n(instance);
+    atEnd(() => setI18n(undefined));
+    const widget = card();
+    await ready(widget, 'ready', 'en');
+    await instance.init({ lng: 'lo', resources: TEXTS });
+    await shows(widget, 'ອ່ານຕໍ່', 'lo');
+    instance.addResource('lo', 'iom', 'newsCard.readArticle', 'ອ່ານ');
+    await shows(widget, 'ອ່ານ', 'lo');
+  });
+
+  it('gives an instance back as it was, and takes another in its place', async () => {
+    const instance = share({ lng: 'km' });
+    const widget = card();
+    await ready(widget, 'ready', 'km');
+    const copy = JSON.stringify(instance.store.data);
+    const other = share({ resources: { lo: { iom: { newsCard: { readArticle: 'ເພີ່ມ' } } } } });
+    await shows(widget, 'ເພີ່ມ', 'lo');
+    await instance.changeLanguage('en');
+    instance.addResource('lo', 'iom', 'newsCard.readArticle', 'ອ່ານ');
+    setI18n(undefined);
+    await shows(widget, 'Read the article', 'en');
+    expect([lookupLanguage('km'), Object.keys(LANGUAGES)]).to.deep.equal([undefined, ['lo', 'vi', 'en']]);
+    await other.changeLanguage('vi');
+    await ready(widget, 'ready', 'en');
+    expect(link(widget)).to.equal('Read the article');
+    expect(copy).to.equal(JSON.stringify(TEXTS));
+  });
+
+  for (const texts of [
+    'text',
+    7,
+    null,
+    [],
+    { newsCard: 'text' },
+    { newsCard: { readArticle: 7, x: null } },
+    { date: { months: 'x' } },
+  ])
+    it(`takes no harm from ${JSON.stringify(texts)} in the place of texts`, async () => {
+      share({ resources: { vi: { iom: texts as never }, '../x': { iom: {} }, lo: TEXTS.lo } });
+      const widget = card({ lang: 'vi' });
+      await ready(widget, 'ready', 'vi');
+      expect(link(widget)).to.equal('Đọc bài viết (bằng tiếng Anh)'.split(' (')[0]);
+      expect(Object.keys(LANGUAGES)).to.deep.equal(['lo', 'vi', 'en']);
+    });
+});

@@ -1,0 +1,25 @@
+// The example apps as they stand here; `npm run frameworks` installs, builds and uses them.
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { json, read } from './source.mjs';
+
+const { version } = json('package.json');
+const APPS = readdirSync(new URL('../../demo/frameworks', import.meta.url));
+const listed = [...read('scripts/frameworks.mjs').matchAll(/^ {2}(\w+): \{/gm)].map(([, name]) => name);
+
+test('npm run frameworks runs every app', () => assert.deepEqual(listed.toSorted(), APPS));
+
+for (const app of APPS) {
+  test(`${app}: takes this version, and pins what it takes`, () => {
+    const { dependencies, devDependencies } = json(`demo/frameworks/${app}/package.json`);
+    assert.equal(dependencies['iom-widgets'], version);
+    for (const pinned of Object.values({ ...dependencies, ...devDependencies }))
+      assert.match(pinned, /^\d+\.\d+\.\d+$/);
+  });
+
+  test(`${app}: has its page in the docs`, () => {
+    assert.ok(read('docs/frameworks.md').includes(`(frameworks/${app}.md) | \`demo/frameworks/${app}\``));
+    assert.match(read(`docs/frameworks/${app}.md`), /^# /);
+  });
+}
