@@ -2,7 +2,8 @@
 // registered; a page that has no such widgets needs nothing of it.
 import { hydrate } from '@lit-labs/ssr-client';
 import { LitElement, ReactiveElement, render, type PropertyValues, type RenderOptions } from 'lit';
-import { NEWS_FEED, OFFICE_DOCUMENT, readDocument } from './content/load.js';
+import { loadReader, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from './content/load.js';
+import { loadParsers } from './content/parsers.js';
 
 /** What is asked of a widget; most of it is for the widget alone. */
 interface Widget extends HTMLElement {
@@ -109,7 +110,9 @@ function takeOwnDocument(widget: Widget): void {
   if (!script || widget.data !== undefined) return;
   try {
     const kind = widget.localName.startsWith('iom-news-') ? NEWS_FEED : OFFICE_DOCUMENT;
-    widget.data = readDocument<object>(kind, JSON.parse(script.text), script.dataset['base']).document;
+    const raw: unknown = JSON.parse(script.text);
+    const wait = loadReader(kind, raw);
+    widget.data = wait ? raw : readDocument<object>(kind, raw, script.dataset['base']).document;
   } catch {
     // The widget then has no content; what is rendered is replaced by its fallback or message.
   }
@@ -119,6 +122,7 @@ function takeOwnDocument(widget: Widget): void {
 async function takeDocuments(): Promise<void> {
   if (document.readyState === 'loading')
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  if (document.querySelector(DOCUMENT)) await loadParsers();
   const scripts = document.querySelectorAll<HTMLScriptElement>(`${DOCUMENT}[data-src]`);
   if (scripts.length === 0) return;
   const { keepRaw } = await import('./content/remote/shared-document.js');

@@ -47,7 +47,7 @@ export function loadReader(kind: DocumentKind<object>, input: unknown): Promise<
 }
 
 function isRead(kind: DocumentKind<object>, input: unknown): boolean {
-  return typeof input === 'object' && !!input && readAs.get(input) === kind;
+  return typeof input === 'object' && !!input && readAs.get(input)?.parse === kind.parse;
 }
 
 /** Reads a document that is there already. Throws `ContentError` where nothing of it can be shown. */
@@ -66,12 +66,13 @@ export function markAsRead<D extends object>(kind: DocumentKind<D>, document: D)
 
 /** The built-in document of `office` if it was loaded before, so that a later widget need not wait a turn. */
 export function loadedOffice<D extends object>(kind: DocumentKind<D>, office: string): Loaded<D> | undefined {
-  return builtIns.get(keyOf(kind, office)) as Loaded<D> | undefined;
+  const { builtIn, brief } = kind;
+  return (builtIns.get(`${office}/${brief}`) ?? builtIns.get(`${office}/${builtIn}`)) as Loaded<D> | undefined;
 }
 
 /** The built-in document of `office`, loaded and read once per page. Rejects with `ContentError`. */
 export function loadOffice<D extends object>(kind: DocumentKind<D>, office: string): Promise<Loaded<D>> {
-  const key = keyOf(kind, office);
+  const key = `${office}/${kind.brief ?? kind.builtIn}`;
   let load = loads.get(key);
   if (!load) {
     load = importOffice(kind, office);
@@ -83,9 +84,6 @@ export function loadOffice<D extends object>(kind: DocumentKind<D>, office: stri
   }
   return load as Promise<Loaded<D>>;
 }
-
-const keyOf = ({ builtIn, brief }: Pick<DocumentKind<unknown>, 'builtIn' | 'brief'>, office: string): string =>
-  `${office}/${brief ?? builtIn}`;
 
 async function importOffice<D extends object>(kind: DocumentKind<D>, office: string): Promise<Loaded<D>> {
   if (!Object.hasOwn(OFFICES, office)) throw unknownId('office', office, Object.keys(OFFICES));

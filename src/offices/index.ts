@@ -19,7 +19,7 @@ export const OFFICES = {
     office: () => import('./viet-nam/office.json', { with: { type: 'json' } }),
     news: () => import('./viet-nam/news.json', { with: { type: 'json' } }),
   },
-} as const satisfies Record<string, OfficeFiles>;
+} as const;
 
 /** Id of a built-in office. */
 export type OfficeId = keyof typeof OFFICES;

@@ -1,0 +1,38 @@
+// What a page costs over the wire, as Chromium counts it. Bytes are without headers, which are the server's.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { measureWire } from '../../scripts/wire.mjs';
+
+let rows;
+before(async () => (rows = await measureWire()));
+const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${what} was not measured`);
+
+/** Bytes that were asked for and are met, or today's with a little slack. */
+const MOST = {
+  'first news-card, en': 20_100,
+  'first news-card, lo': 20_400,
+  'first news-card, vi': 20_300,
+  '+ office-header': 6_900,
+  '+ programme-badge': 2_500,
+  '+ contact-block': 2_500,
+  'all 13, en': 48_000,
+  'all 13, lo': 49_200,
+  'second language, lo': 1_500,
+};
+
+test('no page costs more bytes than it may', () => {
+  assert.deepEqual(rows.map(({ what }) => what).toSorted(), Object.keys(MOST).toSorted());
+  assert.deepEqual(
+    rows.filter(({ what, body }) => body > MOST[what] || body < 500),
+    [],
+  );
+});
+
+test('a first card is there after two rounds and four files after the script, in every language', () => {
+  for (const lang of ['en', 'lo', 'vi']) {
+    const { requests, rounds } = row(`first news-card, ${lang}`);
+    assert.deepEqual([requests, rounds], [5, 2], lang);
+  }
+});
+
+test('another language is one file', () => assert.equal(row('second language, lo').requests, 1));
