@@ -37,12 +37,37 @@ const isLong = (piece: string): boolean => piece.replace(/\p{M}/gu, '').length >
 /** No article has a paragraph this long. */
 const LONGEST_TEXT = 20_000;
 
-/** `text` in pieces, of which `keep` makes those that have to stay on one line. Together they are the same text. */
+/**
+ * `text` in pieces, of which `keep` makes those that have to stay on one line; never two others in a row. Together they are
+ * the same text.
+ */
 export function splitKept<T>(text: string, keep: (piece: string) => T): (string | T)[] {
   if (text.length > LONGEST_TEXT) return [text];
-  return text
-    .split(PIECES)
-    .map((piece, index) => (index % 3 === 2 && piece.length <= LONGEST_PIECE ? keep(piece) : piece));
+  const pieces: (string | T)[] = [];
+  let plain = '';
+  text.split(PIECES).forEach((part, index) => {
+    if (index % 3 < 2 || part.length > LONGEST_PIECE) return void (plain += part);
+    if (plain) pieces.push(plain);
+    pieces.push(keep(part));
+    plain = '';
+  });
+  if (plain || pieces.length === 0) pieces.push(plain);
+  return pieces;
+}
+
+const PLACE = '\ue000';
+const templates = new Map<string, TemplateStringsArray>();
+
+// One template for each pattern of pieces, as if it were written out: of a list Lit keeps account item by item, which takes
+// several times the work and memory of the text.
+function templateOf(markup: string): TemplateStringsArray {
+  let template = templates.get(markup);
+  if (!template) {
+    const strings = markup.split(PLACE);
+    template = Object.assign(strings, { raw: strings });
+    templates.set(markup, template);
+  }
+  return template;
 }
 
 /**
@@ -50,7 +75,17 @@ export function splitKept<T>(text: string, keep: (piece: string) => T): (string 
  * Firefox ຮສ|ສ and between Lao and a full stop, all engines before ໆ, and only `white-space` stops all of them.
  */
 export function keepTogether(text: string): unknown {
-  const pieces = splitKept(text, (piece) => html`<span class=${isLong(piece) ? 'keep long' : 'keep'}>${piece}</span>`);
+  let markup = '';
+  const pieces = splitKept(text, (piece) => ({ piece }));
+  if (pieces[0] === text) return text;
+  const values = pieces.map((piece) => {
+    if (typeof piece === 'string') {
+      markup += PLACE;
+      return piece;
+    }
+    markup += `<span class="${isLong(piece.piece) ? 'keep long' : 'keep'}">${PLACE}</span>`;
+    return piece.piece;
+  });
   // One element around them all: each would be an item of its own in a flex box.
-  return pieces.length === 1 ? text : html`<span>${pieces}</span>`;
+  return html(templateOf(`<span>${markup}</span>`), ...values);
 }

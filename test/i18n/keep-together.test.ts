@@ -67,6 +67,11 @@ describe('splitKept', () => {
     }
   });
 
+  it('makes one piece of what lies between two that it keeps', () => {
+    const pieces = splitKept('ຈຳນວນ 12 ຄົນ ແລະ (ຮສສ) 1 2 3 4 5 6 7 8 9 10 11 12 ລາວ', (kept) => ({ kept }));
+    expect(pieces.map((piece) => typeof piece)).to.deep.equal(['string', 'object', 'string', 'object', 'string']);
+  });
+
   it('keeps no piece that is longer than a narrow line', () => {
     for (const text of ['1 2 3 4 5 6 7 8 9 10 11 12', '+1 234 567 890 123 456 789', '1234567890123456789 days'])
       for (const piece of splitKept(text, (kept) => ({ kept })))

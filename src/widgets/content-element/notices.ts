@@ -34,7 +34,8 @@ export function textNotices(words: LocaleController, texts: readonly (ShownText 
 
 /** The fine print under a widget’s content; nothing where there is none. */
 export function foot(...lines: unknown[]): TemplateResult {
-  return html`<div class="foot">${lines}</div>`;
+  // Lit keeps a place for every item of a list, also for one that is nothing.
+  return html`<div class="foot">${lines.flat().filter((line) => line !== nothing)}</div>`;
 }
 
 /** “(in English)” behind a link that leads to a page in another language. */

@@ -6,9 +6,11 @@ import type { LocaleController } from '../../i18n/locale-controller.js';
 
 /** Where and when: “Lao Cai · November 2017”; a missing date is told. */
 export function dateline(words: LocaleController, { place, date }: NewsItem, lang: string): TemplateResult {
-  const where = place && html`<span class="text" part="place" lang=${lang}>${keepTogether(place)}</span>`;
+  const where = place
+    ? html`<span class="text" part="place" lang=${lang}>${keepTogether(place)}</span><span aria-hidden="true"> · </span>`
+    : nothing;
   const when = date
     ? html`<time class="keep" part="date" datetime=${isoDate(date)}>${formatDate(date, words.t)}</time>`
     : html`<span part="date">${words.text('date.unknown')}</span>`;
-  return html`<p class="dateline">${where ? html`${where}<span aria-hidden="true"> · </span>` : nothing}${when}</p>`;
+  return html`<p class="dateline">${where}${when}</p>`;
 }

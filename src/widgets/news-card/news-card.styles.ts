@@ -1,17 +1,23 @@
 import { css } from 'lit';
 
 export const newsCardStyles = css`
+  /* Columns of flexible boxes, where rows are all that is needed: a grid takes a browser far more time and memory. */
+  .box,
+  .body,
+  .story {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_half);
+  }
   .box {
     gap: 0;
     padding: 0;
-    align-content: stretch;
-    grid-template-rows: auto 1fr;
+  }
+  .body,
+  .story {
+    flex: 1 0 auto;
   }
   .body {
-    grid-row: 2;
-    display: grid;
-    grid-template-rows: 1fr auto;
-    gap: var(--_half);
     padding: clamp(var(--_space), 4cqi, calc(var(--_space) * 1.5));
   }
   img {
@@ -26,9 +32,6 @@ export const newsCardStyles = css`
   }
   .story {
     position: relative;
-    display: grid;
-    align-content: start;
-    gap: var(--_half);
   }
   .story > * {
     max-inline-size: 42em;
@@ -60,11 +63,9 @@ export const newsCardStyles = css`
   }
   @container (min-width: 600px) {
     .with-image {
+      display: grid;
       grid-template: auto / 2fr 3fr;
-    }
-    .with-image .body {
-      grid-row: 1;
-      grid-column: 2;
+      align-content: stretch;
     }
     .with-image img {
       block-size: 100%;
@@ -77,6 +78,8 @@ export const newsCardStyles = css`
   /* Without an image a wide card sets the headline beside the text. */
   @container (min-width: 800px) {
     .box:not(.with-image) .story {
+      display: grid;
+      align-content: start;
       grid-template: auto auto 1fr / 3fr 2fr;
       column-gap: calc(var(--_space) * 2);
     }
