@@ -45,8 +45,8 @@ describe('hydration', () => {
       expect(nodes.every((node) => node.isConnected)).to.equal(true);
       for (const widget of widgetsOf(page)) {
         expect((widget as LitElement).hasUpdated, widget.localName).to.equal(true);
-        expect(widget.shadowRoot!.querySelector('style'), widget.localName).to.equal(null);
-        expect(widget.shadowRoot!.adoptedStyleSheets).not.to.have.lengthOf(0);
+        expect(widget.shadowRoot!.querySelectorAll('style').length, widget.localName).to.equal(0);
+        expect(widget.shadowRoot!.adoptedStyleSheets.length, widget.localName).to.be.above(0);
       }
     });
 
@@ -83,7 +83,8 @@ describe('hydration', () => {
     await run(page, HYDRATE, ALL);
     expect(changes).to.deep.equal([]);
     expect(headings(page)).to.deep.equal(['A </script><b>title']);
-    expect(view.performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(src))).to.deep.equal([]);
+    const fetched = view.performance.getEntriesByType('resource').filter(({ name }) => name.endsWith(src));
+    expect(fetched.length).to.equal(0);
   });
 
   it('takes a document without one, and the address of what it links to', async () => {
@@ -132,7 +133,7 @@ describe('what was rendered is something else', () => {
     const [heading] = headings(page);
     await run(page, HYDRATE, ALL);
     expect(headings(page)).to.deep.equal([heading]);
-    expect(root.querySelectorAll('.root')).to.have.lengthOf(1);
+    expect(root.querySelectorAll('.root').length).to.equal(1);
   });
 
   it('a story in HTML: its text stays until it is sanitised', async () => {
@@ -147,7 +148,7 @@ describe('what was rendered is something else', () => {
       subtree: true,
     });
     await run(page, HYDRATE, ALL);
-    expect(rootOf(page, 'iom-news-article').querySelector('[part=body] a')).not.to.equal(null);
+    expect(rootOf(page, 'iom-news-article').querySelectorAll('[part=body] a').length).to.equal(1);
     expect([...seen]).to.deep.equal(['First second']);
   });
 

@@ -1,11 +1,16 @@
 // A page whose widgets a server has rendered: without scripts, and when the script tag comes.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { renderWidget } from 'iom-widgets/server';
 import { ALL_TAGS, html, LANGUAGES, open, script, settled, setUp, shown, until } from './browser.mjs';
 
 const world = setUp();
 const OFFICE = 'lao-pdr';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const withoutScripts = { prepare: (page) => page.setJavaScriptEnabled(false) };
 
 const attributesOf = (tag) =>
   tag === 'iom-hotline-card'
@@ -55,9 +60,7 @@ for (const lang of LANGUAGES)
     const { page: alive } = await open(t, world, html(live(ALL_TAGS) + script(world.site), { lang }));
     await settled(alive, ALL_TAGS.length);
     const wanted = await shown(alive);
-    const { page } = await open(t, world, html(await rendered(ALL_TAGS, lang), { lang }), {
-      prepare: (blank) => blank.setJavaScriptEnabled(false),
-    });
+    const { page } = await open(t, world, html(await rendered(ALL_TAGS, lang), { lang }), withoutScripts);
     assert.deepEqual(await shown(page), wanted);
   });
 
@@ -72,7 +75,7 @@ for (const lang of LANGUAGES)
     }, `${world.site.scriptOrigin}/embed/embed.js`);
     await until(page, (tags) => tags.every((tag) => customElements.get(tag)), ALL_TAGS);
     await until(page, () => globalThis.loads >= 11);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await until(page, () => [...document.querySelectorAll('[prerendered]')].every(({ hasUpdated }) => hasUpdated));
     assert.deepEqual(await page.evaluate(() => globalThis.changes), []);
     assert.deepEqual(await shown(page), before);
     assert.equal(await page.evaluate(() => globalThis.loads), 11);
@@ -80,3 +83,63 @@ for (const lang of LANGUAGES)
     assert.deepEqual(said, []);
     assert.ok(requests.some(({ path }) => /hydrate/.test(path)));
   });
+
+for (const lang of LANGUAGES)
+  test(`${lang}: without our script axe finds nothing`, async (t) => {
+    const body = html(`<main><h1>A page</h1>${await rendered(ALL_TAGS, lang)}</main>`, { lang });
+    const { page } = await open(t, world, body); // axe is a script itself
+    await page.evaluate(AXE);
+    const { violations, checked } = await page.evaluate(async (values) => {
+      const result = await globalThis.axe.run(document, { runOnly: { type: 'tag', values } });
+      const summary = ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target))}`;
+      return {
+        violations: result.violations.map(summary),
+        checked: result.passes.flatMap(({ nodes }) => nodes).length,
+      };
+    }, RULES);
+    assert.deepEqual(violations, []);
+    assert.ok(checked > 100, `${checked} checks`);
+  });
+
+test('a page without rendered widgets loads nothing of it', async (t) => {
+  const { page, requests } = await open(t, world, html(live(ALL_TAGS) + script(world.site)));
+  await settled(page, ALL_TAGS.length);
+  assert.deepEqual(
+    requests.filter(({ path }) => /hydrate/.test(path)),
+    [],
+  );
+});
+
+test('the chunk that hydrates is missing: the rendered page stays as it is', async (t) => {
+  const body = html((await rendered(ALL_TAGS, 'lo')) + script(world.site), { lang: 'lo' });
+  const { page: quiet } = await open(t, world, body, withoutScripts);
+  const wanted = await shown(quiet);
+  const { page, said } = await open(t, world, body, { denied: /^hydrate/ });
+  await until(page, (tags) => tags.every((tag) => !customElements.get(tag)), ALL_TAGS);
+  assert.deepEqual(await shown(page), wanted);
+  assert.ok(said.some((line) => /could not be loaded/.test(line)));
+});
+
+test('a policy that refuses <style>: the text is there at once, its looks with the script', async (t) => {
+  const policy = `default-src 'none'; script-src ${world.site.scriptOrigin}; style-src 'self'; require-trusted-types-for 'script'`;
+  const headers = { 'content-security-policy': policy };
+  const body = (await rendered(['iom-news-card'], 'en')) + script(world.site);
+  const { page } = await open(t, world, html(body), { headers });
+  await until(page, () => document.querySelector('iom-news-card').hasUpdated === true);
+  const card = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('iom-news-card');
+    const { borderTopWidth } = getComputedStyle(shadowRoot.querySelector('.box'));
+    return { borderTopWidth, roots: shadowRoot.querySelectorAll('.root').length };
+  });
+  assert.deepEqual(card, { borderTopWidth: '1px', roots: 1 });
+});
+
+test('the language was changed since: the widgets show that of the page, once', async (t) => {
+  const { page } = await open(t, world, html((await rendered(ALL_TAGS, 'lo')) + script(world.site), { lang: 'vi' }));
+  const { page: alive } = await open(t, world, html(live(ALL_TAGS) + script(world.site), { lang: 'vi' }));
+  await settled(alive, ALL_TAGS.length);
+  const wanted = JSON.stringify(await shown(alive));
+  await until(page, (tags) => tags.every((tag) => document.querySelector(tag).hasUpdated), ALL_TAGS);
+  await until(page, () => document.querySelectorAll('[state=loading]').length === 0);
+  assert.equal(JSON.stringify(await shown(page)), wanted);
+});
