@@ -57,6 +57,8 @@ export function splitKept<T>(text: string, keep: (piece: string) => T): (string 
 
 const PLACE = '\ue000';
 const templates = new Map<string, TemplateStringsArray>();
+/** A page has a few dozen; a feed made for it could have a new one for each text, without end. */
+const MOST_TEMPLATES = 1000;
 
 // One template for each pattern of pieces, as if it were written out: of a list Lit keeps account item by item, which takes
 // several times the work and memory of the text.
@@ -65,6 +67,7 @@ function templateOf(markup: string): TemplateStringsArray {
   if (!template) {
     const strings = markup.split(PLACE);
     template = Object.assign(strings, { raw: strings });
+    if (templates.size >= MOST_TEMPLATES) templates.clear();
     templates.set(markup, template);
   }
   return template;
