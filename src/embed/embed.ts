@@ -40,8 +40,7 @@ function start(script: HTMLScriptElement): void {
     }
     try {
       await prepared;
-      if (document.querySelector('[prerendered]'))
-        await ((await load(HYDRATE_FILE)) as typeof import('../hydrate.js')).ready;
+      if (document.querySelector('[prerendered]')) await load(HYDRATE_FILE);
       await load(TAG_FILES[tag]!);
     } catch (error) {
       console.warn(`[iom-widgets] <${tag}> could not be loaded.`, error);
