@@ -18,6 +18,7 @@ interface Widget extends HTMLElement {
   update(changed: PropertyValues): void;
   updated(): void;
   requestUpdate(): void;
+  scheduleUpdate(): unknown;
   createRenderRoot(): ShadowRoot;
 }
 
@@ -25,7 +26,7 @@ const DOCUMENT = 'script[slot=data][type="application/json"]';
 
 const rendered = new WeakSet<Widget>();
 const lit = LitElement.prototype as unknown as Widget;
-const { createRenderRoot, update } = lit;
+const { createRenderRoot, scheduleUpdate, update } = lit;
 
 lit.createRenderRoot = function (this: Widget): ShadowRoot {
   const root = this.shadowRoot;
@@ -34,6 +35,11 @@ lit.createRenderRoot = function (this: Widget): ShadowRoot {
   this.updated = () => {}; // nothing is to be told before it is alive
   takeOwnDocument(this);
   return root;
+};
+
+// A widget that started before would fetch what is in the page.
+lit.scheduleUpdate = function (this: Widget): unknown {
+  return rendered.has(this) ? ready.then(() => scheduleUpdate.call(this)) : scheduleUpdate.call(this);
 };
 
 lit.update = function (this: Widget, changed: PropertyValues): void {
@@ -132,5 +138,7 @@ async function takeDocuments(): Promise<void> {
   }
 }
 
-/** Settled when the documents in the page are known: widgets that start before fetch theirs. */
-export const ready: Promise<void> = globalThis.document ? takeDocuments() : Promise.resolve();
+/** Settled when the documents in the page are known. */
+export const ready: Promise<void> = globalThis.document
+  ? takeDocuments().catch(() => {}) // they are then fetched
+  : Promise.resolve();

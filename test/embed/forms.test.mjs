@@ -1,7 +1,7 @@
 // The lines that are handed out, pasted into bare pages: every form works, and all of them say the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ATTRIBUTES, FRAME_TAGS, PLAIN_TAGS, snippet } from 'iom-widgets/server';
+import { ATTRIBUTES, FRAME_TAGS, PLAIN_TAGS, renderWidget, snippet } from 'iom-widgets/server';
 import { json } from '../package/source.mjs';
 import { html, LANGUAGES, OFFICES, open, settled, setUp, until } from './browser.mjs';
 
@@ -40,7 +40,7 @@ async function placeOf(page, format) {
 
 for (const lang of LANGUAGES)
   for (const office of OFFICES)
-    test(`the same story of ${office} in ${lang} through every form: script, WordPress, frame, plain HTML, and between the tags without scripts`, async (t) => {
+    test(`the same story of ${office} in ${lang} through every form: script, WordPress, frame, plain HTML; between the tags and rendered, without scripts`, async (t) => {
       for (const widget of ['news-card', 'news-article']) {
         const asked = { widget, attributes: { office, lang, story: STORIES[office] } };
         const texts = {};
@@ -50,8 +50,13 @@ for (const lang of LANGUAGES)
           assert.deepEqual(said, [], format);
         }
         const prepare = (page) => page.setJavaScriptEnabled(false);
-        const { page } = await paste(t, await lines({ ...asked, fallback: true }), { prepare });
-        texts.fallback = await visibleText(page);
+        for (const [form, pasted] of Object.entries({
+          fallback: await lines({ ...asked, fallback: true }),
+          rendered: await renderWidget(`iom-${widget}`, asked.attributes),
+        })) {
+          const { page } = await paste(t, pasted, { prepare });
+          texts[form] = await visibleText(page);
+        }
         assert.ok(texts.script.length > 200, texts.script);
         for (const [form, text] of Object.entries(texts)) assert.equal(text, texts.script, `${widget}, ${form}`);
       }

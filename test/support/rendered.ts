@@ -40,11 +40,14 @@ export async function run(page: Document, ...modules: string[]): Promise<void> {
 /** Waits until no widget of the page has anything more to show. */
 async function settled(page: Document): Promise<void> {
   for (let quiet = 0; quiet < 3;) {
-    const before = outline(page);
+    const before = outline(page).join();
     await Promise.all(widgetsOf(page).map((widget) => (widget as LitElement).updateComplete));
     await new Promise((resolve) => setTimeout(resolve, 30));
-    const busy = widgetsOf(page).some((widget) => widget.matches('[state=loading], [defer-hydration]'));
-    quiet = busy || outline(page) !== before ? 0 : quiet + 1;
+    // One that waits for its content tells nothing yet.
+    const busy = widgetsOf(page).some(
+      (widget) => widget.matches('[state=loading]') || Object.hasOwn(widget, 'updated'),
+    );
+    quiet = busy || outline(page).join() !== before ? 0 : quiet + 1;
   }
 }
 
@@ -55,10 +58,11 @@ export const widgetsOf = (node: ParentNode): Element[] =>
     .flatMap((element) => [element, ...(element.shadowRoot ? widgetsOf(element.shadowRoot) : [])]);
 
 /** The text of the widgets as it is seen: without what is hidden. */
-export const outline = (page: Document): string[] => widgetsOf(page).map((widget) => seen(widget.shadowRoot!));
+export const outline = (page: Document): string[] =>
+  widgetsOf(page).map((widget) => seen(widget.shadowRoot!).replace(/\s+/g, ' ').trim());
 
 function seen(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data.replace(/\s+/g, ' ');
+  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
   const { localName } = node as Element;
   if (localName === 'style' || localName === 'script') return '';
   const view = node.ownerDocument!.defaultView!;
