@@ -21,8 +21,8 @@ test('--version and --help go to standard output', async () => {
 });
 
 for (const [what, args, known] of [
-  ['no command', [], /validate, snippet, feed/],
-  ['an unknown command', ['prerendr'], /“prerendr” is not known. Known: validate, snippet, feed/],
+  ['no command', [], /validate, snippet, prerender, feed/],
+  ['an unknown command', ['prerendr'], /“prerendr” is not known. Known: validate, snippet, prerender, feed/],
   ['a name of a prototype', ['constructor'], /Known: validate/],
   ['an unknown option', ['validate', '--jsn', 'x'], /--jsn.*Known: --json, --ignore, --help/s],
   ['an option without its value', ['feed', 'x', '--out'], /--out/],
