@@ -68,8 +68,8 @@ export async function renderInThread(job: Job): Promise<Rendered> {
 
 async function start(): Promise<Worker> {
   const { Worker } = await import('node:worker_threads');
-  // Its warnings are meant for the console of a page; the options of Node may be such as a thread does not take.
-  const worker = new Worker(new URL(PROGRAM, import.meta.url), { execArgv: [], stdout: true, stderr: true });
+  // The options of Node may be such as a thread does not take.
+  const worker = new Worker(new URL(PROGRAM, import.meta.url), { execArgv: [] });
   worker.on('message', ({ id, rendered, error }: Answer) => {
     const { resolve, reject } = waiting.get(id)!;
     waiting.delete(id);

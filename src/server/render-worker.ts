@@ -36,6 +36,7 @@ class NoObserver {
   }
 }
 Object.assign(globalThis, { MutationObserver: NoObserver });
+console.warn = () => {}; // meant for the console of a page
 for (const [name, value] of Object.entries({
   isConnected: true,
   ownerDocument: page,

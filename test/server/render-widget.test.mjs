@@ -174,6 +174,8 @@ test('nothing is left on globalThis, no registry is made, and the program ends b
     const { renderWidget } = await import('iom-widgets/server');
     const imported = Reflect.ownKeys(globalThis).length - before.length;
     await Promise.all(['en', 'lo'].map((lang) => renderWidget('iom-office-header', { office: 'lao-pdr', lang })));
+    const data = { version: 'https://jsonfeed.org/version/1.1', items: [1, { id: 'a', title: 'A' }] };
+    await renderWidget('iom-news-card', {}, { data }); // a widget would warn of its first item
     const added = Reflect.ownKeys(globalThis).filter((key) => !before.includes(key)).map(String);
     console.log(JSON.stringify({ imported, added, registry: typeof customElements }));
   `;
