@@ -1,11 +1,19 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
-import { finishEmbed, hashOf } from './scripts/finish-embed.mjs';
-import { officeChunk, officesPlugin } from './scripts/offices-plugin.mjs';
-import { shrinkPlugin } from './scripts/shrink-source.mjs';
-import { wordsChunk, wordsPlugin } from './scripts/words-plugin.mjs';
+import {
+  embedFiles,
+  fillInFiles,
+  leaveOutFonts,
+  prepareLit,
+  rememberFiles,
+  shipFonts,
+} from './scripts/embed/file-plugins.mjs';
+import { finishEmbed } from './scripts/embed/finish-embed.mjs';
+import { officeChunk, officesPlugin } from './scripts/embed/offices-plugin.mjs';
+import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
+import { wordsChunk, wordsPlugin } from './scripts/embed/words-plugin.mjs';
 
 const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
@@ -21,86 +29,11 @@ const only = (environments: string | string[], plugin: unknown): Plugin => ({
   applyToEnvironment: ({ name }) => environments.includes(name),
 });
 
-/** Files of the embed build by entry, known once it is built. */
-const embedFiles = new Map<string, string>();
-
 /** `lao-pdr-news`, `lo`: a name that tells what is in it. */
 function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
   const id = facadeModuleId ?? '';
   return `${officeChunk(id) ?? wordsChunk(id) ?? name}-[hash].js`;
 }
-
-const rememberFiles: Plugin = {
-  name: 'remember-embed-files',
-  generateBundle(_, bundle) {
-    for (const file of Object.values(bundle))
-      if (file.type === 'chunk' && (file.isEntry || file.name === 'core')) embedFiles.set(file.name, file.fileName);
-  },
-};
-
-/** Ships Noto Sans Lao, its Lao letters only, and its licence; tells the module that loads it where. */
-const shipFonts: Plugin = {
-  name: 'ship-fonts',
-  transform(code, id) {
-    if (!id.endsWith('src/embed/fonts.ts')) return undefined;
-    const ship = (path: string, name: string, extension: string): string => {
-      const source = readFileSync(`node_modules/@fontsource/noto-sans-lao/${path}`);
-      const fileName = `${name}-${hashOf(source)}.${extension}`;
-      this.emitFile({ type: 'asset', fileName, source });
-      return fileName;
-    };
-    ship('LICENSE', 'noto-sans-lao-licence', 'txt');
-    const files = Object.fromEntries(
-      [400, 700].map((weight) => [
-        weight,
-        ship(`files/noto-sans-lao-lao-${weight}-normal.woff2`, `noto-sans-lao-${weight}`, 'woff2'),
-      ]),
-    );
-    return { code: `const FONT_FILES = ${JSON.stringify(files)};\n${code}`, map: null };
-  },
-};
-
-/** What the classic scripts name, by entry. */
-const constantsOf: Readonly<Record<string, () => object>> = {
-  embed: () => ({
-    TAG_FILES: {
-      ...Object.fromEntries(names.map((name) => [`iom-${name}`, embedFiles.get(name)])),
-      iframe: embedFiles.get('frames'),
-    },
-    CORE_FILE: embedFiles.get('core'),
-    CONFIG_FILE: embedFiles.get('config'),
-    XML_FILE: embedFiles.get('xml'),
-    HYDRATE_FILE: embedFiles.get('hydrate'),
-  }),
-  frame: () => ({ WIDGET_FILE: embedFiles.get('frame-widget'), WHOLE_FILE: embedFiles.get('whole') }),
-};
-
-const fillInFiles: Plugin = {
-  name: 'fill-in-embed-files',
-  transform(code, id) {
-    const [, entry = ''] = /src\/embed\/(embed|frame)\.ts$/.exec(id) ?? [];
-    if (!entry) return undefined;
-    const constants = Object.entries(constantsOf[entry]!()).map(
-      ([name, value]) => `const ${name} = ${JSON.stringify(value)};`,
-    );
-    return { code: `${constants.join(' ')}\n${code}`, map: null };
-  },
-};
-
-/** A font needs the same leave of the server as a module. */
-const leaveOutFonts: Plugin = {
-  name: 'leave-out-fonts',
-  transform: (_, id) =>
-    id.endsWith('src/embed/fonts.ts') ? { code: 'export function addFonts() {}', map: null } : undefined,
-};
-
-const prepareLit: Plugin = {
-  name: 'prepare-lit',
-  transform(code, id) {
-    if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
-    return { code: `import ${JSON.stringify(resolve('src/embed/lit-templates.ts'))};\n${code}`, map: null };
-  },
-};
 
 /** The library: modules for npm (dependencies external, one file per source file), then the self-contained files of the script tag. */
 function libraryConfig(): UserConfig {
@@ -202,7 +135,7 @@ function libraryConfig(): UserConfig {
       only(['embed', 'whole'], prepareLit),
       only('embed', shipFonts),
       only('whole', leaveOutFonts),
-      only(['script', 'frame'], fillInFiles),
+      only(['script', 'frame'], fillInFiles(names)),
       report('treemap', 'reports/embed.html'),
       report('raw-data', 'reports/embed.json'),
     ],

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import en from '../../locales/en.json' with { type: 'json' };
 import lo from '../../locales/lo.json' with { type: 'json' };
 import vi from '../../locales/vi.json' with { type: 'json' };
-import { compileWords, flatten } from '../../scripts/compile-words.mjs';
+import { compileWords, flatten } from '../../scripts/embed/compile-words.mjs';
 import * as compiled from '../../src/embed/engine.js';
 import * as judge from '../../src/i18n/engine.js';
 import { LANGUAGES, type Language } from '../../src/i18n/language.js';

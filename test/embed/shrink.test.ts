@@ -1,7 +1,7 @@
 // The style sheets of the script tag are those of the modules, without what no reader sees.
 import { expect } from '@open-wc/testing';
 import type { CSSResult } from 'lit';
-import { shrinkCss, withoutDecorators } from '../../scripts/shrink-source.mjs';
+import { shrinkCss, withoutDecorators } from '../../scripts/embed/shrink-source.mjs';
 import { registry } from '../../src/registry.js';
 import '../support/setup.js';
 
