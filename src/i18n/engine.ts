@@ -78,10 +78,23 @@ function instance(): i18n {
 
 function makeTranslator(language: Language): Translator {
   const t = instance().getFixedT(language);
-  const translate = (key: MessageKey, values?: MessageValues): string => t(key, { ...values, nest: false });
-  const languageOf = (key: MessageKey, values?: MessageValues): Language => {
+  const find = (key: MessageKey, values?: MessageValues): string => t(key, { ...values, nest: false });
+  const findLanguage = (key: MessageKey, values?: MessageValues): Language => {
     const { usedLng } = t(key, { count: 1, ...values, returnDetails: true }) as unknown as { usedLng: Language };
     return usedLng;
   };
-  return Object.assign(translate, { languageOf });
+  const translate = remember(find);
+  return Object.assign(translate, { languageOf: remember(findLanguage) });
+}
+
+/** What `find` found for a key without values: i18next takes long to find it anew, and a card says a dozen of them. */
+function remember<T>(
+  find: (key: MessageKey, values?: MessageValues) => T,
+): (key: MessageKey, values?: MessageValues) => T {
+  const found = new Map<MessageKey, T>();
+  return (key, values) => {
+    if (values) return find(key, values);
+    if (!found.has(key)) found.set(key, find(key));
+    return found.get(key)!;
+  };
 }
