@@ -133,10 +133,19 @@ function renderNow({ tag, attributes, lang, page: pageLanguage, fallback, ...job
 
 const styles = new Map<string, string>();
 
+// Where scripts are off, no button does anything: menus stand open, and only the names of their groups stay.
+const WITHOUT_SCRIPTS =
+  '@media (scripting: none){button:not([part=group]){display:none!important}[part=group]{pointer-events:none}' +
+  '[part=group]::after{display:none}nav ul,nav [hidden]{display:block!important;position:static!important}}';
+
 // Every widget brings its own; what is written for people is left out.
 function shorter(style: string): string {
-  const known = styles.get(style) ?? style.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
-  styles.set(style, known);
+  let known = styles.get(style);
+  if (known === undefined) {
+    known = style.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+    if (known.includes('button')) known = known.replace('</style>', `${WITHOUT_SCRIPTS}</style>`);
+    styles.set(style, known);
+  }
   return known;
 }
 

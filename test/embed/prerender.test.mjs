@@ -64,6 +64,28 @@ for (const lang of LANGUAGES)
     assert.deepEqual(await shown(page), wanted);
   });
 
+for (const width of [320, 1000])
+  test(`without scripts menus stand open and no button is there that would do nothing, ${width} px wide`, async (t) => {
+    const { page } = await open(t, world, html(await rendered(ALL_TAGS, 'lo')), withoutScripts);
+    await page.setViewport({ width, height: 800 });
+    const { buttons, links } = await page.evaluate(() => {
+      const all = (node) =>
+        [...node.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+      const elements = all(document);
+      return {
+        buttons: elements
+          .filter((each) => each.localName === 'button' && each.checkVisibility())
+          .map((each) => each.part.value),
+        links: elements.filter((each) => each.matches('nav a')).map((each) => each.checkVisibility()),
+      };
+    });
+    assert.ok(
+      buttons.every((part) => part === 'group'),
+      buttons.join(),
+    );
+    assert.ok(links.length > 10 && links.every(Boolean), links.join());
+  });
+
 for (const lang of LANGUAGES)
   test(`${lang}: the script finds its nodes there and changes none`, async (t) => {
     const body = await rendered(ALL_TAGS, lang);
