@@ -101,8 +101,8 @@ describe('the engine of the script tag', () => {
     for (const tag of Object.keys(MADE_UP)) Reflect.deleteProperty(LANGUAGES, tag);
   });
 
-  it('stands in for all of the other one', () => {
-    expect(compiled).to.include.all.keys(Object.keys(judge));
+  it('stands in for all of the other one, but for the texts of an app, which takes the widgets from npm', () => {
+    expect(compiled).to.include.all.keys(Object.keys(judge).filter((name) => name !== 'setTexts'));
   });
 
   for (const language of Object.keys(ALL) as Language[])
