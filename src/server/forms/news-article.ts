@@ -9,22 +9,18 @@ import { storyHtml } from '../story-html.js';
 import { below, type View } from '../view.js';
 import type { Words } from '../words.js';
 import { contactBlock } from './contact-block.js';
-import { otherLanguages, shownStory } from './news-card.js';
+import { otherLanguages, writeStory } from './news-card.js';
 import { programmeBadge } from './programme-badge.js';
 
 /** The plain form of `iom-news-article`. */
 export function newsArticle(view: View<NewsFeed>): Child {
-  const shown = shownStory(view);
-  if (!shown) return undefined;
-  const { words } = view;
-  const { story, item, lang, opening } = shown;
-  return [
+  return writeStory(view, ({ words, story, item, lang, opening }) => [
     opening,
     otherLanguages(words, story, item),
     fallbackNotice(words, item.language),
     machineMark(words, [item], true),
     item.retracted ? retraction(words, item) : whole(view, item, lang),
-  ];
+  ]);
 }
 
 function retraction(words: Words, { retracted, language: lang }: NewsItem): Markup {

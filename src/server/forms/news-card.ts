@@ -9,29 +9,27 @@ import type { Words } from '../words.js';
 
 /** The story that a form shows, in the language that fits best, and how the form begins. */
 export interface ShownStory {
+  words: Words;
   story: Story;
   item: NewsItem;
   lang: string;
   opening: Child;
 }
 
-/** The story that the attributes ask for, else the newest; nothing where there is none. */
-export function shownStory({ document, attributes, words, level }: View<NewsFeed>): ShownStory | undefined {
+/** Writes the story that the attributes ask for, else the newest; nothing where there is none. */
+export function writeStory(view: View<NewsFeed>, write: (shown: ShownStory) => Child): Child {
+  const { document, attributes, words, level } = view;
   const story = storyOf(document, attributes['story']);
   if (!story) return undefined;
   const item = pickItem(story, words.languages);
   const lang = item.language ?? '';
   const headline = item.title ? heading(level, lang, shortTitle(item.title).text) : undefined;
-  return { story, item, lang, opening: [dateline(words, item, lang), headline] };
+  return write({ words, story, item, lang, opening: [dateline(words, item, lang), headline] });
 }
 
 /** The plain form of `iom-news-card`. */
 export function newsCard(view: View<NewsFeed>): Child {
-  const shown = shownStory(view);
-  if (!shown) return undefined;
-  const { words } = view;
-  const { story, item, lang, opening } = shown;
-  return [
+  return writeStory(view, ({ words, story, item, lang, opening }) => [
     opening,
     summary(words, item, lang),
     item.url
@@ -43,7 +41,7 @@ export function newsCard(view: View<NewsFeed>): Child {
     otherLanguages(words, story, item),
     fallbackNotice(words, item.language),
     machineMark(words, [item], true),
-  ];
+  ]);
 }
 
 function summary(words: Words, item: NewsItem, lang: string): Markup | undefined {
