@@ -1,15 +1,13 @@
 // The embed builder, as built: what it hands out, its links, its languages, its keyboard, its manners.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { snippet } from 'iom-widgets/server';
 import { build, preview } from 'vite';
 import { keyFaults, noteFaults, placeholderFaults, spellingFaults, strings } from '../locales/check.mjs';
 import { json, read } from '../package/source.mjs';
+import { axe } from './axe.mjs';
 import { html, LANGUAGES, OFFICES, open, setUp, until } from './browser.mjs';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, json(`demo/builder/words/${language}.json`)]));
 const world = setUp();
 let server;
@@ -325,14 +323,7 @@ for (const lang of LANGUAGES) {
       assert.equal(await page.$eval('#unreviewed', ({ hidden }) => hidden), lang === 'en');
       const sideways = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
       assert.ok(sideways <= 0, `${link}: ${sideways} px too wide`);
-      await page.evaluate(AXE);
-      const violations = await page.evaluate(async (values) => {
-        const { violations: found } = await window.axe.run(document, {
-          runOnly: { type: 'tag', values },
-          iframes: false,
-        });
-        return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
-      }, RULES);
+      const { violations } = await axe(page, { iframes: false });
       assert.deepEqual(violations, [], link);
     }
   });

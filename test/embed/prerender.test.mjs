@@ -1,15 +1,12 @@
 // A page whose widgets a server has rendered: without scripts, and when the script tag comes.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { renderWidget } from 'iom-widgets/server';
+import { axe } from './axe.mjs';
 import { ALL_TAGS, html, LANGUAGES, open, script, settled, setUp, shown, until } from './browser.mjs';
 
 const world = setUp();
 const OFFICE = 'lao-pdr';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const withoutScripts = { prepare: (page) => page.setJavaScriptEnabled(false) };
 
 const attributesOf = (tag) =>
@@ -110,17 +107,9 @@ for (const lang of LANGUAGES)
   test(`${lang}: without our script axe finds nothing`, async (t) => {
     const body = html(`<main><h1>A page</h1>${await rendered(ALL_TAGS, lang)}</main>`, { lang });
     const { page } = await open(t, world, body); // axe is a script itself
-    await page.evaluate(AXE);
-    const { violations, checked } = await page.evaluate(async (values) => {
-      const result = await globalThis.axe.run(document, { runOnly: { type: 'tag', values } });
-      const summary = ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => JSON.stringify(target))}`;
-      return {
-        violations: result.violations.map(summary),
-        checked: result.passes.flatMap(({ nodes }) => nodes).length,
-      };
-    }, RULES);
+    const { violations, elements } = await axe(page);
     assert.deepEqual(violations, []);
-    assert.ok(checked > 100, `${checked} checks`);
+    assert.ok(elements > 100, `${elements} checks`);
   });
 
 test('a page without rendered widgets loads nothing of it', async (t) => {
