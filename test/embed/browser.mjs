@@ -77,12 +77,15 @@ export async function open(t, { site, browser }, body, { headers, type, prepare,
   return { page, said, requested, requests: site.requests };
 }
 
-/** Asks until the answer is true. From here and not in the page, whose policy may forbid it. */
+/**
+ * Asks until the answer is true. From here and not in the page, whose policy may forbid it. A page or frame that is just on
+ * its way has no body yet, or is gone when it answers: it is asked again.
+ */
 export async function until(page, question, ...values) {
   const end = Date.now() + LIMIT;
   let answer;
   do {
-    answer = await page.evaluate(question, ...values);
+    answer = await page.evaluate(question, ...values).catch(({ message }) => message);
     if (answer === true) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   } while (Date.now() < end);
