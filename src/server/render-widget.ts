@@ -31,6 +31,9 @@ export async function renderWidget(
   { data, base, lang, children = '', jsonLd }: RenderOptions = {},
 ): Promise<string> {
   if (!Object.hasOwn(ATTRIBUTES, tag)) throw unknownOption('widget', tag, Object.keys(ATTRIBUTES));
+  // Others than ours may stand there, such as `class`; what is no name would end the tag.
+  for (const name of Object.keys(attributes))
+    if (!/^[a-z][\w-]*$/i.test(name)) throw unknownOption(`attribute of ${tag}`, name, ATTRIBUTES[tag as Tag]);
   const fallback = /\S/.test(children);
   const rendered = await renderInThread({ tag: tag as Tag, attributes, data, base, lang, fallback, jsonLd });
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);

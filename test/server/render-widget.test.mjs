@@ -100,6 +100,12 @@ test('content that cannot be had is an error, and what there is not is listed', 
       return true;
     });
   await fails('iom-no-such', {}, { class: UnknownOption, message: /Known: iom-contact-block/ });
+  for (const name of ['x onload', 'a>', '"', 'a=b', ''])
+    await fails(
+      'iom-news-card',
+      { office: 'lao-pdr', [name]: 'x' },
+      { class: UnknownOption, message: /Known: office/ },
+    );
   await fails('iom-news-card', { office: 'nowhere' }, { code: 'unknown-id', message: /Known ids: lao-pdr/ });
   await fails('iom-news-card', { office: 'lao-pdr', story: 'x' }, { code: 'unknown-id', message: /Known ids/ });
   await fails('iom-news-card', { src: '/feed.json' }, { code: 'format', message: /given as “data”/ });
