@@ -97,7 +97,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   }
 
   /** The template of the content, in the language of `words`. */
-  protected abstract renderContent(value: T): TemplateResult;
+  protected abstract renderContent(value: T): unknown;
 
   /** Whether the content is kept back: for its words, as no other language should flash up before them. */
   protected get waits(): boolean {

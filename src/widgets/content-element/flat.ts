@@ -20,14 +20,16 @@ const shapes = new Shape();
 
 /**
  * One template in place of `result` and the templates and lists inside it: for each of them Lit clones a fragment, walks through it and
- * keeps account, which takes more time and memory than what is in them. For something of which a page has many. When another
- * part comes or goes, all of it is made anew; texts and attributes are changed in place.
+ * keeps account, which takes more time and memory than what is in them. For something of which a page has many. When a
+ * part comes or goes, all of it is made anew, so what may is `flat` by itself; texts and attributes are changed in place.
  */
-export function flat(result: TemplateResult<1>): TemplateResult<1> {
+export function flat(result: unknown): unknown {
+  const pieces = piecesOf(result);
+  if (!pieces) return result;
   const values: unknown[] = [];
-  const shape = follow(result, shapes, values);
+  const shape = follow(pieces, shapes, values);
   if (!shape.strings) {
-    const strings = write(result);
+    const strings = write(pieces);
     shape.strings = Object.assign(strings, { raw: strings });
   }
   return html(shape.strings, ...values);

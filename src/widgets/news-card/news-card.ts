@@ -14,7 +14,7 @@ import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { flat } from '../content-element/flat.js';
 import { heading } from '../content-element/heading.js';
-import { fallbackNotice, foot, linkLanguage, machineMark } from '../content-element/notices.js';
+import { fallbackNotice, linkLanguage, machineMark } from '../content-element/notices.js';
 import { dateline } from '../content-element/story.js';
 import { newsCardStyles } from './news-card.styles.js';
 
@@ -71,7 +71,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     direct: () => ownNews(this),
   });
 
-  protected override renderContent(story: Story): TemplateResult<1> {
+  protected override renderContent(story: Story): unknown {
     const item = pickItem(story, this.words.languages);
     const lang = this.#languageOf(item);
     const hasImage = item.image !== undefined && item.image !== this.brokenImage;
@@ -80,12 +80,12 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
       this.#renderLanguages(story, item),
       fallbackNotice(this.words, item),
       machineMark(this.words, [item], true),
-    ];
+    ].filter((note) => note !== nothing);
     return flat(html`<article part="card" class=${hasImage ? 'box with-image' : 'box'}
       >${hasImage ? this.#renderImage(item, lang) : nothing}<div class="body"
         ><div class="story"
           >${dateline(this.words, item, lang)} ${this.#renderHeadline(item, lang)} ${this.#renderSummary(item, lang)} ${this.#renderLink(story, item)}</div
-        > ${foot(...notes)}</div
+        > <div class="foot">${flat(notes)}</div></div
       ></article>`);
   }
 
@@ -122,7 +122,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     return html`<p
       ><a class="more" part="link" href=${item.url} hreflang=${targetLanguage(item) ?? nothing} aria-label=${label} @click=${this.#opener(story, item)}
         >${this.words.text('newsCard.readArticle')}</a
-      >${linkLanguage(this.words, targetLanguage(item))}</p
+      >${flat(linkLanguage(this.words, targetLanguage(item)))}</p
     >`;
   }
 
