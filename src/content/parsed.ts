@@ -11,7 +11,7 @@ export interface Parsed<D> {
 export function parseWith<D>(input: unknown, read: (root: Reader) => D | undefined, base?: string): Parsed<D> {
   const problems: Problem[] = [];
   try {
-    const document = read(new Reader(input, '', { problems, language: 'en', review: {}, base }));
+    const document = read(new Reader(input, { problems, language: 'en', review: {}, base }));
     return document === undefined ? { problems } : { document, problems };
   } catch (error) {
     return { problems: [...problems, { path: '(document)', problem: `cannot be read: ${reason(error)}` }] };

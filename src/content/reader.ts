@@ -23,11 +23,19 @@ export interface Context {
  * wrong type counts as missing and is noted as a problem.
  */
 export class Reader {
+  // Its path is put together only where there is a problem to tell: a feed has ten thousands of places.
   constructor(
     readonly value: unknown,
-    readonly path: string,
     readonly context: Context,
+    readonly parent?: Reader,
+    readonly key: string | number = '',
   ) {}
+
+  get path(): string {
+    const above = this.parent?.path ?? '';
+    if (typeof this.key === 'number') return `${above}[${this.key}]`;
+    return above ? `${above}.${this.key}` : this.key;
+  }
 
   get isMissing(): boolean {
     return this.value === undefined;
@@ -39,12 +47,12 @@ export class Reader {
 
   /** The same place, read in another context. */
   in(context: Partial<Context>): Reader {
-    return new Reader(this.value, this.path, { ...this.context, ...context });
+    return new Reader(this.value, { ...this.context, ...context }, this.parent, this.key);
   }
 
   at(key: string): Reader {
     const value = this.isObject ? Object.getOwnPropertyDescriptor(this.value, key)?.value : undefined;
-    return new Reader(value, this.path ? `${this.path}.${key}` : key, this.context);
+    return new Reader(value, this.context, this, key);
   }
 
   /** Notes a problem here; reads as missing. */
@@ -100,9 +108,7 @@ export class Reader {
   list<T>(read: (item: Reader) => T | undefined): T[] {
     if (this.isMissing) return [];
     if (!Array.isArray(this.value)) return this.problem('should be a list') ?? [];
-    return this.value.flatMap(
-      (value: unknown, index) => read(new Reader(value, `${this.path}[${index}]`, this.context)) ?? [],
-    );
+    return this.value.flatMap((value: unknown, index) => read(new Reader(value, this.context, this, index)) ?? []);
   }
 
   /** As `list`, for objects with an `id`: of those with the same one the first stays. */
@@ -138,9 +144,9 @@ export class Reader {
 
   // What is of the wrong type has been noted already.
   #needed<T>(value: T | undefined): T | undefined {
-    const { problems } = this.context;
-    const isNoted = problems.some(({ path }) => path.startsWith(this.path));
-    return value ?? (isNoted ? undefined : this.problem(this.isMissing ? 'is missing' : 'is empty'));
+    if (value !== undefined) return value;
+    const isNoted = this.context.problems.some(({ path }) => path.startsWith(this.path));
+    return isNoted ? undefined : this.problem(this.isMissing ? 'is missing' : 'is empty');
   }
 
   /** A plain address of a page in the document's language, or an address per language. */

@@ -14,6 +14,7 @@ export function cleanText(text: string): string {
 
 /** The same for a piece of a text: the space around it stays. */
 export function cleanPiece(text: string): string {
+  if (!/[^\t\n\r\x20-\x7e]/.test(text)) return text;
   const composed = cutPiles(text.replace(INVISIBLE, '')).normalize('NFC');
   return cutPiles(composed); // composing may take one mark apart into two
 }

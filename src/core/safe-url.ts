@@ -14,7 +14,7 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
   const url = parse(text, base ?? PLACEHOLDER);
   if (!url || !SCHEMES.has(url.protocol)) return undefined;
   // Nothing without so early a colon is absolute. Asking the browser would throw, which takes longer than all the rest.
-  if (/^[^/?#]*:/.test(text)) return parse(text) && url.href;
+  if (/^[^/?#]*:/.test(text)) return /^https?:\/\//i.test(text) || parse(text) ? url.href : undefined;
   if (/^[^/?]*&(?:#|colon|tab|newline)/i.test(text)) return undefined;
   return base ? url.href : text;
 }
