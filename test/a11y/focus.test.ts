@@ -73,6 +73,22 @@ describe('focus', () => {
     expect(focused()).to.equal(link);
   });
 
+  it('stays on the link of a card in another language, and of one that gets a further part', async () => {
+    const card = mount('iom-news-card', { office: 'viet-nam' });
+    await ready(card, 'ready', 'en');
+    const link = part(card, 'link');
+    link.focus();
+    chooseLanguage('lo');
+    await ready(card, 'ready', 'lo');
+    expect(focused()).to.equal(link);
+    const own = mount('iom-news-card', { heading: 'Own', href: 'https://example.org/' });
+    await ready(own);
+    part(own, 'link').focus();
+    own.place = 'Vientiane';
+    await until(own, () => parts(own, 'place').length === 1, 'the place');
+    expect(focused()).to.equal(part(own, 'link'));
+  });
+
   it('stays on the button of a language, in the header and in an article', async () => {
     const article = mount('iom-news-article', { office: 'viet-nam' });
     await ready(article);

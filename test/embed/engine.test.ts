@@ -117,6 +117,21 @@ describe('the engine of the script tag', () => {
       ).to.deep.equal([]);
     });
 
+  it('asks the browser for the plural rules of a language once, and only where something is counted', async () => {
+    await compiled.loadLanguage('vi');
+    const t = compiled.translatorOf('vi')!;
+    t('newsFeed.loadedMore', { count: 1, number: '1' });
+    let made = 0;
+    const { PluralRules } = Intl;
+    stub(Intl, 'PluralRules', function (language: string) {
+      made++;
+      return new PluralRules(language);
+    } as unknown as typeof PluralRules);
+    t.languageOf('common.retry');
+    t('newsFeed.loadedMore', { count: 2, number: '2' });
+    expect(made).to.equal(0);
+  });
+
   // ── Words that cannot be had. These come last: a part stays for the page. ──────────────────────────────────────────
 
   const offline = (): Promise<never> => Promise.reject(new Error('offline'));
