@@ -11,6 +11,7 @@ import {
   shipFonts,
 } from './scripts/embed/file-plugins.mjs';
 import { finishEmbed } from './scripts/embed/finish-embed.mjs';
+import { shipLicences } from './scripts/embed/licences.mjs';
 import { officeChunk, officesPlugin } from './scripts/embed/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { wordsChunk, wordsPlugin } from './scripts/embed/words-plugin.mjs';
@@ -46,7 +47,7 @@ function libraryConfig(): UserConfig {
     build: {
       ...inEmbed,
       lib: { entry: { [name]: entry }, formats: ['iife'], name: name === 'whole' ? 'iomFrame' : 'iomWidgets' },
-      rolldownOptions: { output: { minify: true, entryFileNames } },
+      rolldownOptions: { output: { minify: true, comments: false, entryFileNames } },
     },
   });
   const report = (template: 'treemap' | 'raw-data', filename: string): Plugin =>
@@ -99,6 +100,7 @@ function libraryConfig(): UserConfig {
             preserveEntrySignatures: 'allow-extension',
             output: {
               minify: true,
+              comments: false,
               entryFileNames: '[name]-[hash].js',
               chunkFileNames: chunkName,
               codeSplitting: {
@@ -134,6 +136,7 @@ function libraryConfig(): UserConfig {
       only(['embed', 'whole', 'frame'], rememberFiles),
       only(['embed', 'whole'], prepareLit),
       only('embed', shipFonts),
+      only('embed', shipLicences),
       only('whole', leaveOutFonts),
       only(['script', 'frame'], fillInFiles(names)),
       report('treemap', 'reports/embed.html'),
