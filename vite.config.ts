@@ -11,6 +11,7 @@ import {
   shipFonts,
 } from './scripts/embed/file-plugins.mjs';
 import { finishEmbed } from './scripts/embed/finish-embed.mjs';
+import { shipLicences } from './scripts/embed/licences.mjs';
 import { officeChunk, officesPlugin } from './scripts/embed/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { wordsChunk, wordsPlugin } from './scripts/embed/words-plugin.mjs';
@@ -18,7 +19,7 @@ import { wordsChunk, wordsPlugin } from './scripts/embed/words-plugin.mjs';
 const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|pars|reader))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine|parsers)|src\/widgets\/content-element|words:main$/;
+  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|own-h|pars|reader))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine|parsers)|src\/widgets\/content-element|words:main$/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 
@@ -46,7 +47,7 @@ function libraryConfig(): UserConfig {
     build: {
       ...inEmbed,
       lib: { entry: { [name]: entry }, formats: ['iife'], name: name === 'whole' ? 'iomFrame' : 'iomWidgets' },
-      rolldownOptions: { output: { minify: true, entryFileNames } },
+      rolldownOptions: { output: { minify: true, comments: false, entryFileNames } },
     },
   });
   const report = (template: 'treemap' | 'raw-data', filename: string): Plugin =>
@@ -99,6 +100,7 @@ function libraryConfig(): UserConfig {
             preserveEntrySignatures: 'allow-extension',
             output: {
               minify: true,
+              comments: false,
               entryFileNames: '[name]-[hash].js',
               chunkFileNames: chunkName,
               codeSplitting: {
@@ -134,6 +136,7 @@ function libraryConfig(): UserConfig {
       only(['embed', 'whole', 'frame'], rememberFiles),
       only(['embed', 'whole'], prepareLit),
       only('embed', shipFonts),
+      only('embed', shipLicences),
       only('whole', leaveOutFonts),
       only(['script', 'frame'], fillInFiles(names)),
       report('treemap', 'reports/embed.html'),

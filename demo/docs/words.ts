@@ -23,7 +23,7 @@ export const WORDS = {
     found: 'Found: ',
     nothing: 'Nothing found.',
     copy: 'Copy',
-    copied: en.common.copied,
+    copied: en.contactBlock.copied,
     machine: '',
   },
   lo: {
@@ -38,7 +38,7 @@ export const WORDS = {
     found: 'ພົບ: ',
     nothing: 'ບໍ່ພົບເນື້ອຫາ.',
     copy: 'ສຳເນົາ',
-    copied: lo.common.copied,
+    copied: lo.contactBlock.copied,
     machine: lo.state.machineNotice,
   },
   vi: {
@@ -53,7 +53,7 @@ export const WORDS = {
     found: 'Tìm thấy: ',
     nothing: 'Không tìm thấy nội dung nào.',
     copy: 'Sao chép',
-    copied: vi.common.copied,
+    copied: vi.contactBlock.copied,
     machine: vi.state.machineNotice,
   },
 } as const satisfies Record<Lang, Record<string, string>>;

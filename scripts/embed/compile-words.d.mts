@@ -9,3 +9,4 @@ export function compileWords(
   source: object,
   isWanted: (section: string) => boolean,
 ): Part;
+export function keyShortener(source: object, written: Set<string>): (key: string) => string;

@@ -30,3 +30,14 @@ export function compileWords(language, catalogue, source, isWanted) {
   const missing = Object.entries(pick(source)).filter(([key]) => !hasInstead(own, key, language));
   return { default: own, ...(missing.length > 0 && { en: Object.fromEntries(missing) }) };
 }
+
+/**
+ * Makes short keys of those of the catalogue that code writes out, `written`. What code puts together stays as it is, and so do
+ * the suffixes of plural and context.
+ */
+export function keyShortener(source, written) {
+  const bases = new Set(Object.keys(flatten(source)).map((key) => key.split('_')[0]));
+  const known = [...bases].filter((base) => written.has(base));
+  const short = new Map(known.map((base, index) => [base, index.toString(36)]));
+  return (key) => key.replace(/^[^_]*/, (base) => short.get(base) ?? base);
+}

@@ -25,7 +25,7 @@ export const officesPlugin = {
   name: 'read-offices',
   enforce: 'pre',
   resolveId(id, importer) {
-    if (/(?:^\.|\/content)\/parsers\.js$/.test(id) && !importer?.endsWith('embed/parsers.ts'))
+    if (/(?:^\.{1,2}|\/content)\/parsers\.js$/.test(id) && !importer?.endsWith('embed/parsers.ts'))
       return resolve('src/embed/parsers.ts');
     const [, file] = importer === resolve(OFFICES, 'index.ts') ? (/^\.\/([\w-]+\/\w+)\.json$/.exec(id) ?? []) : [];
     return file && `\0office:${file}`;

@@ -1,8 +1,8 @@
 // Has the files of the script tag do without i18next: its engine gives way to src/embed/engine.ts, and each module that
 // says something brings the part of the catalogues that it takes, one file per language, loaded when it is shown.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compileWords, flatten } from './compile-words.mjs';
+import { compileWords, flatten, keyShortener } from './compile-words.mjs';
 
 const ENGINE = 'src/embed/engine.ts';
 /** What every page needs comes in one file: all that is not one widget's, and the card's, which is on most pages. */
@@ -10,6 +10,9 @@ const MAIN = 'main';
 const SOURCE = 'en';
 /** Said where there is nothing else to say. */
 const LAST_WORDS = ['state.errorBody', 'common.retry', 'quickExit.label'];
+
+/** A key that code writes out. */
+const KEY = /(?<=')[a-zA-Z]+\.[a-zA-Z]+(?=')/g;
 
 const read = (file) => readFileSync(file, 'utf8');
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -22,6 +25,11 @@ export function wordsPlugin(widgets) {
     ...[...read('src/i18n/language.ts').matchAll(/locales\/([\w-]+)\.json/g)].map(([, language]) => language),
     SOURCE,
   ];
+  const code = readdirSync('src', { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => read(`src/${file}`));
+  const short = keyShortener(source, new Set(code.flatMap((text) => text.match(KEY) ?? [])));
+  const inShort = (texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => [short(key), text]));
   const partOf = (section) => (section !== 'newsCard' && widgets.includes(kebab(section)) ? kebab(section) : MAIN);
 
   const load = {
@@ -40,7 +48,7 @@ export function wordsPlugin(widgets) {
         source,
         (section) => partOf(section) === part,
       );
-      return `export default ${JSON.stringify(own)};${en ? `export const en = ${JSON.stringify(en)};` : ''}`;
+      return `export default ${JSON.stringify(inShort(own))};${en ? `export const en = ${JSON.stringify(inShort(en))};` : ''}`;
     },
   };
 
@@ -61,12 +69,12 @@ export function wordsPlugin(widgets) {
         return code.replaceAll(/load: \(\) => import\(.*?\}\)/g, 'load: undefined');
       if (id === resolve(ENGINE)) {
         const texts = flatten(source);
-        return `const LAST_WORDS = ${JSON.stringify(Object.fromEntries(LAST_WORDS.map((key) => [key, texts[key]])))};${code}`;
+        return `const LAST_WORDS = ${JSON.stringify(Object.fromEntries(LAST_WORDS.map((key) => [short(key), texts[key]])))};${code}`;
       }
       if (!id.startsWith(resolve('src'))) return undefined;
-      const sections = [...code.matchAll(/'([a-zA-Z]+)\.[a-zA-Z]+'/g)].map(([, section]) => section);
+      const sections = (code.match(KEY) ?? []).map((key) => key.split('.')[0]);
       const parts = new Set(sections.filter((section) => Object.hasOwn(source, section)).map(partOf));
-      return [...parts].map((part) => `import 'words:${part}';\n`).join('') + code;
+      return [...parts].map((part) => `import 'words:${part}';\n`).join('') + code.replace(KEY, short);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { compareDates, isOlderThanYear, parsePartialDate, type PartialDate } from '../i18n/dates.js';
+import { parsePartialDate } from '../content/parse-date.js';
+import { compareDates, isOlderThanYear, type PartialDate } from '../i18n/dates.js';
 import type { Finding } from './inspect.js';
 import { objectOf, walk, type Place } from './walk.js';
 

@@ -1,5 +1,6 @@
 export type { ContentErrorCode, Problem } from '../core/events.js';
-export { parsePartialDate, type PartialDate } from '../i18n/dates.js';
+export type { PartialDate } from '../i18n/dates.js';
+export { parsePartialDate } from './parse-date.js';
 export type { LanguageMap, LanguageUrls, Review, ShownText, Translation } from './language-map.js';
 export { pickText } from './language-map.js';
 export type { NewsFeed, NewsItem, Retraction } from './news-feed.js';

@@ -1,8 +1,12 @@
+import { parsePartialDate } from './parse-date.js';
 import { parseNews } from './parse-news.js';
 import { parseOffice } from './parse-office.js';
 
-/** What reads raw documents, by the file of an office that they are like; src/embed/parsers.ts stands in for this module. */
-export const parsers = { office: parseOffice, news: parseNews };
+/**
+ * What reads raw documents, by the file of an office that they are like, and the dates in them; src/embed/parsers.ts stands
+ * in for this module.
+ */
+export const parsers = { office: parseOffice, news: parseNews, date: parsePartialDate };
 
 /** Loads it, where it is not there yet. */
 export function loadParsers(): Promise<void> | undefined {

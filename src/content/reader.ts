@@ -1,8 +1,9 @@
 import { cleanText } from '../core/clean-text.js';
 import type { Problem } from '../core/events.js';
 import { safeUrl } from '../core/safe-url.js';
-import { parsePartialDate, type PartialDate } from '../i18n/dates.js';
+import type { PartialDate } from '../i18n/dates.js';
 import type { LanguageMap, LanguageUrls, Review, Translation } from './language-map.js';
+import { parsePartialDate } from './parse-date.js';
 
 const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
 const MOST_PROBLEMS = 100;

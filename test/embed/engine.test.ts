@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import en from '../../locales/en.json' with { type: 'json' };
 import lo from '../../locales/lo.json' with { type: 'json' };
 import vi from '../../locales/vi.json' with { type: 'json' };
-import { compileWords, flatten } from '../../scripts/embed/compile-words.mjs';
+import { compileWords, flatten, keyShortener } from '../../scripts/embed/compile-words.mjs';
 import * as compiled from '../../src/embed/engine.js';
 import * as judge from '../../src/i18n/engine.js';
 import { LANGUAGES, type Language } from '../../src/i18n/language.js';
@@ -130,6 +130,18 @@ describe('the engine of the script tag', () => {
     t.languageOf('common.retry');
     t('newsFeed.loadedMore', { count: 2, number: '2' });
     expect(made).to.equal(0);
+  });
+
+  it('has short keys for all that code writes out, each its own, whatever the language; the rest of a key stays', () => {
+    const written = new Set(bases.filter((base) => !/^(languages|date\.months)\./.test(base)));
+    const short = keyShortener(en, written);
+    const keys = Object.keys(flatten(en));
+    expect(new Set(keys.map(short)).size).to.equal(keys.length);
+    for (const key of keys) expect(short(key).length).to.be.at.most(written.has(key as MessageKey) ? 2 : key.length);
+    const [base] = 'newsFeed.showing_one'.split('_') as [string];
+    expect(short('newsFeed.showing_few')).to.equal(`${short(base)}_few`);
+    expect(short('languages.lo')).to.equal('languages.lo');
+    expect(short('nothing.known')).to.equal('nothing.known');
   });
 
   // ── Words that cannot be had. These come last: a part stays for the page. ──────────────────────────────────────────

@@ -4,7 +4,7 @@ import '../../src/define/all.js';
 import { cleanText } from '../../src/core/clean-text.js';
 import { ContentError } from '../../src/content/content-error.js';
 import { readXmlFeed } from '../../src/content/feeds/xml-feed.js';
-import { parsePartialDate } from '../../src/i18n/dates.js';
+import { parsePartialDate } from '../../src/content/parse-date.js';
 import type { ContentTag } from '../support/content-widget.js';
 import { mount, wholeTexts } from '../support/elements.js';
 import { composed, dangers, trap } from '../support/harmless.js';

@@ -6,7 +6,8 @@ import { shortTitle } from '../../dist/content/title.js';
 import { vCard } from '../../dist/content/vcard.js';
 import { cleanText } from '../../dist/core/clean-text.js';
 import { safeUrl } from '../../dist/core/safe-url.js';
-import { compareDates, isoDate, parsePartialDate } from '../../dist/i18n/dates.js';
+import { parsePartialDate } from '../../dist/content/parse-date.js';
+import { compareDates, isoDate } from '../../dist/i18n/dates.js';
 import { lookupLanguage } from '../../dist/i18n/language.js';
 import { OWN } from './payloads.mjs';
 

@@ -35,7 +35,7 @@ describe('the engine', () => {
   it('falls back to English where a catalogue has a gap, and says so', async () => {
     await loadLanguage('lo');
     const t = translatorOf('lo')!;
-    expect([t('common.copied'), t.languageOf('common.copied')]).to.deep.equal(['Copied', 'en']);
+    expect([t('contactBlock.copied'), t.languageOf('contactBlock.copied')]).to.deep.equal(['Copied', 'en']);
     expect([t('common.retry'), t.languageOf('common.retry')]).to.deep.equal(['ລອງໃໝ່ອີກຄັ້ງ', 'lo']);
     expect(t.languageOf('programmeBadge.implementedIn')).to.equal('lo');
     expect(t.languageOf('programmeBadge.period')).to.equal('en');

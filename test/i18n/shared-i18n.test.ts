@@ -105,7 +105,7 @@ describe('setI18n', () => {
       ns: ['other'],
       interpolation: { escapeValue: true, prefix: '[[', suffix: ']]' },
       resources: {
-        lo: { iom: { newsCard: { readArticleLabel: '» {{title}}' } }, other: { 'common.copied': 'not ours' } },
+        lo: { iom: { newsCard: { readArticleLabel: '» {{title}}' } }, other: { 'contactBlock.copied': 'not ours' } },
       },
     });
     const widget = mount('iom-news-card', {}, { data: feed({ url: '/a', title: '11/2017 <b> $t(x) {{y}}' }) });

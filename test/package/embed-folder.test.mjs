@@ -31,3 +31,18 @@ test('the frame page has no script or style of its own, names what there is, and
   for (const name of named) assert.ok(names.includes(name), name);
   assert.ok(gzipSync(page).length < 1500, `${gzipSync(page).length} bytes`);
 });
+
+test('no file has a comment; whose code is in them, and under what terms, lies beside them', () => {
+  const scripts = names.filter((name) => name.endsWith('.js'));
+  assert.deepEqual(
+    scripts.filter((name) => /@license|\/\*!|__PURE__/.test(read(`dist/embed/${name}`))),
+    [],
+  );
+  const licences = read(`dist/embed/${names.find((name) => /^licences-[\w-]{8}\.txt$/.test(name))}`);
+  for (const name of ['lit', 'lit-html', '@lit/reactive-element', '@lit-labs/ssr-client', 'dompurify', 'saxen']) {
+    const { version } = json(`node_modules/${name}/package.json`);
+    assert.ok(licences.includes(`${name} ${version}\n`), name);
+    assert.ok(licences.includes(read(`node_modules/${name}/LICENSE`).trim()), `the licence of ${name}`);
+  }
+  assert.ok(licences.includes('@license DOMPurify'), 'the notices of the files themselves');
+});

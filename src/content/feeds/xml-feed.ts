@@ -1,5 +1,5 @@
-import { parsePartialDate } from '../../i18n/dates.js';
 import { ContentError } from '../content-error.js';
+import { parsers } from '../parsers.js';
 import { shortTitle } from '../title.js';
 import { feedDate } from './xml-dates.js';
 import { imageOf, linkOf, permalinkOf } from './xml-links.js';
@@ -79,7 +79,7 @@ function dateOf(item: XmlElement): string | undefined {
     .map((name) => textOf(item, name))
     .filter((text) => text !== undefined)
     .map(feedDate);
-  return dates.find(parsePartialDate) ?? dates[0];
+  return dates.find((date) => parsers.date(date)) ?? dates[0];
 }
 
 /** The site that an item was taken over from. */

@@ -137,7 +137,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
 
   async #copy(value: string): Promise<void> {
     this.feedback = undefined;
-    this.feedback = (await copyText(value)) ? 'common.copied' : 'common.copyFailed';
+    this.feedback = (await copyText(value)) ? 'contactBlock.copied' : 'contactBlock.copyFailed';
   }
 
   #save(contact: Contact): void {

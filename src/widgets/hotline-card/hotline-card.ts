@@ -5,7 +5,7 @@ import { findById } from '../../content/content-error.js';
 import { pickText, type LanguageMap } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Hotline, OfficeDocument } from '../../content/office-document.js';
-import { ownHotline } from '../../content/own-content.js';
+import { ownHotline } from '../../content/own-hotline.js';
 import { formatDate, isOlderThanYear, precisionOf } from '../../i18n/dates.js';
 import { keepTogether } from '../../i18n/keep-together.js';
 import { languageName } from '../../i18n/language-name.js';

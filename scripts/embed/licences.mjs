@@ -1,0 +1,22 @@
+// The files of the script tag carry no comments. Whose code is in them, and under what terms, is told by one file beside them.
+import { readFileSync } from 'node:fs';
+import { hashOf } from './finish-embed.mjs';
+
+const PACKAGE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+const NOTICE = /\/\*(?:!|\*[^]*?@license)[^]*?\*\//g;
+
+export const shipLicences = {
+  name: 'ship-licences',
+  generateBundle(_, bundle) {
+    const ids = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds.filter((id) => PACKAGE.test(id)));
+    const folders = [...new Set(ids.map((id) => PACKAGE.exec(id)[0]))].sort();
+    const texts = folders.map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
+      const codes = ids.filter((id) => id.startsWith(folder)).map((id) => readFileSync(id, 'utf8'));
+      const notices = new Set(codes.flatMap((code) => code.match(NOTICE) ?? []));
+      return [`${name} ${version}`, ...notices, readFileSync(`${folder}LICENSE`, 'utf8').trim()].join('\n\n');
+    });
+    const source = `${texts.join(`\n\n${'─'.repeat(80)}\n\n`)}\n`;
+    this.emitFile({ type: 'asset', fileName: `licences-${hashOf(source)}.txt`, source });
+  },
+};
