@@ -4,6 +4,7 @@ import { hydrate } from '@lit-labs/ssr-client';
 import { LitElement, ReactiveElement, render, type PropertyValues, type RenderOptions } from 'lit';
 import { loadReader, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from './content/load.js';
 import { loadParsers } from './content/parsers.js';
+import { keepStyles } from './theme/keep-styles.js';
 
 /** What is asked of a widget; most of it is for the widget alone. */
 interface Widget extends HTMLElement {
@@ -33,6 +34,7 @@ lit.createRenderRoot = function (this: Widget): ShadowRoot {
   if (!root || !this.words) return createRenderRoot.call(this);
   rendered.add(this);
   this.updated = () => {}; // nothing is to be told before it is alive
+  keepStyles(this as unknown as LitElement);
   takeOwnDocument(this);
   return root;
 };

@@ -3,7 +3,7 @@ import { ContentErrorEvent, ContentLoadEvent } from '../core/events.js';
 import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
 import { ContentError, listProblems } from './content-error.js';
-import { follow, type Following, type Outcome, type Place } from './follow.js';
+import { Following, type Outcome, type Place } from './follow.js';
 import { loadReader, readDocument, type DocumentKind, type Loaded } from './load.js';
 
 /** Where a widget stands with its content. */
@@ -100,7 +100,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     if (data !== undefined && data !== null) return { from: 'data', value: data };
     if (src) return { from: 'src', value: src, refresh };
     if (office) return { from: 'office', value: office, refresh };
-    const own = withoutNulls(this.#options.direct?.());
+    const own = this.#options.direct?.();
     return own === undefined ? undefined : { from: 'attributes', value: own };
   }
 
@@ -120,7 +120,8 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   #follow({ from, value, refresh }: Request): void {
     // What is asked for while the host is away is fetched when it is back.
     if (!this.#host.isConnected) return;
-    const following = follow(this.#options.kind, { [from]: value as string, refresh }, () => this.#take(following));
+    const place: Place = { [from]: value as string, refresh };
+    const following = new Following(this.#options.kind, place, () => this.#take(following));
     this.#following = following;
     if (following.outcome.loaded) this.#outcome = following.outcome;
   }
@@ -197,13 +198,7 @@ function isSame(a: Request | undefined, b: Request | undefined): boolean {
   return a?.from === 'attributes' ? isEqual(a.value, b?.value) : a?.value === b?.value;
 }
 
-// An attribute that was removed leaves null behind. Not by JSON, here and below: old scripts give arrays a `toJSON`.
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || !value) return value ?? undefined;
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withoutNulls(field)]));
-}
-
+// Not by JSON: old scripts give arrays a `toJSON`.
 function isEqual(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
   const keys = Object.keys(a) as (keyof typeof a)[];

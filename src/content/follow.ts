@@ -21,50 +21,63 @@ export interface Outcome<D> {
   copyOf?: PartialDate;
 }
 
-/** Somebody's interest in a document. */
-export interface Following<D> {
-  outcome: Outcome<D>;
-  /** Asks once more. */
-  again(): void;
-  /** Ends it: nothing is told any more, and what nobody else wants is no longer fetched. */
-  stop(): void;
-}
-
 // Kept, so that an element that is moved follows again in the same turn.
 let remote: typeof import('./remote/follow-remote.js') | undefined;
 
-/** Gets the document at `place` and calls `changed` at each outcome, until it is stopped. */
-export function follow<D extends object>(
-  kind: DocumentKind<D>,
-  { src, office = '', refresh }: Place,
-  changed: () => void,
-): Following<D> {
-  const url = src === undefined ? liveAddress(office, kind) : src;
-  const known = url === undefined ? loadedOffice(kind, office) : undefined;
-  let request: { again(): void; stop(): void } | undefined;
-  let stopped = false;
-  const following: Following<D> = {
-    outcome: { loaded: known },
-    again: () => (request ? request.again() : start()),
-    stop() {
-      stopped = true;
-      request?.stop();
-    },
-  };
-  const tell = (outcome: Outcome<D>): void => {
-    if (stopped) return;
-    following.outcome = outcome;
-    changed();
-  };
-  const start = (): void => void load().catch((error: unknown) => tell({ error: asContentError(error) }));
-  const load = async (): Promise<void> => {
-    if (url === undefined) return tell({ loaded: await loadOffice(kind, office) });
+/** Somebody's interest in the document at a place: calls `changed` at each outcome, until it is stopped. */
+export class Following<D extends object> {
+  outcome: Outcome<D> = {};
+
+  #kind: DocumentKind<D>;
+  #place: Place;
+  #changed: (() => void) | undefined;
+  #request: { again(): void; stop(): void } | undefined;
+
+  constructor(kind: DocumentKind<D>, place: Place, changed: () => void) {
+    this.#kind = kind;
+    this.#place = place;
+    this.#changed = changed;
+    if (this.#url === undefined) this.outcome.loaded = loadedOffice(kind, place.office ?? '');
+    if (!this.outcome.loaded) this.#start();
+  }
+
+  /** Asks once more. */
+  again(): void {
+    if (this.#request) this.#request.again();
+    else this.#start();
+  }
+
+  /** Ends it: nothing is told any more, and what nobody else wants is no longer fetched. */
+  stop(): void {
+    this.#changed = undefined;
+    this.#request?.stop();
+  }
+
+  get #url(): string | undefined {
+    const { src, office = '' } = this.#place;
+    return src === undefined ? liveAddress(office, this.#kind) : src;
+  }
+
+  #start(): void {
+    this.#load().catch((error: unknown) => this.#tell({ error: asContentError(error) }));
+  }
+
+  async #load(): Promise<void> {
+    const { src, office = '', refresh } = this.#place;
+    const url = this.#url;
+    if (url === undefined) return this.#tell({ loaded: await loadOffice(this.#kind, office) });
     remote ??= await loadRemote();
-    if (!stopped) request = remote.followRemote(kind, url, { office: src ? undefined : office, refresh }, tell);
+    if (!this.#changed) return undefined;
+    const options = { office: src ? undefined : office, refresh };
+    this.#request = remote.followRemote(this.#kind, url, options, (outcome) => this.#tell(outcome));
     return undefined;
-  };
-  if (!known) start();
-  return following;
+  }
+
+  #tell(outcome: Outcome<D>): void {
+    if (!this.#changed) return;
+    this.outcome = outcome;
+    this.#changed();
+  }
 }
 
 async function loadRemote(): Promise<NonNullable<typeof remote>> {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { follow, type Following } from './follow.js';
+import { Following } from './follow.js';
 import { OFFICE_DOCUMENT } from './load.js';
 import type { OfficeDocument } from './office-document.js';
 
@@ -33,6 +33,6 @@ export class OfficeCompanion implements ReactiveController {
     if (office === this.#office) return;
     this.#following?.stop();
     this.#office = office;
-    this.#following = office ? follow(OFFICE_DOCUMENT, { office }, () => this.#host.requestUpdate()) : undefined;
+    this.#following = office ? new Following(OFFICE_DOCUMENT, { office }, () => this.#host.requestUpdate()) : undefined;
   }
 }

@@ -11,9 +11,16 @@ export function ownNews(
   given: Given<'heading' | 'href' | 'summary' | 'image' | 'imageAlt' | 'date' | 'place'>,
   language?: string,
 ): unknown {
-  const { heading: title, href: url, summary, image, imageAlt, date, place } = given;
-  if (![title, url, summary].some(Boolean)) return undefined;
-  const _iom = { date: date || undefined, place, imageAlt };
+  const title = given.heading ?? undefined;
+  const url = given.href ?? undefined;
+  const summary = given.summary ?? undefined;
+  if (!(title || url || summary)) return undefined;
+  const image = given.image ?? undefined;
+  const _iom = {
+    date: given.date || undefined,
+    place: given.place ?? undefined,
+    imageAlt: given.imageAlt ?? undefined,
+  };
   return {
     version: 'https://jsonfeed.org/version/1.1',
     items: [{ id: OWN_ID, language, title, url, summary, image, _iom }],
@@ -27,7 +34,10 @@ export function ownHotline(
 ): unknown {
   const number = cleanText(given.number ?? '');
   if (!number) return undefined;
-  const { operator, hours, cost, recorded } = given;
+  const operator = given.operator ?? undefined;
+  const hours = given.hours ?? undefined;
+  const cost = given.cost ?? undefined;
+  const recorded = given.recorded ?? undefined;
   const name = given.name || number;
   const dial = number.replace(/[\s().-]/g, '');
   const phone = { text: number, dial: /^\+?\d{3,15}$/.test(dial) ? dial : undefined };

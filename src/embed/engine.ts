@@ -104,7 +104,8 @@ function makeTranslator(
     );
   };
   return Object.assign(translate, {
-    languageOf: (key: MessageKey, values?: MessageValues) => find(key, { count: 1, ...values })[1],
+    languageOf: (key: MessageKey, values?: MessageValues) =>
+      own[key] === undefined ? find(key, { count: 1, ...values })[1] : language,
   });
 }
 
@@ -115,11 +116,20 @@ function pickForm(
   language: Language,
   { count, context }: MessageValues,
 ): string | undefined {
+  if (count === undefined && context === undefined) return messages[key];
   const plurals = [''];
-  if (typeof count === 'number') plurals.unshift(`_${new Intl.PluralRules(language).select(count)}`);
+  if (typeof count === 'number') plurals.unshift(`_${rulesOf(language).select(count)}`);
   if (count === 0) plurals.unshift('_zero');
   const contexts = context === undefined || context === '' ? [''] : [`_${context}`, ''];
   for (const suffix of contexts.flatMap((form) => plurals.map((plural) => form + plural)))
     if (messages[key + suffix] !== undefined) return messages[key + suffix];
   return undefined;
+}
+
+const rules = new Map<Language, Intl.PluralRules>();
+
+// Kept: to make one takes as long as to render a card.
+function rulesOf(language: Language): Intl.PluralRules {
+  if (!rules.has(language)) rules.set(language, new Intl.PluralRules(language));
+  return rules.get(language)!;
 }

@@ -78,6 +78,20 @@ function templateOf(markup: string): TemplateStringsArray {
  * Firefox ຮສ|ສ and between Lao and a full stop, all engines before ໆ, and only `white-space` stops all of them.
  */
 export function keepTogether(text: string): unknown {
+  if (!kept.has(text)) {
+    if (text.length > LONGEST_KEPT) return inPieces(text);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, inPieces(text));
+  }
+  return kept.get(text);
+}
+
+// The words of a page are in each of its widgets; to find the pieces of a Lao text takes as long as to show it.
+const kept = new Map<string, unknown>();
+const MOST_KEPT = 200;
+const LONGEST_KEPT = 500;
+
+function inPieces(text: string): unknown {
   let markup = '';
   const pieces = splitKept(text, (piece) => ({ piece }));
   if (pieces[0] === text) return text;

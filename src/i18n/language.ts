@@ -41,6 +41,9 @@ export function primaryOf(tag: string | null | undefined): string | undefined {
  * @returns Nothing for a language we do not have and for what is no language tag.
  */
 export function lookupLanguage(tag: string | null | undefined): Language | undefined {
+  if (isOurs(tag)) return tag;
   const code = primaryOf(tag);
-  return code !== undefined && Object.hasOwn(LANGUAGES, code) ? (code as Language) : undefined;
+  return isOurs(code) ? code : undefined;
 }
+
+const isOurs = (code: string | null | undefined): code is Language => code != null && Object.hasOwn(LANGUAGES, code);

@@ -1,16 +1,11 @@
 import type { CSSResult, LitElement } from 'lit';
 
-/** Gives `host` its styles again where it comes from another document: a shadow tree loses them on the way. */
-export function keepStyles(host: LitElement): void {
-  host.addController({
-    hostConnected() {
-      const root = host.shadowRoot;
-      const view = host.ownerDocument.defaultView;
-      if (!view || root?.adoptedStyleSheets?.length !== 0) return;
-      const { elementStyles } = host.constructor as typeof LitElement;
-      root.adoptedStyleSheets = elementStyles.map((style) => sheetOf(style as CSSResult, view));
-    },
-  });
+/** Gives `host` its styles again that has come into another document: a shadow tree loses them on the way. */
+export function keepStyles({ shadowRoot, ownerDocument, constructor }: LitElement): void {
+  const view = ownerDocument.defaultView;
+  if (!view || shadowRoot?.adoptedStyleSheets?.length !== 0) return;
+  const { elementStyles } = constructor as typeof LitElement;
+  shadowRoot.adoptedStyleSheets = elementStyles.map((style) => sheetOf(style as CSSResult, view));
 }
 
 // A document takes no sheet that was made in another one.

@@ -46,8 +46,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 
   #wasShown = false;
 
-  constructor() {
-    super();
+  adoptedCallback(): void {
     keepStyles(this);
   }
 
@@ -76,25 +75,29 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     const shown = state === 'ready' || state === 'stale';
     this.#wasShown ||= shown;
     const fallback = !shown && hasContent(this);
-    return html`
-      <div
+    const { frame, said } = status(this.words, { state, error, empty: this.emptyMessage, copyOf });
+    // The live region is there before it says anything, else screen readers would miss it; the retry button, only there
+    // after an error, is no part of what they say.
+    return html`<div
         class="root"
         part="base"
         lang=${this.words.language}
         dir=${this.words.dir}
         aria-busy=${state === 'loading'}
         ?hidden=${fallback}
-        @iom-content-load=${this.#keepInside}
-      >
-        ${fallback ? nothing : status(this.words, { state, error, empty: this.emptyMessage, copyOf }, () => this.retry())}
-        ${shown ? this.renderContent(value!) : nothing}
-      </div>
-      <slot ?hidden=${!fallback} @slotchange=${() => this.requestUpdate()}></slot>
-    `;
+        ><div class=${frame} part=${frame === nothing ? nothing : 'status'}
+          ><div role="status">${fallback ? nothing : said}</div
+          > ${state === 'error' && !fallback ? this.#renderRetry() : nothing}</div
+        >${shown ? this.renderContent(value!) : nothing}</div
+      >${shown ? nothing : html`<slot ?hidden=${!fallback} @slotchange=${() => this.requestUpdate()}></slot>`}`;
+  }
+
+  #renderRetry(): TemplateResult {
+    return html`<button type="button" part="retry" @click=${this.retry}>${this.words.text('common.retry')}</button>`;
   }
 
   /** The template of the content, in the language of `words`. */
-  protected abstract renderContent(value: T): TemplateResult;
+  protected abstract renderContent(value: T): unknown;
 
   /** Whether the content is kept back: for its words, as no other language should flash up before them. */
   protected get waits(): boolean {
@@ -105,11 +108,11 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     if (!this.waits) return this.content.state;
     return this.words.failed ? 'error' : 'loading';
   }
+}
 
-  // The page hears of one load for one widget, not of those of the widgets inside it.
-  #keepInside(event: Event): void {
-    event.stopPropagation();
-  }
+/** The page hears of one load for one widget, not of those of the widgets inside it. */
+export function keepInside(event: Event): void {
+  event.stopPropagation();
 }
 
 function hasContent(host: Element): boolean {

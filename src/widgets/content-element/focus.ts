@@ -8,8 +8,12 @@ export function focusedIn(host: Element): Element | null {
 /** Where what had the focus is gone, as the retry button once it is pressed, the reader goes on at what stands there now. */
 export function keepFocus(root: HTMLElement, focused: Element): void {
   if (focused !== root && focused.getClientRects().length > 0) return;
-  const next = root.querySelector<HTMLElement>('[part=retry], [part=heading], nav') ?? root;
-  if (next.localName !== 'button' && !next.hasAttribute('tabindex')) {
+  const same = `[part="${CSS.escape(focused.getAttribute('part') ?? '')}"]`;
+  const next =
+    root.querySelector<HTMLElement>(same) ??
+    root.querySelector<HTMLElement>('[part=retry], [part=heading], nav') ??
+    root;
+  if (!next.matches('a[href], button') && !next.hasAttribute('tabindex')) {
     next.tabIndex = -1;
     next.addEventListener('blur', () => next.removeAttribute('tabindex'), { once: true });
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { ContentError } from '../../content/content-error.js';
 import type { ContentState } from '../../content/content-controller.js';
 import { formatDate, precisionOf, type PartialDate } from '../../i18n/dates.js';
@@ -30,18 +30,13 @@ export interface Report {
   copyOf?: PartialDate;
 }
 
-/**
- * What stands where the content would be, or above an older copy of it. The live region is there before it says anything,
- * else screen readers would miss it; the retry button, only there after an error, is no part of what they say.
- */
-export function status(words: LocaleController, report: Report, retry: () => void): TemplateResult {
+/** What is said where the content would be, or above an older copy of it; `frame` is the class of the box around it. */
+export function status(words: LocaleController, report: Report): { said: unknown; frame: string | typeof nothing } {
   const { state } = report;
   const said = words.ready || state !== 'loading' ? sentence(words, report) : '';
-  const frame = said === nothing || state === 'stale' ? undefined : { name: `status ${state}`, part: 'status' };
-  return html`<div class=${frame?.name ?? nothing} part=${frame?.part ?? nothing}>
-    <div role="status">${said === nothing ? nothing : state === 'stale' ? html`<p class="notice" part="stale-notice">${said}</p>` : html`<p>${said}</p>`}</div>
-    ${state === 'error' ? html`<button type="button" part="retry" @click=${retry}>${words.text('common.retry')}</button>` : nothing}
-  </div>`;
+  if (said === nothing) return { said, frame: nothing };
+  if (state === 'stale') return { said: html`<p class="notice" part="stale-notice">${said}</p>`, frame: nothing };
+  return { said: html`<p>${said}</p>`, frame: `status ${state}` };
 }
 
 function sentence(words: LocaleController, { state, error, empty, copyOf }: Report): unknown {

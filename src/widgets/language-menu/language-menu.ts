@@ -27,8 +27,7 @@ export class IomLanguageMenu extends LitElement {
 
   private readonly words = new LocaleController(this);
 
-  constructor() {
-    super();
+  adoptedCallback(): void {
     keepStyles(this);
   }
 

@@ -12,7 +12,7 @@ import { warnOnce } from '../../core/warn.js';
 import { keepTogether } from '../../i18n/keep-together.js';
 import { languageName } from '../../i18n/language-name.js';
 import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
-import { ContentElement } from '../content-element/content-element.js';
+import { ContentElement, keepInside } from '../content-element/content-element.js';
 import { heading, nextLevel } from '../content-element/heading.js';
 import { fallbackNotice, foot, machineMark } from '../content-element/notices.js';
 import { dateline } from '../content-element/story.js';
@@ -149,6 +149,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
       heading-level=${nextLevel(this.headingLevel)}
       programme=${programme}
       .data=${office}
+      @iom-content-load=${keepInside}
     ></iom-programme-badge>`;
   }
 
@@ -160,6 +161,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
       heading-level=${nextLevel(this.headingLevel)}
       contact=${contact}
       .data=${office}
+      @iom-content-load=${keepInside}
     ></iom-contact-block>`;
   }
 

@@ -12,8 +12,9 @@ import { languageName } from '../../i18n/language-name.js';
 import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
+import { flat } from '../content-element/flat.js';
 import { heading } from '../content-element/heading.js';
-import { fallbackNotice, foot, linkLanguage, machineMark } from '../content-element/notices.js';
+import { fallbackNotice, linkLanguage, machineMark } from '../content-element/notices.js';
 import { dateline } from '../content-element/story.js';
 import { newsCardStyles } from './news-card.styles.js';
 
@@ -70,29 +71,27 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     direct: () => ownNews(this),
   });
 
-  protected override renderContent(story: Story): TemplateResult {
+  protected override renderContent(story: Story): unknown {
     const item = pickItem(story, this.words.languages);
     const lang = this.#languageOf(item);
     const hasImage = item.image !== undefined && item.image !== this.brokenImage;
-    return html`
-      <article part="card" class=${hasImage ? 'box with-image' : 'box'}>
-        ${hasImage ? this.#renderImage(item, lang) : nothing}
-        <div class="body">
-          <div class="story">
-            ${dateline(this.words, item, lang)} ${this.#renderHeadline(item, lang)}
-            ${item.retracted ? html`<p part="summary">${this.words.text('newsCard.retracted')}</p>` : nothing}
-            ${item.summary && !item.retracted ? html`<p class="text" part="summary" lang=${lang}>${keepTogether(item.summary)}</p>` : nothing}
-            ${this.#renderLink(story, item)}
-          </div>
-          ${foot(
-            this.#renderSource(item),
-            this.#renderLanguages(story, item),
-            fallbackNotice(this.words, item),
-            machineMark(this.words, [item], true),
-          )}
-        </div>
-      </article>
-    `;
+    const notes = [
+      this.#renderSource(item),
+      this.#renderLanguages(story, item),
+      fallbackNotice(this.words, item),
+      machineMark(this.words, [item], true),
+    ].filter((note) => note !== nothing);
+    return flat(html`<article part="card" class=${hasImage ? 'box with-image' : 'box'}
+      >${hasImage ? this.#renderImage(item, lang) : nothing}<div class="body"
+        ><div class="story"
+          >${dateline(this.words, item, lang)} ${this.#renderHeadline(item, lang)} ${this.#renderSummary(item, lang)} ${this.#renderLink(story, item)}</div
+        > <div class="foot">${flat(notes)}</div></div
+      ></article>`);
+  }
+
+  #renderSummary({ summary, retracted }: NewsItem, lang: string): TemplateResult | typeof nothing {
+    if (retracted) return html`<p part="summary">${this.words.text('newsCard.retracted')}</p>`;
+    return summary ? html`<p class="text" part="summary" lang=${lang}>${keepTogether(summary)}</p>` : nothing;
   }
 
   #renderImage({ image, imageAlt }: NewsItem, lang: string): TemplateResult {
@@ -120,11 +119,11 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     const label = item.title
       ? this.words.t('newsCard.readArticleLabel', { title: shortTitle(item.title).text })
       : nothing;
-    return html`<p>
-      <a class="more" part="link" href=${item.url} hreflang=${targetLanguage(item) ?? nothing} aria-label=${label} @click=${this.#opener(story, item)}
+    return html`<p
+      ><a class="more" part="link" href=${item.url} hreflang=${targetLanguage(item) ?? nothing} aria-label=${label} @click=${this.#opener(story, item)}
         >${this.words.text('newsCard.readArticle')}</a
-      >${linkLanguage(this.words, targetLanguage(item))}
-    </p>`;
+      >${flat(linkLanguage(this.words, targetLanguage(item)))}</p
+    >`;
   }
 
   #renderLanguages(story: Story, shown: NewsItem): TemplateResult | typeof nothing {

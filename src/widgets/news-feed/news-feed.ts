@@ -11,7 +11,7 @@ import { NewsOpenEvent } from '../../core/events.js';
 import { keepTogether } from '../../i18n/keep-together.js';
 import { formatCount } from '../../i18n/numbers.js';
 import type { MessageKey } from '../../i18n/translator.js';
-import { ContentElement } from '../content-element/content-element.js';
+import { ContentElement, keepInside } from '../content-element/content-element.js';
 import { heading, nextLevel } from '../content-element/heading.js';
 import { linkLanguage, machineMark } from '../content-element/notices.js';
 import { dateline } from '../content-element/story.js';
@@ -99,7 +99,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
 
   #renderCard({ id }: Story): TemplateResult {
     const level = nextLevel(this.headingLevel);
-    return html`<iom-news-card lang=${this.words.language} heading-level=${level} story=${id} .data=${this.#whole!}></iom-news-card>`;
+    return html`<iom-news-card lang=${this.words.language} heading-level=${level} story=${id} .data=${this.#whole!} @iom-content-load=${keepInside}></iom-news-card>`;
   }
 
   #renderRow(story: Story): TemplateResult {

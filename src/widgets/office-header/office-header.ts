@@ -7,7 +7,7 @@ import { menuLabels } from '../../content/menu.js';
 import type { OfficeDocument } from '../../content/office-document.js';
 import type { LanguageChangeEvent } from '../../core/events.js';
 import { keepTogether } from '../../i18n/keep-together.js';
-import { ContentElement } from '../content-element/content-element.js';
+import { ContentElement, keepInside } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
 import { textNotices } from '../content-element/notices.js';
 import { officeHeaderStyles } from './office-header.styles.js';
@@ -57,7 +57,7 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
           </div>
         </div>
         ${this.noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${this.#followChoice}></iom-language-menu>`}
-        ${this.#hasMenu(office) ? html`<iom-office-menu lang=${language} .data=${office}></iom-office-menu>` : nothing}
+        ${this.#hasMenu(office) ? html`<iom-office-menu lang=${language} .data=${office} @iom-content-load=${keepInside}></iom-office-menu>` : nothing}
         ${textNotices(this.words, this.#untold(office, [name, affiliation]))}
       </div>
     `;

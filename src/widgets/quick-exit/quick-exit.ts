@@ -38,8 +38,7 @@ export class IomQuickExit extends LitElement {
   private readonly words = new LocaleController(this);
   #presses: number[] = [];
 
-  constructor() {
-    super();
+  adoptedCallback(): void {
     keepStyles(this);
   }
 
