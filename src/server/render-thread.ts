@@ -32,55 +32,90 @@ export interface Rendered {
   jsonLd: object[];
 }
 
+/** Jobs in one message. */
+export interface Asked {
+  id: number;
+  jobs: Job[];
+}
+
 /** What the thread answers to a job. */
 export interface Answer {
-  id: number;
   rendered?: Rendered;
   error?: Pick<ContentError, 'message' | 'unknown'> & Partial<Pick<ContentError, 'code' | 'problems'>>;
 }
 
+/** The answers to a message, in the order of its jobs. */
+export interface Answered {
+  id: number;
+  answers: Answer[];
+}
+
 interface Waiting {
+  job: Job;
   resolve(rendered: Rendered): void;
   reject(error: unknown): void;
 }
 
 // In a variable: a bundler would make a worker of its own of it.
 const PROGRAM = './render-worker.js';
+/** More would let the program wait for the first while the last is rendered. */
+const MOST_JOBS = 50;
 
-const waiting = new Map<number, Waiting>();
+const next: Waiting[] = [];
+const asked = new Map<number, Waiting[]>();
 let thread: Promise<Worker> | undefined;
 let last = 0;
 
 /**
  * Renders a widget in a thread of its own, as Lit’s renderer leaves a DOM on `globalThis`; the thread is started once, and
- * keeps no program from its end. Rejects with `ContentError`.
+ * keeps no program from its end. What is asked for in one turn goes there together. Rejects with `ContentError`.
  */
-export async function renderInThread(job: Job): Promise<Rendered> {
-  thread ??= start();
-  const worker = await thread;
-  const id = ++last;
+export function renderInThread(job: Job): Promise<Rendered> {
   return new Promise((resolve, reject) => {
-    worker.postMessage({ ...job, id }); // throws for data that is none
-    waiting.set(id, { resolve, reject });
-    worker.ref();
+    if (next.push({ job, resolve, reject }) === 1) void send();
   });
+}
+
+async function send(): Promise<void> {
+  try {
+    const worker = await (thread ??= start());
+    for (const all = next.splice(0); all.length > 0;) ask(worker, all.splice(0, MOST_JOBS));
+  } catch (error) {
+    for (const { reject } of next.splice(0)) reject(error); // there is no thread here
+  }
+}
+
+function ask(worker: Worker, waiting: Waiting[]): void {
+  const id = ++last;
+  try {
+    worker.postMessage({ id, jobs: waiting.map(({ job }) => job) } satisfies Asked);
+  } catch (error) {
+    // Data that is none: of one widget, the others are to be rendered.
+    if (waiting.length > 1) for (const each of waiting) ask(worker, [each]);
+    else waiting[0]!.reject(error);
+    return;
+  }
+  asked.set(id, waiting);
+  worker.ref();
 }
 
 async function start(): Promise<Worker> {
   const { Worker } = await import('node:worker_threads');
   // The options of Node may be such as a thread does not take.
   const worker = new Worker(new URL(PROGRAM, import.meta.url), { execArgv: [] });
-  worker.on('message', ({ id, rendered, error }: Answer) => {
-    const { resolve, reject } = waiting.get(id)!;
-    waiting.delete(id);
-    if (waiting.size === 0) worker.unref();
-    if (rendered) resolve(rendered);
-    else reject(asError(error!));
+  worker.on('message', ({ id, answers }: Answered) => {
+    const waiting = asked.get(id)!;
+    asked.delete(id);
+    if (asked.size === 0) worker.unref();
+    for (const [index, { rendered, error }] of answers.entries()) {
+      if (rendered) waiting[index]!.resolve(rendered);
+      else waiting[index]!.reject(asError(error!));
+    }
   });
   worker.on('error', (error) => {
     thread = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+    for (const { reject } of [...asked.values()].flat()) reject(error);
+    asked.clear();
   });
   worker.unref();
   return worker;

@@ -1,0 +1,34 @@
+import { ContentError } from '../content/content-error.js';
+import { htmlToLines } from '../content/feeds/xml-text.js';
+import { markAsRead, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from '../content/load.js';
+import type { Block, NewsFeed } from '../content/news-feed.js';
+import type { OfficeDocument } from '../content/office-document.js';
+import { cleanText } from '../core/clean-text.js';
+import type { Job } from './render-thread.js';
+
+/** The document that a widget is given; nothing where it has one of a built-in office, or its attributes alone. */
+export function documentOf({ tag, attributes, data, base }: Job): NewsFeed | OfficeDocument | undefined {
+  if (data === undefined) {
+    if (attributes['src']) throw new ContentError('format', 'The document at “src” must be given as “data”.');
+    return undefined;
+  }
+  if (!tag.startsWith('iom-news-')) return readDocument(OFFICE_DOCUMENT, data, base).document;
+  const { document } = readDocument(NEWS_FEED, data, base);
+  return tag === 'iom-news-article' ? withPlainTexts(document) : document;
+}
+
+// Only a browser can say what may be shown of HTML; here it is the text alone.
+function withPlainTexts(feed: NewsFeed): NewsFeed {
+  const items = feed.items.map((item) =>
+    item.html && item.body.length === 0 ? { ...item, body: paragraphs(item.html) } : item,
+  );
+  return markAsRead(NEWS_FEED, { ...feed, items });
+}
+
+// The text of a story in HTML, without its pictures: what may be shown of the rest is for a browser to say.
+function paragraphs(html: string): Block[] {
+  return htmlToLines(html)
+    .map(cleanText)
+    .filter(Boolean)
+    .map((text) => ({ type: 'paragraph', text }));
+}
