@@ -9,6 +9,7 @@ import { formatDate } from '../../i18n/dates.js';
 import { keepTogether } from '../../i18n/keep-together.js';
 import { formatCount, formatList } from '../../i18n/numbers.js';
 import { ContentElement } from '../content-element/content-element.js';
+import { flat } from '../content-element/flat.js';
 import { heading } from '../content-element/heading.js';
 import { foot, linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
 import { programmeBadgeStyles } from './programme-badge.styles.js';
@@ -50,18 +51,18 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
     select: ({ programmes }) => findById('programme', this.programme, programmes),
   });
 
-  protected override renderContent(programme: Programme): TemplateResult {
+  protected override renderContent(programme: Programme): unknown {
     const name = pickText(programme.name, this.words.languages)!;
     const donors = this.#donors(programme);
     const card = this.variant === 'card';
     const texts = card ? [programme.aim, programme.region].map((text) => pickText(text, this.words.languages)) : [];
-    return html`
+    return flat(html`
       <div class=${card ? 'box' : 'box badge'} part="badge" role="group" aria-label=${this.words.t('programmeBadge.label', { name: name.text })}>
         ${heading(this.headingLevel, this.#renderName(programme, name), name.lang)} ${card ? this.#renderAim(programme) : nothing}
         ${this.#renderDonors(donors)} ${this.#renderPeriod(programme)} ${card ? this.#renderCard(programme) : nothing}
-        ${foot(card ? sourceLine(this.words, programme.source) : nothing, textNotices(this.words, [name, ...donors, ...texts]))}
+        ${flat(foot(card ? sourceLine(this.words, programme.source) : nothing, textNotices(this.words, [name, ...donors, ...texts])))}
       </div>
-    `;
+    `);
   }
 
   #renderAim({ aim }: Programme): TemplateResult | typeof nothing {
