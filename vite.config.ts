@@ -14,6 +14,7 @@ import { finishEmbed } from './scripts/embed/finish-embed.mjs';
 import { shipLicences } from './scripts/embed/licences.mjs';
 import { officeChunk, officesPlugin } from './scripts/embed/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
+import { shrinkLit } from './scripts/embed/shrink-lit.mjs';
 import { wordsChunk, wordsPlugin } from './scripts/embed/words-plugin.mjs';
 
 const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
@@ -135,6 +136,7 @@ function libraryConfig(): UserConfig {
       only(['embed', 'whole'], shrinkPlugin),
       only(['embed', 'whole', 'frame'], rememberFiles),
       only(['embed', 'whole'], prepareLit),
+      only(['embed', 'whole'], shrinkLit),
       only('embed', shipFonts),
       only('embed', shipLicences),
       only('whole', leaveOutFonts),

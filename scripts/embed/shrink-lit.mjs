@@ -1,0 +1,109 @@
+// The files of the script tag do without what no widget of ours uses of Lit: a tenth of a first card. Of Lit's own files,
+// which come minified, each cut says what is there, `…` being any text, and what is to be there instead. One that is not found
+// stops the build. test/embed/lit.test.mjs holds that no widget uses what is gone.
+
+const CUTS = {
+  '@lit/reactive-element/css-tag.js': [
+    // A sheet is one text without values, and every browser that can start the widgets can share it.
+    [
+      'const t=globalThis…export{',
+      `class n{constructor(t){this.cssText=t}get styleSheet(){return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}}
+      const i=t=>new n(t[0]),S=(t,e)=>{t.adoptedStyleSheets=e.map(t=>t.styleSheet)},c=t=>t,e=!0,r=0;export{`,
+    ],
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    // An attribute is a text, a number or there or not; none is written by Lit.
+    ['l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport,', ''],
+    ['u={toAttribute…},f=', 'u=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t,f='],
+    ['b={attribute…};Symbol.metadata…class y', 'b={};class y'],
+    [
+      '_$ET(t,s){…_$AK(t,s){…}requestUpdate(',
+      '_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);void 0!==e&&(this[e]=u(s,i.elementProperties.get(e).type))}requestUpdate(',
+    ],
+    ['this._$Eq&&=…,this._$EM()', 'this._$EM()'],
+    // Properties are fields; of a new value it matters only that it is another one.
+    [
+      'if(s.state&&(s.attribute=!1),this._$Ei(),…static getPropertyOptions(t){…}static _$Ei',
+      `s.state&&(s.attribute=!1),this._$Ei(),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(s){
+      const e=this[i];this[i]=s,this.requestUpdate(t,e)},configurable:!0,enumerable:!0})}static _$Ei`,
+    ],
+    [
+      'requestUpdate(t,s,i,e=!1,h){…;this.C(t,s,i)}',
+      'requestUpdate(t,s){if(void 0!==t){if(i(this[t],s))return;this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)}',
+    ],
+    ['C(t,s,{useDefault…async _$EP', 'async _$EP'],
+    ['const t=this.constructor.elementProperties;if(t.size>0)for…}}let t=!1', '}let t=!1'],
+    // No decorators or initialisers.
+    ['static addInitializer(t){…}static get', 'static get'],
+    [',void 0!==t.l&&(this.l=[...t.l])', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    ['const t=this[Symbol.metadata];…this._$Eh=new Map', 'this._$Eh=new Map'],
+    [',p?.({ReactiveElement:y})…;export', ';export'],
+  ],
+  'lit-element/lit-element.js': [
+    // Without directives nothing has to know whether it is in the page.
+    ['connectedCallback(){…setConnected(!1)}', ''],
+    ['const s=globalThis;', ''],
+    [',s.litElementHydrateSupport…export{', ';const n=0;export{'],
+  ],
+  'lit-html/lit-html.js': [
+    // Only HTML.
+    [',l=2===i?"<svg>":3===i?"<math>":""', ',l=""'],
+    ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+    [',2===i||3===i){…}for(', ');for('],
+    // No values in elements of raw text, in comments or for an element itself.
+    ['y=/^(?:script|style|textarea|title)$/i,', ''],
+    ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', 'c=p'],
+    ['c=n??v', 'c=v'],
+    ['(c=p,n=void 0)', 'c=p'],
+    ['let n,l=', 'let l='],
+    ['else t.startsWith(o)&&…;if(y.test(r.tagName)){…}}else', '}else'],
+    ['if(r.data===n)d.push({type:2,index:l});else{…}l++', 'r.data===n&&d.push({type:2,index:l});l++'],
+    [
+      '1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&…,this._$AV',
+      'i=new r.ctor(h,r.name,r.strings,this,t),this._$AV',
+    ],
+    ['class Z{…const j=', 'const j='],
+    [',F:Z', ''],
+    // No directives, so that parts need not know their surroundings.
+    ['function M(t,i,s=t,e){…}class R', 'function M(t,i){return i}class R'],
+    ['t=M(this,t,i),a(t)', 'a(t)'],
+    ['t=M(this,t,i,0),o=', 'o='],
+    ['r=M(this,e[s+n],i,n)', 'r=e[s+n]'],
+    ['(t=M(this,t,i,0)??A)', '(t??=A)'],
+    ['this._$AV=[],this._$AN=void 0,', 'this._$AV=[],'],
+    ['get parentNode(){return…}get _$AU(){…}u(t)', 'u(t)'],
+    ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+    ['this._$AH=A,this._$AN=void 0,this._$AA', 'this._$AH=A,this._$AA'],
+    [',this._$Cv=e?.isConnected??!0', ''],
+    ['get parentNode(){let…_$AI(', '_$AI('],
+    ['for(this._$AP?.(!1,!0,s);', 'for(;'],
+    ['setConnected(t){…}}class H{get tagName(){…}get _$AU(){…}', '}class H{'],
+    ['this._$AH=A,this._$AN=void 0,this.element', 'this._$AH=A,this.element'],
+    // No templates that are compiled.
+    ['const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):…;if', 'const{values:i}=t,e=this._$AC(t);if'],
+    [',(t.litHtmlVersions??=[]).push("3.3.3")', ''],
+  ],
+};
+
+/** `code` with `to` in place of `from`, which has to be there once. */
+export function cut(code, from, to) {
+  const pattern = new RegExp(
+    from
+      .split('…')
+      .map((text) => text.replace(/[^\w\s]/g, '\\$&'))
+      .join('[^]*?'),
+    'g',
+  );
+  if (code.match(pattern)?.length !== 1) throw new Error(`Lit has changed; not there, or not once: ${from}`);
+  return code.replace(pattern, () => to);
+}
+
+export const shrinkLit = {
+  name: 'shrink-lit',
+  transform(code, id) {
+    const [, file] = /\/node_modules\/(.*)$/.exec(id) ?? [];
+    const cuts = CUTS[file];
+    return cuts && { code: cuts.reduce((left, [from, to]) => cut(left, from, to), code), map: null };
+  },
+};

@@ -1,0 +1,62 @@
+// The script tag's Lit is without what none of our files uses of it (scripts/embed/shrink-lit.mjs). They go on to use none of it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cut } from '../../scripts/embed/shrink-lit.mjs';
+import { CODE } from '../package/source.mjs';
+
+const all = (pattern) =>
+  CODE.flatMap(([path, code]) => [...code.matchAll(pattern)].map(([found]) => `${path}: ${found}`));
+const named = (from) =>
+  new Set(
+    CODE.flatMap(([, code]) => [...code.matchAll(new RegExp(`import \\{([^}]+)\\} from '${from}'`, 'g'))])
+      .flatMap(([, names]) => names.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name && !name.startsWith('type ')),
+  );
+
+test('of Lit only elements, templates and decorators are used: no directives, no SVG', () => {
+  assert.deepEqual(all(/from 'lit(?:-|\/(?!decorators\.js'))[^']*'/g), []);
+  assert.deepEqual([...named('lit/decorators.js')].sort(), ['property', 'state']);
+  const known = [
+    'CSSResultGroup',
+    'LitElement',
+    'PropertyValues',
+    'ReactiveElement',
+    'TemplateResult',
+    'css',
+    'html',
+    'nothing',
+    'render',
+  ];
+  assert.deepEqual(
+    [...named('lit')].filter((name) => !known.includes(name)),
+    [],
+  );
+  assert.ok(named('lit').has('html'));
+});
+
+test('a property is a field; its attribute is a text, a number or there or not, and is not reflected', () => {
+  const fields = all(/@(?:property|state)\(.*/g);
+  assert.ok(fields.length > 30);
+  const plain =
+    /: @(?:property|state)\((?:\{(?: ?(?:attribute: (?:false|'[a-z-]+')|type: (?:Number|Boolean)),?)+ \})?\) (?:private )?\w+[?!]?[:= ]/;
+  assert.deepEqual(
+    fields.filter((field) => !plain.test(field)),
+    [],
+  );
+  assert.deepEqual(all(/static (?:override )?(?:get )?properties\b|\baddInitializer\b/g), []);
+});
+
+test('no style sheet has values, and no template has elements of raw text or comments', () => {
+  assert.deepEqual(all(/css`[^`]*\$\{/g), []);
+  assert.deepEqual(
+    all(/html`[^`]*(?:<(?:script|style|textarea|title)\b|<!--)/g).filter((found) => !found.startsWith('src/server/')),
+    [],
+  );
+});
+
+test('a cut takes out what it names, once, or stops the build', () => {
+  assert.equal(cut('a(b){c}d(e){f}', 'a(b){…}d', 'd$&'), 'd$&(e){f}');
+  assert.throws(() => cut('a(b){c}', 'x(b)', ''), /Lit has changed.*x\(b\)/);
+  assert.throws(() => cut('a;a;', 'a;', ''), /not once/);
+});
