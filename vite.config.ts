@@ -11,6 +11,7 @@ import {
   shipFonts,
 } from './scripts/embed/file-plugins.mjs';
 import { finishEmbed } from './scripts/embed/finish-embed.mjs';
+import { HASH_PLACE, nameFiles } from './scripts/embed/name-files.mjs';
 import { officeChunk, officesPlugin } from './scripts/embed/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { wordsChunk, wordsPlugin } from './scripts/embed/words-plugin.mjs';
@@ -32,7 +33,7 @@ const only = (environments: string | string[], plugin: unknown): Plugin => ({
 /** `lao-pdr-news`, `lo`: a name that tells what is in it. */
 function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
   const id = facadeModuleId ?? '';
-  return `${officeChunk(id) ?? wordsChunk(id) ?? name}-[hash].js`;
+  return `${officeChunk(id) ?? wordsChunk(id) ?? name}-${HASH_PLACE}.js`;
 }
 
 /** The library: modules for npm (dependencies external, one file per source file), then the self-contained files of the script tag. */
@@ -46,7 +47,7 @@ function libraryConfig(): UserConfig {
     build: {
       ...inEmbed,
       lib: { entry: { [name]: entry }, formats: ['iife'], name: name === 'whole' ? 'iomFrame' : 'iomWidgets' },
-      rolldownOptions: { output: { minify: true, entryFileNames } },
+      rolldownOptions: { output: { minify: true, comments: { annotation: false }, entryFileNames } },
     },
   });
   const report = (template: 'treemap' | 'raw-data', filename: string): Plugin =>
@@ -99,7 +100,7 @@ function libraryConfig(): UserConfig {
             preserveEntrySignatures: 'allow-extension',
             output: {
               minify: true,
-              entryFileNames: '[name]-[hash].js',
+              entryFileNames: `[name]-${HASH_PLACE}.js`,
               chunkFileNames: chunkName,
               codeSplitting: {
                 groups: [
@@ -120,8 +121,11 @@ function libraryConfig(): UserConfig {
       // One config for all of them, so that the scripts' builds know the files of the embed build.
       sharedConfigBuild: true,
       async buildApp(builder) {
-        for (const name of ['lib', 'embed', 'script', 'whole', 'frame'])
-          await builder.build(builder.environments[name]!);
+        const build = (name: string) => builder.build(builder.environments[name]!);
+        await build('lib');
+        await build('embed');
+        nameFiles(embedFiles);
+        for (const name of ['script', 'whole', 'frame']) await build(name);
         cpSync('src/content/schema', 'dist/schema', { recursive: true });
         cpSync('src/theme/themes', 'dist/themes', { recursive: true });
         await finishEmbed(embedFiles);
