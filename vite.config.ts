@@ -12,6 +12,7 @@ import {
 } from './scripts/embed/file-plugins.mjs';
 import { finishEmbed } from './scripts/embed/finish-embed.mjs';
 import { shipLicences } from './scripts/embed/licences.mjs';
+import { HASH_PLACE, nameFiles } from './scripts/embed/name-files.mjs';
 import { officeChunk, officesPlugin } from './scripts/embed/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { shrinkLit } from './scripts/embed/shrink-lit.mjs';
@@ -34,7 +35,7 @@ const only = (environments: string | string[], plugin: unknown): Plugin => ({
 /** `lao-pdr-news`, `lo`: a name that tells what is in it. */
 function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
   const id = facadeModuleId ?? '';
-  return `${officeChunk(id) ?? wordsChunk(id) ?? name}-[hash].js`;
+  return `${officeChunk(id) ?? wordsChunk(id) ?? name}-${HASH_PLACE}.js`;
 }
 
 /** The library: modules for npm (dependencies external, one file per source file), then the self-contained files of the script tag. */
@@ -102,7 +103,7 @@ function libraryConfig(): UserConfig {
             output: {
               minify: true,
               comments: false,
-              entryFileNames: '[name]-[hash].js',
+              entryFileNames: `[name]-${HASH_PLACE}.js`,
               chunkFileNames: chunkName,
               codeSplitting: {
                 groups: [
@@ -123,8 +124,11 @@ function libraryConfig(): UserConfig {
       // One config for all of them, so that the scripts' builds know the files of the embed build.
       sharedConfigBuild: true,
       async buildApp(builder) {
-        for (const name of ['lib', 'embed', 'script', 'whole', 'frame'])
-          await builder.build(builder.environments[name]!);
+        const build = (name: string) => builder.build(builder.environments[name]!);
+        await build('lib');
+        await build('embed');
+        nameFiles(embedFiles);
+        for (const name of ['script', 'whole', 'frame']) await build(name);
         cpSync('src/content/schema', 'dist/schema', { recursive: true });
         cpSync('src/theme/themes', 'dist/themes', { recursive: true });
         await finishEmbed(embedFiles);

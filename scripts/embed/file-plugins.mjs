@@ -1,18 +1,40 @@
 // Small plugins of the embed build: who needs to know its files, and what its files need.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hashOf } from './finish-embed.mjs';
+import { plainName } from './name-files.mjs';
+import { documentOf } from './offices-plugin.mjs';
+import { wordsEnding } from './words-plugin.mjs';
 
 /** Files of the embed build by entry, known once it is built. */
 export const embedFiles = new Map();
+/** What each entry asks for beside its own file, as `TAGS` of src/embed/embed.ts has it, but for the content. */
+const needs = new Map();
 
 export const rememberFiles = {
   name: 'remember-embed-files',
   generateBundle(_, bundle) {
-    for (const file of Object.values(bundle))
-      if (file.type === 'chunk' && (file.isEntry || file.name === 'core')) embedFiles.set(file.name, file.fileName);
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
+      embedFiles.set(chunk.name, chunk.fileName);
+      const chunks = withImports(chunk, bundle);
+      const words = chunks.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => wordsEnding(id) ?? []));
+      const [core, ...others] = chunks.slice(1).map(({ fileName }) => plainName(fileName));
+      needs.set(chunk.name, [core, ...words.sort().map((ending) => `@${ending}`), ...others]);
+    }
   },
 };
+
+/** A chunk and all that it imports, each once. */
+function withImports(chunk, bundle, found = [chunk]) {
+  for (const name of chunk.imports) {
+    const next = bundle[name];
+    if (!next || found.includes(next)) continue;
+    found.push(next);
+    withImports(next, bundle, found);
+  }
+  return found;
+}
 
 /** Ships Noto Sans Lao, its Lao letters only, and its licence; tells the module that loads it where. */
 export const shipFonts = {
@@ -36,17 +58,23 @@ export const shipFonts = {
   },
 };
 
+const listed = (folder, pattern) => readdirSync(folder).flatMap((name) => pattern.exec(name)?.[1] ?? []);
+const marked = (names, mark) => Object.fromEntries(names.map((name) => [name, mark]));
+
+function needsOf(name) {
+  const shown = documentOf(name);
+  return [...needs.get(name), ...(shown ? [`#-${shown}`] : [])].join(' ');
+}
+
 /** What the classic scripts name, by entry. */
 const constantsOf = (names) => ({
   embed: () => ({
-    TAG_FILES: {
-      ...Object.fromEntries(names.map((name) => [`iom-${name}`, embedFiles.get(name)])),
-      iframe: embedFiles.get('frames'),
+    TAGS: Object.fromEntries(names.map((name) => [`iom-${name}`, needsOf(name)])),
+    MARKS: {
+      ...marked(listed('locales', /^(?!notes)([\w-]+)\.json$/), '@'),
+      ...marked(listed('src/offices', /^([\w-]+)$/), '#'),
     },
-    CORE_FILE: embedFiles.get('core'),
-    CONFIG_FILE: embedFiles.get('config'),
-    XML_FILE: embedFiles.get('xml'),
-    HYDRATE_FILE: embedFiles.get('hydrate'),
+    HASH: /[\w-]{8}(?=\.js$)/.exec(embedFiles.get('config'))[0],
   }),
   frame: () => ({ WIDGET_FILE: embedFiles.get('frame-widget'), WHOLE_FILE: embedFiles.get('whole') }),
 });

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const EMBED = 'dist/embed';
+export const EMBED = 'dist/embed';
 
 /** Hash of a file for its name. */
 export const hashOf = (source) => createHash('sha256').update(source).digest('base64url').slice(0, 8);
@@ -31,9 +31,11 @@ async function writeFramePage(files) {
   const css = readFileSync('src/embed/frame.css', 'utf8');
   const cssFile = `frame-${hashOf(css)}.css`;
   writeFileSync(`${EMBED}/${cssFile}`, css);
-  const core = readdirSync(EMBED).find((name) => /^core-[\w-]{8}\.js$/.test(name));
+  const widget = files.get('frame-widget');
   // Asked for at once, not only when the script has come.
-  const early = [files.get('frame-widget'), core].map((name) => `<link rel="modulepreload" href="./${name}" />`);
+  const early = [widget, widget.replace('frame-widget', 'core')].map(
+    (name) => `<link rel="modulepreload" href="./${name}" />`,
+  );
   const page = readFileSync('src/embed/frame.html', 'utf8')
     .replace(/ *<!--.*-->\n/g, '')
     .replace('./frame.css', `./${cssFile}`)

@@ -46,3 +46,10 @@ export const officesPlugin = {
 export function officeChunk(id) {
   return /^\0office:(.+)$/.exec(id)?.[1].replace('/', '-');
 }
+
+/** Which of an office's documents the widget of that name shows, if any. */
+export function documentOf(widget) {
+  const source = readFileSync(`src/widgets/${widget}/${widget}.ts`, 'utf8');
+  const [, kind] = /\bkind: ([A-Z_]+)\b/.exec(source) ?? [];
+  return kind && { OFFICE_DOCUMENT: 'office', NEWS_FEED: 'news', NEWS_HEADLINES: 'headlines' }[kind];
+}

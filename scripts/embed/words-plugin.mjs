@@ -79,8 +79,16 @@ export function wordsPlugin(widgets) {
   };
 }
 
+const ending = (part) => (part === MAIN ? '' : `-${part}`);
+
 /** Name of a chunk that holds words: `lo`, `lo-contact-block`. */
 export function wordsChunk(id) {
   const [, language, part] = /^\0words:([\w-]+)\/([\w-]+)$/.exec(id) ?? [];
-  return language && (part === MAIN ? language : `${language}-${part}`);
+  return language && language + ending(part);
+}
+
+/** What that name has behind the language, where the module `id` tells the engine of a part: `-contact-block`. */
+export function wordsEnding(id) {
+  const [, part] = /^\0words:([\w-]+)$/.exec(id) ?? [];
+  return part && ending(part);
 }

@@ -2,35 +2,53 @@
 // its own element. It looks for our tags, now and later, and imports what they need from the folder it came from.
 import { VERSION } from '../core/version.js';
 
-/** File of each tag's module, filled in by the build; that of `iframe` is for our frame pages alone. */
-declare const TAG_FILES: Readonly<Record<string, string>>;
-/** File of what all our elements share. */
-declare const CORE_FILE: string;
-/** File of the module that takes the script tag's settings. */
-declare const CONFIG_FILE: string;
-/** File of the module for widgets that a server has rendered. */
-declare const HYDRATE_FILE: string;
-/** File of the module for pages that are XML. */
-declare const XML_FILE: string;
+/**
+ * What an element of each tag is going to ask for, by the names of files: `core @ @-office-menu office-menu #-office`, with `@`
+ * for its language and `#` for its office.
+ */
+declare const TAGS: Readonly<Record<string, string>>;
+/** The mark of each language that there are words of, and of each office that is built in. */
+declare const MARKS: Readonly<Record<string, string>>;
+/** What is in the name of every file. All three are filled in by the build. */
+declare const HASH: string;
 
 function start(script: HTMLScriptElement): void {
-  const pending = new Set(Object.keys(TAG_FILES));
+  const { dataset } = script;
+  const pending = new Set(Object.keys(TAGS));
   const addressOf = (file: string): string => new URL(file, script.src).href;
-  const load = (file: string): Promise<unknown> => import(/* @vite-ignore */ addressOf(file));
+  const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ addressOf(`${name}-${HASH}.js`));
+  // Who needs it imports it again, and tells of a failure.
+  const ask = (name: string): unknown => load(name).catch(() => {});
   const framePages = addressOf('frame');
   const prepare = async (): Promise<void> => {
-    if (document.contentType !== 'text/html') ((await load(XML_FILE)) as typeof import('./xml.js')).supportXml();
-    const { dataset } = script;
-    if (dataset.lang || dataset.content || dataset.fonts != null)
-      ((await load(CONFIG_FILE)) as typeof import('./config.js')).configure(dataset);
+    if (document.contentType !== 'text/html') ((await load('xml')) as typeof import('./xml.js')).supportXml();
+    if (dataset.lang || dataset.content || dataset.fonts != null) {
+      ask('core');
+      ((await load('config')) as typeof import('./config.js')).configure(dataset);
+    }
   };
   // Before the first widget starts, so that none shows another language first.
   const prepared = prepare();
   prepared.catch(() => {}); // each tag that waits for it tells
 
+  // With the element's own file, not after it: what that brings along, its words and its content, as far as its attributes tell.
+  const foresee = (element: Element): void => {
+    const given = (name: string): string | null => element.getAttribute(name);
+    const stated = given('lang') ?? (dataset.lang || element.closest('[lang]')?.getAttribute('lang')) ?? 'en';
+    const lang = stated.split(/[-_]/)[0]!.toLowerCase();
+    const office = given('src') || dataset.content ? '' : given('office')!;
+    let names = TAGS[element.localName]!;
+    for (const place of [lang, office]) names = names.replaceAll(MARKS[place]!, place);
+    for (const name of names.split(' ')) if (/^\w/.test(name)) ask(name);
+    // Raw content is yet to be read.
+    if (!office && (given('heading') || given('number'))) ask('parsers');
+  };
+
   let warned = false;
-  const define = async (tag: string): Promise<void> => {
-    pending.delete(tag);
+  const meet = async (element: Element): Promise<void> => {
+    const { localName: tag, src } = element as HTMLIFrameElement;
+    if (tag === 'iframe' && src.startsWith(framePages)) ask('frames');
+    if (!pending.delete(tag)) return;
     const first = customElements.get(tag) as { version?: string } | undefined;
     if (first) {
       if (!warned && first.version !== VERSION) {
@@ -45,29 +63,23 @@ function start(script: HTMLScriptElement): void {
     try {
       await prepared;
       if (document.querySelector('[prerendered]'))
-        await ((await load(HYDRATE_FILE)) as typeof import('../hydrate.js')).ready;
-      // With the element's own file, not after it; that one tells of a failure.
-      if (tag !== 'iframe') load(CORE_FILE).catch(() => {});
-      await load(TAG_FILES[tag]!);
+        await ((await load('hydrate')) as typeof import('../hydrate.js')).ready;
+      else foresee(element);
+      await load(tag.replace('iom-', ''));
     } catch (error) {
       console.warn(`[iom-widgets] <${tag}> could not be loaded.`, error);
     }
   };
-  const meet = ({ localName, src }: HTMLIFrameElement): void => {
-    if (pending.has(localName) && (localName !== 'iframe' || src.startsWith(framePages))) void define(localName);
-  };
   const look = (node: Element | Document): void => {
-    meet(node as HTMLIFrameElement);
-    if (pending.size) for (const found of node.querySelectorAll([...pending].join())) meet(found as HTMLIFrameElement);
+    void meet(node as Element);
+    for (const found of node.querySelectorAll(['iframe', ...pending].join())) void meet(found);
   };
 
-  const observer = new MutationObserver((records) => {
+  new MutationObserver((records) => {
     // A frame that a page loads lazily gets its address late.
     for (const { attributeName, target, addedNodes } of records)
       for (const node of attributeName ? [target] : addedNodes) if (node.nodeType === 1) look(node as Element);
-    if (!pending.size) observer.disconnect();
-  });
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['src'] });
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ['src'] });
   look(document);
 }
 

@@ -23,6 +23,15 @@ test('every file but three is named for its content', () => {
   assert.deepEqual(plain, ['embed.js', 'frame.html', 'integrity.json']);
 });
 
+test('what the script tag asks for has one hash in its name, which the script tag knows', () => {
+  const hashes = names.flatMap((name) => /^(?!frame-(?!widget)).+-([\w-]{8})\.js$/.exec(name)?.[1] ?? []);
+  const [hash] = hashes;
+  assert.deepEqual(new Set(hashes), new Set([hash]));
+  assert.ok(hashes.length > 50);
+  assert.ok(read('dist/embed/embed.js').includes(hash));
+  for (const name of names) assert.ok(!/--hash--/.test(name + bytes(name)), name);
+});
+
 test('the frame page has no script or style of its own, names what there is, and stays small', () => {
   const page = read('dist/embed/frame.html');
   assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|<script(?![^>]*src=)[^>]*>/);

@@ -1,0 +1,136 @@
+// What a widget is going to need is asked for together with its code, as far as its attributes tell; and nothing else is.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ALL_TAGS, html, LANGUAGES, open, script, settled, setUp, shown } from './browser.mjs';
+
+const world = setUp();
+/** Without it no code of ours runs: what is asked for before it comes is asked for at once. */
+const CORE = /^core-/;
+const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
+const HEADLINES = 'lao-pdr-headlines';
+
+const withScript = (body, { attributes = '', ...page } = {}) =>
+  html(body + script(world.site, `async ${attributes}`), page);
+const filesOf = (requests) => requests.flatMap(({ path }) => /([\w.-]+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? []);
+
+/** Waits until no request has come for a while. */
+async function quiet(requests) {
+  let known;
+  do {
+    known = requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  } while (known < requests.length);
+}
+
+/** Opens a page: `early` is what it asks for at once, sorted; `finish()` gives what it asks for until its widgets are there. */
+async function start(t, content, options) {
+  const { page, said, requests } = await open(t, world, content, { held: CORE, ...options });
+  await quiet(requests);
+  const early = filesOf(requests);
+  const finish = async () => {
+    world.site.release();
+    await settled(page);
+    await page.waitForNetworkIdle({ idleTime: 250 });
+    return filesOf(requests).slice(early.length).sort();
+  };
+  return { page, said, early: early.toSorted(), finish };
+}
+
+// ── At once ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a story only names is known when it is there. */
+const LATER = { 'iom-news-article': ['lao-pdr-office'] };
+
+for (const [index, tag] of ALL_TAGS.entries()) {
+  const lang = LANGUAGES[index % LANGUAGES.length];
+  const own = tag === 'iom-hotline-card' ? 'number="+000 0000 0000" name="An example"' : 'office="lao-pdr"';
+  test(`${tag} in ${lang} asks for all that it needs at once, and for each file once`, async (t) => {
+    const { early, finish, said } = await start(t, withScript(`<${tag} ${own}></${tag}>`, { lang }));
+    assert.deepEqual(early, [...new Set(early)]);
+    assert.deepEqual([await finish(), said], [LATER[tag] ?? [], []]);
+  });
+}
+
+test('settings of the script tag come with what all widgets share, and all else then at once', async (t) => {
+  const { early, page, finish } = await start(t, withScript(CARD, { attributes: 'data-lang="vi"' }));
+  assert.deepEqual(early, ['config', 'core']);
+  assert.deepEqual(await finish(), [HEADLINES, 'news-card', 'vi']);
+  assert.equal(await page.$eval('iom-news-card', ({ shadowRoot }) => shadowRoot.querySelector('.root').lang), 'vi');
+});
+
+// ── The language ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+for (const [what, body, lang, words] of [
+  ['its own', '<div lang="vi"><iom-news-card office="lao-pdr" lang="lo"></iom-news-card></div>', 'en', ['lo']],
+  ['the nearest around it', `<div lang="vi">${CARD}</div>`, 'lo', ['vi']],
+  ['that of the page, as some systems write it', CARD, 'LO_la', ['lo']],
+  ['one that we do not have, so that it is not certain', CARD, 'th', []],
+  ['an empty one', CARD, '', []],
+  ['none that is stated', CARD, undefined, ['en']],
+]) {
+  test(`the words are asked for in the language of the element: ${what}`, async (t) => {
+    const content = withScript(body, { lang });
+    const page = lang === undefined ? content.replace(/ lang="\w+"/, '') : content;
+    const { early, finish } = await start(t, page);
+    assert.deepEqual(early, ['core', HEADLINES, 'news-card', ...words].sort());
+    assert.deepEqual(await finish(), words.length > 0 ? [] : ['en']);
+  });
+}
+
+test('a guess that turns out wrong is one file too many, and the language at the end is shown', async (t) => {
+  const { page, early, finish, said } = await start(t, withScript(CARD));
+  assert.ok(early.includes('en'));
+  await page.evaluate(() => (document.documentElement.lang = 'lo'));
+  assert.deepEqual(await finish(), ['lo']);
+  assert.match((await shown(page))[0][2], /ອ່ານ/);
+  assert.deepEqual(said, []);
+});
+
+// ── The content ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+for (const [what, attributes, expected] of [
+  ['with an address', 'src="/none.json" office="lao-pdr"', []],
+  ['of an office that is not built in', 'office="nowhere"', []],
+  ['of an office with a name that every object has', 'office="constructor"', []],
+  ['with nothing', '', []],
+  ['given by attributes', 'heading="A story"', ['parsers']],
+]) {
+  test(`a card ${what} has no built-in document asked for`, async (t) => {
+    const { early } = await start(t, withScript(`<iom-news-card ${attributes}></iom-news-card>`));
+    assert.deepEqual(early, ['core', 'en', 'news-card', ...expected]);
+  });
+}
+
+test('where the documents of the offices are live, the built-in ones are not asked for', async (t) => {
+  const feed = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a', title: 'Live', language: 'en' }] };
+  world.site.page(JSON.stringify(feed), { type: 'application/json', path: '/live/lao-pdr/news.json' });
+  const { page, finish } = await start(t, withScript(CARD, { attributes: 'data-content="/live"' }));
+  assert.deepEqual(await finish(), ['en', 'news-card', 'parsers', 'remote']);
+  assert.match((await shown(page))[0][2], /Live/);
+});
+
+test('an element that gets its office later has its document asked for then', async (t) => {
+  const { page, early, finish } = await start(t, withScript('<iom-news-card></iom-news-card>'));
+  assert.deepEqual(early, ['core', 'en', 'news-card']);
+  await page.$eval('iom-news-card', (card) => card.setAttribute('office', 'viet-nam'));
+  assert.deepEqual(await finish(), ['viet-nam-headlines']);
+});
+
+// ── What fails ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+test('nothing is thrown where what is asked for early is not found, and whoever needs it tells, once', async (t) => {
+  const { page, said, early, finish } = await start(t, withScript(CARD, { lang: 'lo' }), { denied: /^lao-pdr-/ });
+  assert.ok(early.includes(HEADLINES));
+  const failed = 'error: Failed to load resource';
+  assert.deepEqual(
+    said.filter((line) => !line.startsWith(failed)),
+    [],
+  );
+  await finish();
+  const [[, state, text]] = await shown(page);
+  assert.equal(state, 'error');
+  assert.match(text, /ລອງໃໝ່|ລອງ/);
+  const own = said.filter((line) => !line.startsWith(failed));
+  assert.equal(own.length, 1, own.join('\n'));
+  assert.match(own[0], /^warn.*<iom-news-card>, office: The built-in document of “lao-pdr” could not be loaded/);
+});
