@@ -13,12 +13,15 @@ const withScript = (body, { attributes = '', ...page } = {}) =>
   html(body + script(world.site, `async ${attributes}`), page);
 const filesOf = (requests) => requests.flatMap(({ path }) => /([\w.-]+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? []);
 
-/** Waits until no request has come for a while. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 250));
+
+/** Waits until the script has run, which asks for what is held, and no request has come for a while. */
 async function quiet(requests) {
+  for (const end = Date.now() + 20_000; !filesOf(requests).includes('core') && Date.now() < end;) await pause();
   let known;
   do {
     known = requests.length;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await pause();
   } while (known < requests.length);
 }
 
