@@ -75,7 +75,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     const shown = state === 'ready' || state === 'stale';
     this.#wasShown ||= shown;
     const fallback = !shown && hasContent(this);
-    const { frame, said } = status(this.words, { state, error, empty: this.emptyMessage, copyOf });
+    const { frame, part, said } = status(this.words, { state, error, empty: this.emptyMessage, copyOf });
     // The live region is there before it says anything, else screen readers would miss it; the retry button, only there
     // after an error, is no part of what they say.
     return html`<div
@@ -85,7 +85,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
         dir=${this.words.dir}
         aria-busy=${state === 'loading'}
         ?hidden=${fallback}
-        ><div class=${frame} part=${frame === nothing ? nothing : 'status'}
+        ><div class=${frame} part=${part}
           ><div role="status">${fallback ? nothing : said}</div
           > ${state === 'error' && !fallback ? this.#renderRetry() : nothing}</div
         >${shown ? this.renderContent(value!) : nothing}</div

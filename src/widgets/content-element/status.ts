@@ -30,13 +30,21 @@ export interface Report {
   copyOf?: PartialDate;
 }
 
-/** What is said where the content would be, or above an older copy of it; `frame` is the class of the box around it. */
-export function status(words: LocaleController, report: Report): { said: unknown; frame: string | typeof nothing } {
+/** What is said, and class and part of the box around it. */
+interface Status {
+  said: unknown;
+  frame: string | typeof nothing;
+  part: string | typeof nothing;
+}
+
+/** What is said where the content would be, or above an older copy of it. */
+export function status(words: LocaleController, report: Report): Status {
   const { state } = report;
   const said = words.ready || state !== 'loading' ? sentence(words, report) : '';
-  if (said === nothing) return { said, frame: nothing };
-  if (state === 'stale') return { said: html`<p class="notice" part="stale-notice">${said}</p>`, frame: nothing };
-  return { said: html`<p>${said}</p>`, frame: `status ${state}` };
+  if (said === nothing) return { said, frame: nothing, part: nothing };
+  if (state === 'stale')
+    return { said: html`<p class="notice" part="stale-notice">${said}</p>`, frame: nothing, part: nothing };
+  return { said: html`<p>${said}</p>`, frame: `status ${state}`, part: 'status' };
 }
 
 function sentence(words: LocaleController, { state, error, empty, copyOf }: Report): unknown {

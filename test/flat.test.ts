@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { html, nothing, render } from 'lit';
-import { flat } from '../../../src/widgets/content-element/flat.js';
-import { keepTogether } from '../../../src/i18n/keep-together.js';
-import { box } from '../../support/elements.js';
-import '../../support/setup.js';
+import { flat } from '../src/widgets/content-element/flat.js';
+import { keepTogether } from '../src/i18n/keep-together.js';
+import { box } from './support/elements.js';
+import './support/setup.js';
 
 const name = (text: unknown): unknown => html`<b>${text}</b>`;
 const line = (text: unknown, inner: unknown): unknown => html`<p title=${text as string}>${text}${inner}</p>`;
