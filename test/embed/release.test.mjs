@@ -129,7 +129,8 @@ for (const [state, [content, act, wait]] of Object.entries(STATES)) {
 }
 
 test('fault: 1,000 widgets; removed while loading: what is under way is let go, and nothing comes after', async (t) => {
-  const { page, said } = await open(t, world, html(MAIN + SNIPPET), { prepare, held: /^(viet-nam|en-|lo-|vi-)/ });
+  // Fewer than a browser has connections to one server, or the code would not come, either.
+  const { page, said } = await open(t, world, html(MAIN + SNIPPET), { prepare, held: /^(viet-nam|vi-news)/ });
   await page.evaluate(() => (document.documentElement.lang = 'vi'));
   await fill(page, everything('viet-nam'));
   await until(page, () => [...document.querySelectorAll('main > [office]')].every(({ shadowRoot }) => shadowRoot));

@@ -87,7 +87,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
     const item = this.chosen && story.items.includes(this.chosen) ? this.chosen : picked;
     const lang = item.language ?? '';
     return html`
-      <article class="box" part="article">
+      <article class="box" part="article" @iom-content-load=${keepInside}>
         ${dateline(this.words, item, lang)} ${this.#renderHeadline(item, lang)} ${this.#renderLanguages(story, item)}
         ${fallbackNotice(this.words, item)} ${machineMark(this.words, [item], true)}
         ${item.retracted ? retraction(this.words, item) : this.#renderStory(story, item, lang)}
@@ -149,7 +149,6 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
       heading-level=${nextLevel(this.headingLevel)}
       programme=${programme}
       .data=${office}
-      @iom-content-load=${keepInside}
     ></iom-programme-badge>`;
   }
 
@@ -161,7 +160,6 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
       heading-level=${nextLevel(this.headingLevel)}
       contact=${contact}
       .data=${office}
-      @iom-content-load=${keepInside}
     ></iom-contact-block>`;
   }
 

@@ -78,7 +78,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     return html`
       <div class=${list ? 'box' : 'feed'} part="feed">
         ${heading(this.headingLevel, title ? keepTogether(title) : this.words.text('newsFeed.heading'), title ? '' : language)}
-        <ul class=${list ? 'list' : 'cards'} part="stories">
+        <ul class=${list ? 'list' : 'cards'} part="stories" @iom-content-load=${keepInside}>
           ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? this.#renderRow(story) : this.#renderCard(story)}</li>`)}
         </ul>
         ${
@@ -99,7 +99,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
 
   #renderCard({ id }: Story): TemplateResult {
     const level = nextLevel(this.headingLevel);
-    return html`<iom-news-card lang=${this.words.language} heading-level=${level} story=${id} .data=${this.#whole!} @iom-content-load=${keepInside}></iom-news-card>`;
+    return html`<iom-news-card lang=${this.words.language} heading-level=${level} story=${id} .data=${this.#whole!}></iom-news-card>`;
   }
 
   #renderRow(story: Story): TemplateResult {

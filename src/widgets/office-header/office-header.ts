@@ -48,7 +48,7 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
     const { languages, language } = this.words;
     const [name, affiliation] = [pickText(office.name, languages)!, pickText(office.affiliation, languages)];
     return html`
-      <div class="box header">
+      <div class="box header" @iom-content-load=${keepInside}>
         <div class="identity">
           <slot name="logo"></slot>
           <div class="names">
@@ -57,7 +57,7 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
           </div>
         </div>
         ${this.noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${this.#followChoice}></iom-language-menu>`}
-        ${this.#hasMenu(office) ? html`<iom-office-menu lang=${language} .data=${office} @iom-content-load=${keepInside}></iom-office-menu>` : nothing}
+        ${this.#hasMenu(office) ? html`<iom-office-menu lang=${language} .data=${office}></iom-office-menu>` : nothing}
         ${textNotices(this.words, this.#untold(office, [name, affiliation]))}
       </div>
     `;
