@@ -34,7 +34,7 @@ lit.createRenderRoot = function (this: Widget): ShadowRoot {
   if (!root || !this.words) return createRenderRoot.call(this);
   rendered.add(this);
   this.updated = () => {}; // nothing is to be told before it is alive
-  keepStyles(this as unknown as LitElement);
+  keepStyles(this as unknown as LitElement); // Lit gives them to a root that it has made
   takeOwnDocument(this);
   return root;
 };
