@@ -11,14 +11,13 @@ const WITHOUT_SCRIPTS =
 const known = new Map<typeof LitElement, string>();
 
 /** The styles of a widget, as they stand in its shadow root; what is written in them for people is left out. */
-export function styleOf(widget: LitElement): string {
-  const made = widget.constructor as typeof LitElement;
-  let style = known.get(made);
+export function styleOf(widget: typeof LitElement): string {
+  let style = known.get(widget);
   if (style === undefined) {
-    const css = made.elementStyles.map((each) => (each as CSSResult).cssText).join('');
+    const css = widget.elementStyles.map((each) => (each as CSSResult).cssText).join('');
     const short = css.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
     style = `<style>${short}${short.includes('button') ? WITHOUT_SCRIPTS : ''}</style>`;
-    known.set(made, style);
+    known.set(widget, style);
   }
   return style;
 }

@@ -38,7 +38,7 @@ export interface Asked {
   jobs: Job[];
 }
 
-/** What the thread answers to a job. */
+/** What the thread answers to a job; the widget without its styles. */
 export interface Answer {
   rendered?: Rendered;
   error?: Pick<ContentError, 'message' | 'unknown'> & Partial<Pick<ContentError, 'code' | 'problems'>>;
@@ -48,6 +48,8 @@ export interface Answer {
 export interface Answered {
   id: number;
   answers: Answer[];
+  /** What stands before a widget in its shadow root, by tag; told once, for it is several times as long as the rest. */
+  styles: Partial<Record<Tag, string>>;
 }
 
 interface Waiting {
@@ -63,6 +65,7 @@ const MOST_JOBS = 50;
 
 const next: Waiting[] = [];
 const asked = new Map<number, Waiting[]>();
+const styles: Answered['styles'] = {};
 let thread: Promise<Worker> | undefined;
 let last = 0;
 
@@ -103,13 +106,15 @@ async function start(): Promise<Worker> {
   const { Worker } = await import('node:worker_threads');
   // The options of Node may be such as a thread does not take.
   const worker = new Worker(new URL(PROGRAM, import.meta.url), { execArgv: [] });
-  worker.on('message', ({ id, answers }: Answered) => {
+  worker.on('message', ({ id, answers, styles: told }: Answered) => {
+    Object.assign(styles, told);
     const waiting = asked.get(id)!;
     asked.delete(id);
     if (asked.size === 0) worker.unref();
-    for (const [index, { rendered, error }] of answers.entries()) {
-      if (rendered) waiting[index]!.resolve(rendered);
-      else waiting[index]!.reject(asError(error!));
+    for (const [index, { job, resolve, reject }] of waiting.entries()) {
+      const { rendered, error } = answers[index]!;
+      if (rendered) resolve({ ...rendered, html: styles[job.tag]! + rendered.html });
+      else reject(asError(error!));
     }
   });
   worker.on('error', (error) => {

@@ -10,7 +10,7 @@ import type { OfficeDocument } from '../content/office-document.js';
 import { resetChoice, setPageLanguage } from '../i18n/choice.js';
 import { loadLanguage, translatorOf } from '../i18n/engine.js';
 import { lookupLanguage, SOURCE_LANGUAGE } from '../i18n/language.js';
-import { registry } from '../registry.js';
+import { registry, type Tag } from '../registry.js';
 import { jsonLd } from './json-ld.js';
 import { documentOf } from './render-document.js';
 import { GUARD, styleOf } from './render-style.js';
@@ -69,7 +69,7 @@ class WidgetRenderer extends LitElementRenderer {
   }
 
   override renderShadow(info: RenderInfo): string[] {
-    return [styleOf(this.element), renderTemplate(this.widget.render(), info)];
+    return [styleOf(this.element.constructor as typeof LitElement), renderTemplate(this.widget.render(), info)];
   }
 
   static end(): void {
@@ -110,7 +110,7 @@ function renderNow({ tag, attributes, lang, page: pageLanguage, fallback, ...job
   if (content?.error && content.state === 'error') throw content.error;
   if (content?.state === 'idle')
     throw new ContentError('format', 'There is no content: name an office, or give a document.');
-  const [style, html] = renderer.renderShadow({
+  const html = renderTemplate(widget.render(), {
     elementRenderers: [WidgetRenderer],
     customElementInstanceStack: [renderer],
     customElementHostStack: [renderer],
@@ -121,7 +121,7 @@ function renderNow({ tag, attributes, lang, page: pageLanguage, fallback, ...job
   const state = widget.getAttribute('state');
   const isWanted = job.jsonLd && state === 'ready';
   return {
-    html: GUARD + style + html,
+    html,
     state,
     language: words.language,
     jsonLd: isWanted
@@ -154,8 +154,22 @@ async function answer(job: Job): Promise<Answer> {
   }
 }
 
+const told = new Set<Tag>();
+
+/** The styles of those widgets that were not told before. */
+function newStyles(tags: readonly Tag[]): Answered['styles'] {
+  const styles: Answered['styles'] = {};
+  for (const tag of tags) {
+    const widget = customElements.get(tag);
+    if (!widget || told.has(tag)) continue;
+    styles[tag] = GUARD + styleOf(widget as unknown as typeof LitElement);
+    told.add(tag);
+  }
+  return styles;
+}
+
 parentPort?.on('message', async ({ id, jobs }: Asked) => {
   const answers: Answer[] = [];
   for (const job of jobs) answers.push(await answer(job));
-  parentPort!.postMessage({ id, answers } satisfies Answered);
+  parentPort!.postMessage({ id, answers, styles: newStyles(jobs.map(({ tag }) => tag)) } satisfies Answered);
 });
