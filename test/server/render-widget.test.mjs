@@ -91,6 +91,18 @@ test('many at a time keep apart', async () => {
   }
 });
 
+test('one that cannot be rendered keeps none of those that are asked for with it', async () => {
+  const card = (options) => renderWidget('iom-news-card', {}, options);
+  const good = { data: feed({ title: 'A' }) };
+  const outcomes = await Promise.allSettled(
+    [good, { data: () => {} }, { data: 7 }, good, ...Array(120).fill(good)].map(card),
+  );
+  const [first, notData, noDocument, ...others] = outcomes;
+  assert.equal(notData.reason.name, 'DataCloneError');
+  assert.ok(noDocument.reason instanceof ContentError);
+  for (const { value } of [first, ...others]) assert.equal(value, await card(good));
+});
+
 test('content that cannot be had is an error, and what there is not is listed', async () => {
   const fails = (tag, attributes, expected, options) =>
     assert.rejects(renderWidget(tag, attributes, options), (error) => {
