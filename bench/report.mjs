@@ -86,8 +86,10 @@ export function serverTable(rounds) {
   const row = (name, what) => [name, middle(spread(of(what))), middle(ratios(of(what), of('lit')))];
   const rows = [row('Lit card, `@lit-labs/ssr` alone', 'lit')];
   if (rounds[0].attributes) {
-    rows.push(row('`renderWidget`, story by attributes', 'attributes'));
-    rows.push(row('`renderWidget`, story of a built-in office', 'office'));
+    rows.push(row('`renderWidget`, story by attributes, one after the other', 'attributes'));
+    rows.push(row('… many at a time', 'attributesTogether'));
+    rows.push(row('`renderWidget`, story of a built-in office, one after the other', 'office'));
+    rows.push(row('… many at a time', 'officeTogether'));
   }
   const note = rounds[0].attributes ? '' : '\n\nThis version has no `renderWidget`: ours is left out.';
   return table(['rendered on a server', 'cards a second', '× Lit'], rows) + note;
