@@ -77,7 +77,9 @@ function instance(): i18n {
 }
 
 function makeTranslator(language: Language): Translator {
-  const t = instance().getFixedT(language);
+  const words = instance();
+  // Not getFixedT: its function copies all options of the instance at each call.
+  const t = (key: MessageKey, values?: object) => words.t(key, { ...values, lng: language });
   const find = (key: MessageKey, values?: MessageValues): string => t(key, { ...values, nest: false });
   const findLanguage = (key: MessageKey, values?: MessageValues): Language => {
     const { usedLng } = t(key, { count: 1, ...values, returnDetails: true }) as unknown as { usedLng: Language };
