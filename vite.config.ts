@@ -9,11 +9,12 @@ import {
   prepareLit,
   rememberFiles,
   shipFonts,
+  writeData,
 } from './scripts/embed/file-plugins.mjs';
 import { finishEmbed } from './scripts/embed/finish-embed.mjs';
 import { shipLicences } from './scripts/embed/licences.mjs';
 import { HASH_PLACE, nameFiles } from './scripts/embed/name-files.mjs';
-import { officeChunk, officesPlugin } from './scripts/embed/offices-plugin.mjs';
+import { officesPlugin } from './scripts/embed/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { shrinkLit } from './scripts/embed/shrink-lit.mjs';
 import { wordsChunk, wordsPlugin } from './scripts/embed/words-plugin.mjs';
@@ -21,7 +22,7 @@ import { wordsChunk, wordsPlugin } from './scripts/embed/words-plugin.mjs';
 const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|own-h|pars|reader))|theme)\/|src\/offices\/index|src\/embed\/(lit-templates|engine|parsers)|src\/widgets\/content-element|words:main$/;
+  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|own-h|pars|reader))|theme)\/|src\/embed\/(lit-templates|engine|parsers|offices)|src\/widgets\/content-element|words:main$/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 
@@ -32,10 +33,9 @@ const only = (environments: string | string[], plugin: unknown): Plugin => ({
   applyToEnvironment: ({ name }) => environments.includes(name),
 });
 
-/** `lao-pdr-news`, `lo`: a name that tells what is in it. */
+/** `lo-news-card`: a name that tells what is in it. */
 function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
-  const id = facadeModuleId ?? '';
-  return `${officeChunk(id) ?? wordsChunk(id) ?? name}-${HASH_PLACE}.js`;
+  return `${wordsChunk(facadeModuleId ?? '') ?? name}-${HASH_PLACE}.js`;
 }
 
 /** The library: modules for npm (dependencies external, one file per source file), then the self-contained files of the script tag. */
@@ -141,6 +141,7 @@ function libraryConfig(): UserConfig {
       only(['embed', 'whole', 'frame'], rememberFiles),
       only(['embed', 'whole'], prepareLit),
       only(['embed', 'whole'], shrinkLit),
+      only('embed', writeData),
       only('embed', shipFonts),
       only('embed', shipLicences),
       only('whole', leaveOutFonts),

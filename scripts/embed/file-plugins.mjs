@@ -1,9 +1,9 @@
 // Small plugins of the embed build: who needs to know its files, and what its files need.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hashOf } from './finish-embed.mjs';
 import { plainName } from './name-files.mjs';
-import { documentOf } from './offices-plugin.mjs';
+import { documentOf, languages, offices } from './offices-plugin.mjs';
 import { wordsEnding } from './words-plugin.mjs';
 
 /** Files of the embed build by entry, known once it is built. */
@@ -21,6 +21,17 @@ export const rememberFiles = {
       const words = chunks.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => wordsEnding(id) ?? []));
       const [core, ...others] = chunks.slice(1).map(({ fileName }) => plainName(fileName));
       needs.set(chunk.name, [core, ...words.sort().map((ending) => `@${ending}`), ...others]);
+    }
+  },
+};
+
+/** Words and documents are written as they were loaded: what a bundler makes of a module, to export it, is more than it needs. */
+export const writeData = {
+  name: 'write-data',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const [id, ...more] = chunk.moduleIds ?? [];
+      if (more.length === 0 && /^\0(?:words:.*\/|office:)/.test(id)) chunk.code = this.getModuleInfo(id).code;
     }
   },
 };
@@ -58,12 +69,11 @@ export const shipFonts = {
   },
 };
 
-const listed = (folder, pattern) => readdirSync(folder).flatMap((name) => pattern.exec(name)?.[1] ?? []);
 const marked = (names, mark) => Object.fromEntries(names.map((name) => [name, mark]));
 
 function needsOf(name) {
   const shown = documentOf(name);
-  return [...needs.get(name), ...(shown ? [`#-${shown}`] : [])].join(' ');
+  return [...needs.get(name), ...(shown ? [`#-${shown}-@`] : [])].join(' ');
 }
 
 /** What the classic scripts name, by entry. */
@@ -71,8 +81,8 @@ const constantsOf = (names) => ({
   embed: () => ({
     TAGS: Object.fromEntries(names.map((name) => [`iom-${name}`, needsOf(name)])),
     MARKS: {
-      ...marked(listed('locales', /^(?!notes)([\w-]+)\.json$/), '@'),
-      ...marked(listed('src/offices', /^([\w-]+)$/), '#'),
+      ...marked(languages(), '@'),
+      ...marked(offices(), '#'),
     },
     HASH: /[\w-]{8}(?=\.js$)/.exec(embedFiles.get('config'))[0],
   }),

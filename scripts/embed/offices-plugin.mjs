@@ -1,13 +1,22 @@
 // Has the files of the script tag get the built-in documents as they are read, so that the code that reads raw ones is loaded
-// only where there is one; and the news without its texts, for the widgets that show none.
-import { readFileSync } from 'node:fs';
+// only where there is one. Each comes whole, and once for every language with the texts of that one only; and so do the news
+// without the stories' own texts, for the widgets that show none.
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { HASH_PLACE } from './name-files.mjs';
 
 const OFFICES = 'src/offices';
 const READERS = { office: 'parseOffice', news: 'parseNews' };
 /** `dist/content` is built before these files are. */
 const CONTENT = pathToFileURL(resolve('dist/content/index.js')).href;
+const SOURCE = 'en';
+
+const listed = (folder, pattern) => readdirSync(folder).flatMap((name) => pattern.exec(name)?.[1] ?? []);
+
+/** The languages of the interface, and the built-in offices. */
+export const languages = () => listed('locales', /^(?!notes)([\w-]+)\.json$/);
+export const offices = () => listed(OFFICES, /^([\w-]+)$/);
 
 async function readDocument(office, kind) {
   const { [READERS[kind]]: parse } = await import(CONTENT);
@@ -16,36 +25,85 @@ async function readDocument(office, kind) {
   return document;
 }
 
-async function readHeadlines(office) {
-  const news = await readDocument(office, 'news');
-  return { ...news, items: news.items.map((item) => ({ ...item, body: [], html: undefined })) };
+const withoutTexts = (news) => ({ ...news, items: news.items.map((item) => ({ ...item, body: [], html: undefined })) });
+
+/** The first of `wanted` that `has`. */
+const best = (wanted, has) => wanted.find((language) => has.includes(language)) ?? has[0];
+
+/** Told by the documents, shown by no widget. */
+const UNSHOWN = ['alternateNames'];
+
+/** A part of a document: of what is there in several languages, that which shows where the first of `wanted` is asked for. */
+function inOneLanguage(value, wanted) {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => inOneLanguage(each, wanted));
+  const keys = Object.keys(value).filter((key) => !UNSHOWN.includes(key));
+  const shown = keys.some((key) => languages().includes(key)) ? [best(wanted, keys)] : keys;
+  return Object.fromEntries(shown.map((key) => [key, inOneLanguage(value[key], wanted)]));
 }
+
+/** What is shown of the news; of a story's items in other languages, where they are, and what its place in the feed hangs on. */
+function newsInOneLanguage(news, wanted) {
+  const shown = (story) =>
+    best(
+      wanted,
+      news.items.filter((item) => item.story === story).map(({ language }) => language),
+    );
+  const items = news.items.map((item) => {
+    const { story, language, url, date, retracted, source } = item;
+    if (language === shown(story)) return { ...item, source: source && { ...source, title: undefined } };
+    return { story, language, url, date, retracted, body: [], source: source && { language: source.language } };
+  });
+  return { language: news.language, items };
+}
+
+/** What is in the file of that name: `office`, `news-lo`, `headlines-vi`. */
+async function documentIn(office, file) {
+  const [kind, language] = file.split('-');
+  const whole = await readDocument(office, kind === 'headlines' ? 'news' : kind);
+  const document = kind === 'headlines' ? withoutTexts(whole) : whole;
+  const wanted = [language, document.language, SOURCE];
+  if (!language) return document;
+  return kind === 'office' ? inOneLanguage(document, wanted) : newsInOneLanguage(document, wanted);
+}
+
+const filesOf = () => [
+  ...Object.keys(READERS),
+  ...[...Object.keys(READERS), 'headlines'].flatMap((kind) => languages().map((language) => `${kind}-${language}`)),
+];
+
+/** In one language more would be in a file that has it all. */
+const isWhole = ({ environment }) => environment.name === 'whole';
 
 export const officesPlugin = {
   name: 'read-offices',
   enforce: 'pre',
+  buildStart() {
+    if (isWhole(this)) return;
+    for (const office of offices())
+      for (const file of filesOf())
+        this.emitFile({ type: 'chunk', id: `office:${office}/${file}`, name: `${office}-${file}` });
+  },
   resolveId(id, importer) {
     if (/(?:^\.{1,2}|\/content)\/parsers\.js$/.test(id) && !importer?.endsWith('embed/parsers.ts'))
       return resolve('src/embed/parsers.ts');
+    if (!isWhole(this) && id.endsWith('/offices/index.js')) return resolve('src/embed/offices.ts');
+    if (id.startsWith('office:')) return `\0${id}`;
     const [, file] = importer === resolve(OFFICES, 'index.ts') ? (/^\.\/([\w-]+\/\w+)\.json$/.exec(id) ?? []) : [];
     return file && `\0office:${file}`;
   },
   async load(id) {
-    const [, office, kind] = /^\0office:([\w-]+)\/(\w+)$/.exec(id) ?? [];
+    const [, office, file] = /^\0office:([\w-]+)\/([\w-]+)$/.exec(id) ?? [];
     if (!office) return undefined;
-    const document = await (kind === 'headlines' ? readHeadlines(office) : readDocument(office, kind));
-    return { code: `export default ${JSON.stringify(document)}; export const isRead = true;`, moduleType: 'js' };
+    const document = await documentIn(office, file);
+    const code = `export default${JSON.stringify(document)}`;
+    return { code: isWhole(this) ? `${code};export const isRead = true` : code, moduleType: 'js' };
   },
   transform(code, id) {
-    if (id !== resolve(OFFICES, 'index.ts')) return undefined;
-    return code.replace(/(\s*)news: (.*?)\/news(\.json.*)/g, '$&$1headlines: $2/headlines$3');
+    if (id !== resolve('src/embed/offices.ts')) return undefined;
+    return `const OFFICE_IDS = ${JSON.stringify(offices())}; const HASH = '${HASH_PLACE}';\n${code}`;
   },
 };
-
-/** Name of a chunk that holds a document: `lao-pdr-news`. */
-export function officeChunk(id) {
-  return /^\0office:(.+)$/.exec(id)?.[1].replace('/', '-');
-}
 
 /** Which of an office's documents the widget of that name shows, if any. */
 export function documentOf(widget) {

@@ -48,7 +48,7 @@ export function wordsPlugin(widgets) {
         source,
         (section) => partOf(section) === part,
       );
-      return `export default ${JSON.stringify(inShort(own))};${en ? `export const en = ${JSON.stringify(inShort(en))};` : ''}`;
+      return `export default${JSON.stringify(inShort(own))}${en ? `;export let en=${JSON.stringify(inShort(en))}` : ''}`;
     },
   };
 

@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ContentErrorEvent, ContentLoadEvent } from '../core/events.js';
+import { ContentErrorEvent, ContentLoadEvent, type Problem } from '../core/events.js';
 import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
+import type { Language } from '../i18n/language.js';
 import { ContentError, listProblems } from './content-error.js';
 import { Following, type Outcome, type Place } from './follow.js';
-import { loadReader, readDocument, type DocumentKind, type Loaded } from './load.js';
+import { loadReader, readDocument, type DocumentKind } from './load.js';
 
 /** Where a widget stands with its content. */
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'stale';
@@ -35,13 +36,15 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   /** What the widget shows; there in the states ready and stale. */
   value: T | undefined;
   error: ContentError | undefined;
+  /** The language that the content is to be in; what there is in every language is in this one, too. */
+  language: Language | undefined;
 
   #host: ContentHost;
   #options: ContentOptions<D, T>;
   #request: Request | undefined;
   #following: Following<D> | undefined;
   #outcome: Outcome<D> = {};
-  #announced: { loaded?: Loaded<D>; error?: string } = {};
+  #announced: { problems?: Problem[]; error?: string } = {};
 
   constructor(host: ContentHost, options: ContentOptions<D, T>) {
     this.#host = host;
@@ -72,22 +75,24 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   hostUpdate(): void {
     const request = this.#wanted();
     if (!isSame(request, this.#request)) this.#start(request);
+    if (this.#following?.speak(this.language)) this.#outcome = this.#following.outcome;
     this.#settle();
   }
 
   /** Tells the page what has come of it, once for each outcome; to be called when the host shows it. */
   announce(): void {
-    const { loaded } = this.#outcome;
+    // A built-in document in another language has the same list: it is no new content.
+    const problems = this.state === 'error' ? undefined : this.#outcome.loaded?.problems;
     const error = this.error?.message;
     const before = this.#announced;
-    this.#announced = { loaded: this.state === 'error' ? undefined : loaded, error };
-    if (this.state !== 'error' && loaded && loaded !== before.loaded) this.#announceLoad(loaded);
+    this.#announced = { problems, error };
+    if (problems && problems !== before.problems) this.#announceLoad(problems);
     if (this.error && error !== before.error) this.#announceError(this.error);
   }
 
   /** Tries again after an error. */
   retry(): void {
-    this.#announced = { loaded: this.#announced.loaded };
+    this.#announced = { problems: this.#announced.problems };
     if (!this.#outcome.loaded) this.#outcome = {};
     if (this.#following) this.#following.again();
     else this.#request = undefined;
@@ -121,7 +126,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     // What is asked for while the host is away is fetched when it is back.
     if (!this.#host.isConnected) return;
     const place: Place = { [from]: value as string, refresh };
-    const following = new Following(this.#options.kind, place, () => this.#take(following));
+    const following = new Following(this.#options.kind, place, this.language, () => this.#take(following));
     this.#following = following;
     if (following.outcome.loaded) this.#outcome = following.outcome;
   }
@@ -176,7 +181,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     }
   }
 
-  #announceLoad({ problems }: Loaded<D>): void {
+  #announceLoad(problems: Problem[]): void {
     if (problems.length > 0) this.#warn(`Parts of the document are left out: ${listProblems(problems)}.`);
     this.#host.dispatchEvent(new ContentLoadEvent({ problems }));
   }

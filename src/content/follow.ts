@@ -1,4 +1,6 @@
+import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
+import type { Language } from '../i18n/language.js';
 import { ContentError } from './content-error.js';
 import { liveAddress } from './live.js';
 import { loadedOffice, loadOffice, type DocumentKind, type Loaded } from './load.js';
@@ -30,14 +32,16 @@ export class Following<D extends object> {
 
   #kind: DocumentKind<D>;
   #place: Place;
+  #language: Language | undefined;
   #changed: (() => void) | undefined;
   #request: { again(): void; stop(): void } | undefined;
 
-  constructor(kind: DocumentKind<D>, place: Place, changed: () => void) {
+  constructor(kind: DocumentKind<D>, place: Place, language: Language | undefined, changed: () => void) {
     this.#kind = kind;
     this.#place = place;
+    this.#language = language;
     this.#changed = changed;
-    if (this.#url === undefined) this.outcome.loaded = loadedOffice(kind, place.office ?? '');
+    if (this.#url === undefined) this.outcome.loaded = loadedOffice(kind, place.office ?? '', language);
     if (!this.outcome.loaded) this.#start();
   }
 
@@ -45,6 +49,21 @@ export class Following<D extends object> {
   again(): void {
     if (this.#request) this.#request.again();
     else this.#start();
+  }
+
+  /**
+   * Has a built-in document in `language` from now on. Where that is yet to be loaded, the present one stays, and `changed` is
+   * called when it is there.
+   *
+   * @returns Whether it is another document now.
+   */
+  speak(language: Language | undefined): boolean {
+    if (language === this.#language || this.#url !== undefined) return false;
+    this.#language = language;
+    const loaded = loadedOffice(this.#kind, this.#place.office ?? '', language);
+    if (loaded) this.outcome = { loaded };
+    else this.#start();
+    return !!loaded;
   }
 
   /** Ends it: nothing is told any more, and what nobody else wants is no longer fetched. */
@@ -59,18 +78,27 @@ export class Following<D extends object> {
   }
 
   #start(): void {
-    this.#load().catch((error: unknown) => this.#tell({ error: asContentError(error) }));
+    this.#load().catch((error: unknown) => {
+      if (this.outcome.loaded) warnOnce(`The content stays in its language: ${String(error)}`);
+      else this.#tell({ error: asContentError(error) });
+    });
   }
 
   async #load(): Promise<void> {
     const { src, office = '', refresh } = this.#place;
     const url = this.#url;
-    if (url === undefined) return this.#tell({ loaded: await loadOffice(this.#kind, office) });
+    if (url === undefined) return this.#loadBuiltIn(office);
     remote ??= await loadRemote();
     if (!this.#changed) return undefined;
     const options = { office: src ? undefined : office, refresh };
     this.#request = remote.followRemote(this.#kind, url, options, (outcome) => this.#tell(outcome));
     return undefined;
+  }
+
+  async #loadBuiltIn(office: string): Promise<void> {
+    const language = this.#language;
+    const loaded = await loadOffice(this.#kind, office, language);
+    if (language === this.#language) this.#tell({ loaded });
   }
 
   #tell(outcome: Outcome<D>): void {

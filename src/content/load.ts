@@ -1,4 +1,6 @@
 import type { Problem } from '../core/events.js';
+import { loadBeside } from '../i18n/engine.js';
+import type { Language } from '../i18n/language.js';
 import { OFFICES, type OfficeFiles, type OfficeId } from '../offices/index.js';
 import { badFormat, ContentError, unknownId } from './content-error.js';
 import type { NewsFeed } from './news-feed.js';
@@ -10,7 +12,7 @@ import { loadParsers, parsers } from './parsers.js';
 export interface DocumentKind<D> {
   parse(input: unknown, base?: string): Parsed<D>;
   builtIn: 'office' | 'news';
-  /** A file with all that is needed of that one, where there is any. */
+  /** A file with all that is needed of that one, where the build has made it. */
   brief?: 'headlines';
 }
 
@@ -35,8 +37,9 @@ export interface Loaded<D> {
   problems: Problem[];
 }
 
-const builtIns = new Map<string, Loaded<unknown>>();
-const loads = new Map<string, Promise<Loaded<unknown>>>();
+// A document, or that it is under way.
+const builtIns = new Map<string, Loaded<unknown> | Promise<Loaded<unknown>>>();
+const READ_BY_BUILD: Problem[] = [];
 
 // What a widget hands on to the widgets in its template has been read already.
 const readAs = new WeakMap<object, DocumentKind<unknown>>();
@@ -64,34 +67,61 @@ export function markAsRead<D extends object>(kind: DocumentKind<D>, document: D)
   return document;
 }
 
-/** The built-in document of `office` if it was loaded before, so that a later widget need not wait a turn. */
-export function loadedOffice<D extends object>(kind: DocumentKind<D>, office: string): Loaded<D> | undefined {
-  const { builtIn, brief } = kind;
-  return (builtIns.get(`${office}/${brief}`) ?? builtIns.get(`${office}/${builtIn}`)) as Loaded<D> | undefined;
-}
-
-/** The built-in document of `office`, loaded and read once per page. Rejects with `ContentError`. */
-export function loadOffice<D extends object>(kind: DocumentKind<D>, office: string): Promise<Loaded<D>> {
-  const key = `${office}/${kind.brief ?? kind.builtIn}`;
-  let load = loads.get(key);
-  if (!load) {
-    load = importOffice(kind, office);
-    loads.set(key, load);
-    load.then(
-      (loaded) => builtIns.set(key, loaded),
-      () => loads.delete(key),
-    );
+/**
+ * The built-in document of `office` if it was loaded before, so that a later widget need not wait a turn: with its texts in
+ * `language` at least.
+ */
+export function loadedOffice<D extends object>(
+  { builtIn, brief }: DocumentKind<D>,
+  office: string,
+  language?: Language,
+): Loaded<D> | undefined {
+  for (const file of [`${brief}-${language}`, `${builtIn}-${language}`, builtIn]) {
+    const found = builtIns.get(`${office}/${file}`);
+    if (found && 'document' in found) return found as Loaded<D>;
   }
-  return load as Promise<Loaded<D>>;
+  return undefined;
 }
 
-async function importOffice<D extends object>(kind: DocumentKind<D>, office: string): Promise<Loaded<D>> {
-  if (!Object.hasOwn(OFFICES, office)) throw unknownId('office', office, Object.keys(OFFICES));
-  const files: OfficeFiles = OFFICES[office as OfficeId];
-  const load = (kind.brief && files[kind.brief]) ?? files[kind.builtIn];
-  const file = await load().catch((error: unknown) => {
+/**
+ * The built-in document of `office`, loaded and read once per page: with its texts in `language` at least, in every language
+ * where none is named. Rejects with `ContentError`.
+ */
+export function loadOffice<D extends object>(
+  kind: DocumentKind<D>,
+  office: string,
+  language?: Language,
+): Promise<Loaded<D>> {
+  const file = fileOf(kind, office, language);
+  const key = `${office}/${file}`;
+  const known = builtIns.get(key);
+  if (known) return Promise.resolve(known as Loaded<D>);
+  // So that a change of language shows once the texts are there, like the words.
+  if (file !== kind.builtIn) loadBeside(key.slice(0, -language!.length), (each) => loadOffice(kind, office, each));
+  const load = importOffice(kind, office, file);
+  builtIns.set(key, load);
+  load.then(
+    (loaded) => builtIns.set(key, loaded),
+    () => builtIns.delete(key),
+  );
+  return load;
+}
+
+const filesOf = (office: string): OfficeFiles | undefined =>
+  Object.hasOwn(OFFICES, office) ? OFFICES[office as OfficeId] : undefined;
+
+function fileOf({ builtIn, brief }: DocumentKind<unknown>, office: string, language?: Language): string {
+  return language && filesOf(office)?.built ? `${brief ?? builtIn}-${language}` : builtIn;
+}
+
+async function importOffice<D extends object>(kind: DocumentKind<D>, office: string, file: string): Promise<Loaded<D>> {
+  const files = filesOf(office);
+  if (!files) throw unknownId('office', office, Object.keys(OFFICES));
+  const load = files.built ? files.built(file) : files[kind.builtIn]();
+  const { default: document, isRead: read } = await load.catch((error: unknown) => {
     throw new ContentError('network', `The built-in document of “${office}” could not be loaded: ${String(error)}`);
   });
-  if (!file.isRead) return readDocument(kind, file.default);
-  return { document: markAsRead(kind, file.default as D), problems: [] };
+  return read || files.built
+    ? { document: markAsRead(kind, document as D), problems: READ_BY_BUILD }
+    : readDocument(kind, document);
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Language } from '../i18n/language.js';
 import { Following } from './follow.js';
 import { OFFICE_DOCUMENT } from './load.js';
 import type { OfficeDocument } from './office-document.js';
@@ -28,11 +29,13 @@ export class OfficeCompanion implements ReactiveController {
     this.#following = this.#office = undefined;
   }
 
-  /** Asks for the document of `office`; for none where nothing is needed of it. */
-  ask(office: string | undefined): void {
-    if (office === this.#office) return;
+  /** Asks for the document of `office` in `language`; for none where nothing is needed of it. */
+  ask(office: string | undefined, language: Language): void {
+    if (office === this.#office) return void this.#following?.speak(language);
     this.#following?.stop();
     this.#office = office;
-    this.#following = office ? new Following(OFFICE_DOCUMENT, { office }, () => this.#host.requestUpdate()) : undefined;
+    this.#following = office
+      ? new Following(OFFICE_DOCUMENT, { office }, language, () => this.#host.requestUpdate())
+      : undefined;
   }
 }

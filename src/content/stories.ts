@@ -50,13 +50,15 @@ export function storyOf(feed: NewsFeed, id: string | null | undefined): Story | 
 
 /** The item that fits `languages` best, else the story's first. */
 export function pickItem({ items }: Story, languages: readonly string[]): NewsItem {
+  // What has none is the place of an item that a built-in document in one language leaves out.
+  const there = items.filter(({ id }) => id);
   for (const wanted of languages) {
     const found =
-      items.find(({ language }) => language === wanted) ??
-      items.find(({ language }) => lookupLanguage(language) === wanted);
+      there.find(({ language }) => language === wanted) ??
+      there.find(({ language }) => lookupLanguage(language) === wanted);
     if (found) return found;
   }
-  return items[0];
+  return there[0] ?? items[0];
 }
 
 /** The language of the page behind the item's link. */

@@ -3,8 +3,8 @@
 import { VERSION } from '../core/version.js';
 
 /**
- * What an element of each tag is going to ask for, by the names of files: `core @ @-office-menu office-menu #-office`, with `@`
- * for its language and `#` for its office.
+ * What an element of each tag is going to ask for, by the names of files: `core @ @-office-menu office-menu #-office-@`, with
+ * `@` for its language and `#` for its office.
  */
 declare const TAGS: Readonly<Record<string, string>>;
 /** The mark of each language that there are words of, and of each office that is built in. */
@@ -39,7 +39,7 @@ function start(script: HTMLScriptElement): void {
     const office = given('src') || dataset.content ? '' : given('office')!;
     let names = TAGS[element.localName]!;
     for (const place of [lang, office]) names = names.replaceAll(MARKS[place]!, place);
-    for (const name of names.split(' ')) if (/^\w/.test(name)) ask(name);
+    for (const name of names.split(' ')) if (!/[@#]/.test(name)) ask(name);
     // Raw content is yet to be read.
     if (!office && (given('heading') || given('number'))) ask('parsers');
   };

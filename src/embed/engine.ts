@@ -12,27 +12,33 @@ interface Part {
   en?: Messages;
 }
 
-/** Gets one part of the catalogues, by language. */
-type Loaders = Readonly<Record<string, () => Promise<Part>>>;
+/** Gets one part of the catalogues. */
+type LoadPart = (language: Language) => Promise<Part>;
 
 interface Words {
   own: Messages;
   english: Messages;
-  parts: Set<Loaders>;
+  parts: Set<LoadPart>;
   translator: Translator;
 }
 
 /** The little that is said where no words can be had, in English; filled in by the build. */
 declare const LAST_WORDS: Messages;
 
-const parts: Loaders[] = [];
+const parts = new Map<unknown, LoadPart>();
 const words = new Map<Language, Words>();
 const loads = new Map<Language, Promise<void>>();
 const warned = new Set<Language>();
 
 /** From now on the words of every language have this part, too. */
-export function addWords(part: Loaders): void {
-  parts.push(part);
+export function addWords(part: Readonly<Record<string, () => Promise<Part>>>): void {
+  parts.set(part, (language) => part[language]!());
+}
+
+/** From now on a language shows once `load`, the one of that name, is through, too, whatever comes of it. */
+export function loadBeside(name: string, load: (language: Language) => Promise<unknown>): void {
+  const noWords = (): Part => ({ default: {} });
+  if (!parts.has(name)) parts.set(name, (language) => load(language).then(noWords, noWords));
 }
 
 /** What can be said before any words are loaded: hardly anything, but no raw key. */
@@ -43,7 +49,7 @@ export function bundledWords(): Translator {
 /** The words of `language`, or nothing as long as a part of them has not been loaded. */
 export function translatorOf(language: Language): Translator | undefined {
   const known = words.get(language);
-  return known && known.parts.size === parts.length ? known.translator : undefined;
+  return known && known.parts.size === parts.size ? known.translator : undefined;
 }
 
 /** Loads the words of `language`. A part that cannot be had is in English; if that cannot be had either, there are none. */
@@ -62,13 +68,15 @@ async function loadParts(language: Language): Promise<void> {
   const into = words.get(language) ?? noWords(language);
   words.set(language, into);
   // A widget that starts meanwhile brings a part of its own.
-  while (into.parts.size < parts.length)
-    await Promise.all(parts.filter((part) => !into.parts.has(part)).map((part) => loadPart(part, language, into)));
+  while (into.parts.size < parts.size)
+    await Promise.all(
+      [...parts.values()].filter((part) => !into.parts.has(part)).map((part) => loadPart(part, language, into)),
+    );
 }
 
-async function loadPart(part: Loaders, language: Language, into: Words): Promise<void> {
-  const english = (): Promise<Part> => part[SOURCE_LANGUAGE]!();
-  const { default: own, en } = await part[language]!().catch(async (error: unknown) => {
+async function loadPart(part: LoadPart, language: Language, into: Words): Promise<void> {
+  const english = (): Promise<Part> => part(SOURCE_LANGUAGE);
+  const { default: own, en } = await part(language).catch(async (error: unknown) => {
     if (!warned.has(language))
       console.warn(
         `[iom-widgets] The words of “${language}” could not be loaded; English is shown instead. ${String(error)}`,

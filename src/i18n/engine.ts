@@ -41,6 +41,9 @@ export function loadLanguage(language: Language): Promise<void> {
   return load;
 }
 
+/** Here a document has its texts in every language: there is nothing to wait for. */
+export function loadBeside(_name: string, _load: (language: Language) => Promise<unknown>): void {}
+
 /** From now on `given` goes before the catalogues, text by text; what was given before is gone. */
 export function setTexts(given: ReadonlyMap<Language, object>): void {
   texts = given;

@@ -23,6 +23,11 @@ export class LocaleController implements ReactiveController {
     return this.language !== this.#wanted;
   }
 
+  /** The language that content is to be in: the one shown, or the first one while that is under way. */
+  get contentLanguage(): Language {
+    return this.ready ? this.language : (this.#wanted ?? this.language);
+  }
+
   #host: ReactiveControllerHost & Element;
   #fallback: string | undefined;
   #translator: Translator | undefined;

@@ -5,8 +5,8 @@ type Load = () => Promise<{ default: unknown; isRead?: boolean }>;
 export interface OfficeFiles {
   office: Load;
   news: Load;
-  /** The news without its texts, where the build has made that. */
-  headlines?: Load;
+  /** Any of the files that the build has made and read: `news`, and in one language `news-lo`, `headlines-lo`, `office-lo`. */
+  built?(file: string): ReturnType<Load>;
 }
 
 /** The built-in offices: their raw documents, loaded when first asked for. A new office is one entry here. */

@@ -1,5 +1,5 @@
 // The engine of the script tag says what i18next says, and does what the other one does when words cannot be had.
-import { expect } from '@open-wc/testing';
+import { assert, expect } from '@open-wc/testing';
 import en from '../../locales/en.json' with { type: 'json' };
 import lo from '../../locales/lo.json' with { type: 'json' };
 import vi from '../../locales/vi.json' with { type: 'json' };
@@ -8,6 +8,7 @@ import * as compiled from '../../src/embed/engine.js';
 import * as judge from '../../src/i18n/engine.js';
 import { LANGUAGES, type Language } from '../../src/i18n/language.js';
 import type { MessageKey, MessageValues, Translator } from '../../src/i18n/translator.js';
+import { answer } from '../support/documents.js';
 import { expectWarning, stub } from '../support/setup.js';
 
 const CATALOGUES: Record<string, object> = { en, lo, vi };
@@ -149,6 +150,25 @@ describe('the engine of the script tag', () => {
   const offline = (): Promise<never> => Promise.reject(new Error('offline'));
   const tell = async (text: string): Promise<{ default: Record<string, string> }> => ({ default: { 'x.y': text } });
   const key = 'x.y' as MessageKey;
+
+  it('has a language once what is loaded beside its words is through, whatever comes of it', async () => {
+    const asked: string[] = [];
+    const document = answer();
+    compiled.loadBeside('news', (language) => {
+      asked.push(language);
+      return language === 'lo' ? document.promise : offline();
+    });
+    compiled.loadBeside('news', () => assert.fail('it is known by its name'));
+    expect(compiled.translatorOf('lo'), 'it is not there yet').to.equal(undefined);
+    const load = compiled.loadLanguage('lo');
+    await compiled.loadLanguage('vi');
+    expect(compiled.translatorOf('vi')!('common.retry')).to.equal(vi.common.retry);
+    expect(compiled.translatorOf('lo'), 'it is under way').to.equal(undefined);
+    document.give({});
+    await load;
+    expect(compiled.translatorOf('lo')!('common.retry')).to.equal(lo.common.retry);
+    expect(asked).to.deep.equal(['lo', 'vi']);
+  });
 
   it('has a part that cannot be had in English, with one warning, and the others in the language', async () => {
     expectWarning(/The words of “vi” could not be loaded; English is shown instead\. Error: offline/);

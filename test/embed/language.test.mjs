@@ -143,3 +143,115 @@ test('<html lang> changes every widget, and nothing but the two languages is eve
   }
   assert.deepEqual(said, []);
 });
+
+// ── Content in another language ─────────────────────────────────────────────────────────────────────────────────────
+
+const namesOf = (requests) => requests.flatMap(({ path }) => /([\w.-]+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? []).sort();
+const lineOf = (page, tag) => page.$eval(tag, ({ shadowRoot }) => shadowRoot.textContent.replace(/\s+/g, ' '));
+const notFound = (line) => line.startsWith('error: Failed to load resource');
+
+test('another language is its words and its documents, each once; what was loaded stays; the load is told once', async (t) => {
+  const { page, said, requests } = await open(t, world, html(four('viet-nam') + script(world.site)), {
+    prepare: (each) =>
+      each.evaluateOnNewDocument(() => {
+        window.loads = [];
+        addEventListener('iom-content-load', ({ target }) => window.loads.push(target.localName));
+      }),
+  });
+  await settled(page, 4);
+  const change = async (lang) => {
+    requests.length = 0;
+    await page.evaluate((wanted) => (document.documentElement.lang = wanted), lang);
+    await until(
+      page,
+      ([wanted, tags]) =>
+        tags.every((tag) => document.querySelector(tag).shadowRoot.querySelector('.root').lang === wanted),
+      [lang, TAGS],
+    );
+    await page.waitForNetworkIdle({ idleTime: 250 });
+    return namesOf(requests);
+  };
+  const documents = (lang) => [`viet-nam-headlines-${lang}`, `viet-nam-office-${lang}`];
+  const words = (lang) =>
+    ['', '-contact-block', '-language-menu', '-office-header', '-office-menu', '-programme-badge'].map(
+      (part) => lang + part,
+    );
+  assert.deepEqual(await change('lo'), [...words('lo'), ...documents('lo')].sort());
+  assert.deepEqual(await change('vi'), [...words('vi'), ...documents('vi')].sort());
+  assert.deepEqual(await change('lo'), []);
+  assert.deepEqual(await page.evaluate(() => window.loads.sort()), [...TAGS].sort());
+  assert.deepEqual(said, []);
+});
+
+test('content that cannot be had in another language stays in its own and says so, with one warning', async (t) => {
+  const { page, said } = await open(t, world, html(four('viet-nam') + script(world.site), { lang: 'lo' }), {
+    denied: /^viet-nam-\w+-vi-/,
+  });
+  await settled(page, 4);
+  await page.evaluate(() => (document.documentElement.lang = 'vi'));
+  await until(page, () => document.querySelector('iom-news-card').shadowRoot.querySelector('.root').lang === 'vi');
+  await page.waitForNetworkIdle({ idleTime: 250 });
+  const card = await lineOf(page, 'iom-news-card');
+  assert.match(card, /IOM ຈະເພີ່ມທະວີ/);
+  assert.match(card, /tháng 11 năm 2017/);
+  assert.match(card, /Nội dung này chưa có bằng tiếng Việt/);
+  assert.equal(await page.$eval('iom-news-card', (element) => element.getAttribute('state')), 'ready');
+  assert.equal(
+    await page.$eval('iom-news-card', ({ shadowRoot }) => shadowRoot.querySelector('[part=heading]').lang),
+    'lo',
+  );
+  const own = said.filter((line) => !notFound(line));
+  assert.deepEqual([...new Set(own)], own);
+  assert.match(own[0], /^warn.*The content stays in its language: .*“viet-nam” could not be loaded/);
+  world.site.denied = undefined;
+  await page.evaluate(() => (document.documentElement.lang = 'en'));
+  await until(page, () => /Read the article/.test(document.querySelector('iom-news-card').shadowRoot.textContent));
+  assert.match(await lineOf(page, 'iom-news-card'), /IOM to strengthen/);
+});
+
+test('a story in another of its languages is one file, which is asked for when the reader wants it', async (t) => {
+  const { page, said, requests } = await open(
+    t,
+    world,
+    html('<iom-news-article office="viet-nam"></iom-news-article>' + script(world.site)),
+    { denied: /^viet-nam-news-lo-/ },
+  );
+  await settled(page, 1);
+  await page.waitForNetworkIdle({ idleTime: 250 });
+  requests.length = 0;
+  const choose = (lang) =>
+    page.$eval(
+      'iom-news-article',
+      ({ shadowRoot }, wanted) => shadowRoot.querySelector(`button[lang=${wanted}]`).click(),
+      lang,
+    );
+  const bodyIs = (lang) =>
+    until(
+      page,
+      (wanted) => document.querySelector('iom-news-article').shadowRoot.querySelector('[part=body]').lang === wanted,
+      lang,
+    );
+  await choose('vi');
+  await bodyIs('vi');
+  assert.deepEqual(namesOf(requests), ['viet-nam-news-vi']);
+  assert.match(await lineOf(page, 'iom-news-article'), /Lào Cai.*Read the original \(Vietnamese\)/);
+  assert.deepEqual(said, []);
+  // One that cannot be had leaves the story as it is, with a warning; another choice goes on to work.
+  await choose('lo');
+  await page.waitForNetworkIdle({ idleTime: 250 });
+  await bodyIs('vi');
+  assert.match(await lineOf(page, 'iom-news-article'), /Lào Cai/);
+  await choose('en');
+  await bodyIs('en');
+  assert.deepEqual(
+    await page.$eval('iom-news-article', ({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll('[part=language]')].map((button) => [button.lang, button.ariaPressed]),
+    ),
+    [
+      ['en', 'true'],
+      ['lo', 'false'],
+      ['vi', 'false'],
+    ],
+  );
+  assert.match(said.filter((line) => !notFound(line)).join(), /The content stays in its language/);
+});

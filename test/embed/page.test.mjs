@@ -56,13 +56,13 @@ for (const [what, body, lang, expected] of [
     'one news card',
     '<iom-news-card office="lao-pdr"></iom-news-card>',
     'en',
-    ['core', 'embed', 'en', 'lao-pdr-headlines', 'news-card'],
+    ['core', 'embed', 'en', 'lao-pdr-headlines-en', 'news-card'],
   ],
   [
     'one news card',
     '<iom-news-card office="viet-nam"></iom-news-card>',
     'lo',
-    ['core', 'embed', 'lo', 'news-card', 'viet-nam-headlines'],
+    ['core', 'embed', 'lo', 'news-card', 'viet-nam-headlines-lo'],
   ],
   [
     'a card that is given by attributes',
@@ -74,7 +74,7 @@ for (const [what, body, lang, expected] of [
     'two contact blocks',
     '<iom-contact-block office="lao-pdr"></iom-contact-block>'.repeat(2),
     'en',
-    ['contact-block', 'core', 'embed', 'en', 'en-contact-block', 'lao-pdr-office'],
+    ['contact-block', 'core', 'embed', 'en', 'en-contact-block', 'lao-pdr-office-en'],
   ],
   ['no element of ours', '<iom-new-card></iom-new-card><p>iom-news-card</p>', 'en', ['embed']],
 ]) {

@@ -50,6 +50,11 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     keepStyles(this);
   }
 
+  // Before the content is looked for.
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.content.language = this.words.contentLanguage;
+  }
+
   protected override update(changed: PropertyValues): void {
     this.words.fallback = this.content.document?.language;
     const focused = focusedIn(this);

@@ -57,7 +57,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   /** Id of the story; without it the newest is shown. */
   @property() story?: string;
 
-  @state() private chosen?: NewsItem;
+  @state() private chosen?: string;
   @state() private rich?: { html: string; nodes: Node[] };
 
   protected override readonly content = new ContentController<NewsFeed, Story>(this, {
@@ -69,12 +69,17 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   #language?: string;
   #sanitizing?: string;
 
-  protected override update(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     // The page's language goes before a choice made under another one.
     if (this.words.language !== this.#language) this.chosen = undefined;
     this.#language = this.words.language;
+    this.content.language = lookupLanguage(this.chosen) ?? this.content.language;
+  }
+
+  protected override update(changed: PropertyValues): void {
     const needsOffice = this.content.value?.items.some(({ programme, contact }) => programme || contact);
-    this.#office.ask(needsOffice && !this.data ? this.office : undefined);
+    this.#office.ask(needsOffice && !this.data ? this.office : undefined, this.words.contentLanguage);
     super.update(changed);
   }
 
@@ -83,8 +88,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   }
 
   protected override renderContent(story: Story): TemplateResult {
-    const picked = pickItem(story, this.words.languages);
-    const item = this.chosen && story.items.includes(this.chosen) ? this.chosen : picked;
+    const item = pickItem(story, [this.chosen ?? '', ...this.words.languages]);
     const lang = item.language ?? '';
     return html`
       <article class="box" part="article" @iom-content-load=${keepInside}>
@@ -112,7 +116,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
     const lang = lookupLanguage(item.language);
     if (!item.language) return nothing;
     const name = lang ? LANGUAGES[lang].autonym : item.language;
-    return html`<button type="button" part="language" lang=${item.language} aria-pressed=${shown} @click=${() => (this.chosen = item)}>${name}</button>`;
+    return html`<button type="button" part="language" lang=${item.language} aria-pressed=${shown} @click=${() => (this.chosen = item.language)}>${name}</button>`;
   }
 
   #renderStory(story: Story, item: NewsItem, lang: string): unknown {

@@ -1,0 +1,109 @@
+// The script tag's files of the built-in documents: the whole ones are what the library reads, and those in one language say
+// what a widget in that language would take of the whole.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { parseNews, parseOffice } from '../../dist/content/index.js';
+
+const EMBED = 'dist/embed';
+const OFFICES = readdirSync('src/offices', { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+const LANGUAGES = readdirSync('locales').flatMap((name) => /^(?!notes)(\w+)\.json$/.exec(name)?.[1] ?? []);
+const PARSERS = { office: parseOffice, news: parseNews };
+const STUB = ['story', 'language', 'url', 'date', 'retracted', 'body', 'source'];
+
+const read = (office, kind) =>
+  PARSERS[kind](JSON.parse(readFileSync(`src/offices/${office}/${kind}.json`, 'utf8'))).document;
+const asJson = (value) => JSON.parse(JSON.stringify(value));
+
+async function built(office, file) {
+  const names = readdirSync(EMBED).filter((name) => new RegExp(`^${office}-${file}-[\\w-]{8}\\.js$`).test(name));
+  assert.equal(names.length, 1, `${office}-${file}: ${names}`);
+  const { default: document } = await import(pathToFileURL(resolve(EMBED, names[0])).href);
+  return document;
+}
+
+const isMap = (value) =>
+  typeof value === 'object' && !!value && Object.keys(value).some((key) => LANGUAGES.includes(key));
+
+/** Every text and address of a document that is there in several languages, by its path. */
+function maps(value, path = '') {
+  if (typeof value !== 'object' || !value) return [];
+  if (isMap(value)) return [[path, value]];
+  return Object.entries(value).flatMap(([key, each]) => maps(each, `${path}/${key}`));
+}
+
+/** All else that is in it, by path. */
+function rest(value, path = '') {
+  if (typeof value !== 'object' || !value) return [[path, value]];
+  if (isMap(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) => rest(each, `${path}/${key}`));
+}
+
+test('there are offices and languages', () => {
+  assert.deepEqual(OFFICES.sort(), ['lao-pdr', 'viet-nam']);
+  assert.deepEqual(LANGUAGES.sort(), ['en', 'lo', 'vi']);
+});
+
+for (const office of OFFICES) {
+  for (const kind of ['office', 'news'])
+    test(`${office}: the whole ${kind} document is the one that the library reads`, async () =>
+      assert.deepEqual(await built(office, kind), asJson(read(office, kind))));
+
+  for (const lang of LANGUAGES) {
+    test(`${office} in ${lang}: every text of the office, in that language only, and all that there is in none`, async () => {
+      const [whole, one] = [asJson(read(office, 'office')), await built(office, `office-${lang}`)];
+      const wanted = maps(whole).map(([path, map]) => {
+        const shown = [lang, whole.language, 'en'].find((each) => map[each]) ?? Object.keys(map)[0];
+        return [path, { [shown]: map[shown] }];
+      });
+      const texts = maps(one);
+      assert.ok(texts.length > 30);
+      assert.deepEqual(texts, wanted);
+      assert.ok(texts.filter(([, map]) => map[lang]).length > 25);
+      // Other spellings of a donor are told by the document, and shown by no widget.
+      assert.deepEqual(
+        rest(one),
+        rest(whole).filter(([path]) => !path.includes('/alternateNames')),
+      );
+    });
+
+    for (const file of ['news', 'headlines'])
+      test(`${office} in ${lang}: the ${file} in that language, and where those in the others are`, async () => {
+        const [{ language, items }, one] = [asJson(read(office, 'news')), await built(office, `${file}-${lang}`)];
+        assert.equal(one.language, language);
+        assert.deepEqual(
+          one.items.map((item) => [item.story, item.language, item.url]),
+          items.map((item) => [item.story, item.language, item.url]),
+        );
+        for (const [index, item] of items.entries()) {
+          const shown = one.items[index];
+          if (item.language === lang) {
+            const { title: _, ...source } = item.source;
+            const texts = file === 'news' ? {} : { body: [] };
+            assert.ok(shown.title && shown.summary);
+            assert.deepEqual(shown, { ...item, source, ...texts });
+          } else {
+            assert.deepEqual([shown.date, shown.source.language], [item.date, item.source.language]);
+            assert.deepEqual(
+              Object.keys(shown).filter((key) => !STUB.includes(key)),
+              [],
+            );
+          }
+        }
+      });
+  }
+}
+
+test('what no widget shows is left out, and no widget shows it', () => {
+  const sources = readdirSync('src/widgets', { recursive: true }).filter((name) => name.endsWith('.ts'));
+  assert.ok(sources.length > 30);
+  const named = /alternateNames|homePage|source\??\.title|feed\??\.title/;
+  assert.deepEqual(
+    sources.filter((name) => named.test(readFileSync(`src/widgets/${name}`, 'utf8'))),
+    [],
+  );
+});
