@@ -4,6 +4,7 @@ import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 import {
   embedFiles,
+  fillInHash,
   fillInFiles,
   leaveOutFonts,
   prepareLit,
@@ -17,12 +18,12 @@ import { HASH_PLACE, nameFiles } from './scripts/embed/name-files.mjs';
 import { officesPlugin } from './scripts/embed/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { shrinkLit } from './scripts/embed/shrink-lit.mjs';
-import { wordsChunk, wordsPlugin } from './scripts/embed/words-plugin.mjs';
+import { wordsPlugin } from './scripts/embed/words-plugin.mjs';
 
 const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|own-h|pars|reader))|theme)\/|src\/embed\/(lit-templates|engine|parsers|offices)|src\/widgets\/content-element|words:main$/;
+  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|own-h|pars|reader))|theme)\/|src\/embed\/(lit-templates|engine|load-file|parsers|offices)|src\/widgets\/content-element|words:main$/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 
@@ -32,11 +33,6 @@ const only = (environments: string | string[], plugin: unknown): Plugin => ({
   ...(plugin as Plugin),
   applyToEnvironment: ({ name }) => environments.includes(name),
 });
-
-/** `lo-news-card`: a name that tells what is in it. */
-function chunkName({ facadeModuleId, name }: { facadeModuleId?: string | null; name: string }): string {
-  return `${wordsChunk(facadeModuleId ?? '') ?? name}-${HASH_PLACE}.js`;
-}
 
 /** The library: modules for npm (dependencies external, one file per source file), then the self-contained files of the script tag. */
 function libraryConfig(): UserConfig {
@@ -104,7 +100,7 @@ function libraryConfig(): UserConfig {
               minify: true,
               comments: false,
               entryFileNames: `[name]-${HASH_PLACE}.js`,
-              chunkFileNames: chunkName,
+              chunkFileNames: `[name]-${HASH_PLACE}.js`,
               codeSplitting: {
                 groups: [
                   { name: 'core', test: CORE },
@@ -139,6 +135,7 @@ function libraryConfig(): UserConfig {
       only(['embed', 'whole'], officesPlugin),
       only(['embed', 'whole'], shrinkPlugin),
       only(['embed', 'whole', 'frame'], rememberFiles),
+      only(['embed', 'whole'], fillInHash),
       only(['embed', 'whole'], prepareLit),
       only(['embed', 'whole'], shrinkLit),
       only('embed', writeData),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hashOf } from './finish-embed.mjs';
-import { plainName } from './name-files.mjs';
+import { HASH_PLACE, plainName } from './name-files.mjs';
 import { documentOf, languages, offices } from './offices-plugin.mjs';
 import { wordsEnding } from './words-plugin.mjs';
 
@@ -107,6 +107,12 @@ export const leaveOutFonts = {
   name: 'leave-out-fonts',
   transform: (_, id) =>
     id.endsWith('src/embed/fonts.ts') ? { code: 'export function addFonts() {}', map: null } : undefined,
+};
+
+export const fillInHash = {
+  name: 'fill-in-hash',
+  transform: (code, id) =>
+    id.endsWith('src/embed/load-file.ts') ? { code: `const HASH = '${HASH_PLACE}';\n${code}`, map: null } : undefined,
 };
 
 export const prepareLit = {

@@ -7,6 +7,9 @@ import { EMBED, hashOf } from './finish-embed.mjs';
 /** Stands for the hash until it is known. */
 export const HASH_PLACE = '--hash--';
 
+/** Whether a plugin's `this` is of the build that puts everything into one file: more of them would be of no use there. */
+export const inOneFile = ({ environment }) => environment.name === 'whole';
+
 /** A name without its hash: `news-card`. */
 export const plainName = (file) => file.replace(/-[\w-]{8}\.js$/, '');
 

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { HASH_PLACE } from './name-files.mjs';
+import { inOneFile } from './name-files.mjs';
 
 const OFFICES = 'src/offices';
 const READERS = { office: 'parseOffice', news: 'parseNews' };
@@ -72,14 +72,11 @@ const filesOf = () => [
   ...[...Object.keys(READERS), 'headlines'].flatMap((kind) => languages().map((language) => `${kind}-${language}`)),
 ];
 
-/** In one language more would be in a file that has it all. */
-const isWhole = ({ environment }) => environment.name === 'whole';
-
 export const officesPlugin = {
   name: 'read-offices',
   enforce: 'pre',
   buildStart() {
-    if (isWhole(this)) return;
+    if (inOneFile(this)) return;
     for (const office of offices())
       for (const file of filesOf())
         this.emitFile({ type: 'chunk', id: `office:${office}/${file}`, name: `${office}-${file}` });
@@ -87,7 +84,7 @@ export const officesPlugin = {
   resolveId(id, importer) {
     if (/(?:^\.{1,2}|\/content)\/parsers\.js$/.test(id) && !importer?.endsWith('embed/parsers.ts'))
       return resolve('src/embed/parsers.ts');
-    if (!isWhole(this) && id.endsWith('/offices/index.js')) return resolve('src/embed/offices.ts');
+    if (!inOneFile(this) && id.endsWith('/offices/index.js')) return resolve('src/embed/offices.ts');
     if (id.startsWith('office:')) return `\0${id}`;
     const [, file] = importer === resolve(OFFICES, 'index.ts') ? (/^\.\/([\w-]+\/\w+)\.json$/.exec(id) ?? []) : [];
     return file && `\0office:${file}`;
@@ -97,11 +94,12 @@ export const officesPlugin = {
     if (!office) return undefined;
     const document = await documentIn(office, file);
     const code = `export default${JSON.stringify(document)}`;
-    return { code: isWhole(this) ? `${code};export const isRead = true` : code, moduleType: 'js' };
+    return { code: inOneFile(this) ? `${code};export const isRead = true` : code, moduleType: 'js' };
   },
   transform(code, id) {
-    if (id !== resolve('src/embed/offices.ts')) return undefined;
-    return `const OFFICE_IDS = ${JSON.stringify(offices())}; const HASH = '${HASH_PLACE}';\n${code}`;
+    return id === resolve('src/embed/offices.ts')
+      ? `const OFFICE_IDS = ${JSON.stringify(offices())};\n${code}`
+      : undefined;
   },
 };
 

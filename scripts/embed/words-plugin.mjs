@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compileWords, flatten, keyShortener } from './compile-words.mjs';
+import { inOneFile } from './name-files.mjs';
 
 const ENGINE = 'src/embed/engine.ts';
 /** What every page needs comes in one file: all that is not one widget's, and the card's, which is on most pages. */
@@ -15,6 +16,8 @@ const LAST_WORDS = ['state.errorBody', 'common.retry', 'quickExit.label'];
 const KEY = /(?<=')[a-zA-Z]+\.[a-zA-Z]+(?=')/g;
 
 const read = (file) => readFileSync(file, 'utf8');
+/** What the name of its file has behind the language: nothing, `-contact-block`. */
+const ending = (part) => (part === MAIN ? '' : `-${part}`);
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** @param widgets Their names: `news-card`. */
@@ -33,12 +36,13 @@ export function wordsPlugin(widgets) {
   const partOf = (section) => (section !== 'newsCard' && widgets.includes(kebab(section)) ? kebab(section) : MAIN);
 
   const load = {
-    /** Tells the engine of a part. */
-    part(part) {
+    /** Tells the engine of a part; where all is in one file, also where its words are. */
+    part(part, inOneFile) {
       const loaders = languages.map(
         (language) => `${JSON.stringify(language)}: () => import('words:${language}/${part}')`,
       );
-      return `import { addWords } from ${JSON.stringify(resolve(ENGINE))}; addWords({ ${loaders.join(', ')} });`;
+      const load = inOneFile ? `, (language) => ({ ${loaders.join(', ')} })[language]()` : '';
+      return `import { addWords } from ${JSON.stringify(resolve(ENGINE))}; addWords(${JSON.stringify(ending(part))}${load});`;
     },
     /** The part in one language. */
     words(language, part) {
@@ -55,6 +59,12 @@ export function wordsPlugin(widgets) {
   return {
     name: 'compile-words',
     enforce: 'pre',
+    buildStart() {
+      if (inOneFile(this)) return;
+      for (const language of languages)
+        for (const part of new Set(Object.keys(source).map(partOf)))
+          this.emitFile({ type: 'chunk', id: `words:${language}/${part}`, name: language + ending(part) });
+    },
     resolveId(id) {
       if (id.startsWith('words:')) return `\0${id}`;
       return /(?:^\.|\/i18n)\/engine\.js$/.test(id) ? resolve(ENGINE) : undefined;
@@ -62,14 +72,15 @@ export function wordsPlugin(widgets) {
     load(id) {
       const [, first, part] = /^\0words:([\w-]+)(?:\/([\w-]+))?$/.exec(id) ?? [];
       if (!first) return undefined;
-      return { code: part ? load.words(first, part) : load.part(first), moduleType: 'js' };
+      return { code: part ? load.words(first, part) : load.part(first, inOneFile(this)), moduleType: 'js' };
     },
     transform(code, id) {
       if (id === resolve('src/i18n/language.ts'))
         return code.replaceAll(/load: \(\) => import\(.*?\}\)/g, 'load: undefined');
       if (id === resolve(ENGINE)) {
         const texts = flatten(source);
-        return `const LAST_WORDS = ${JSON.stringify(Object.fromEntries(LAST_WORDS.map((key) => [short(key), texts[key]])))};${code}`;
+        const lastWords = Object.fromEntries(LAST_WORDS.map((key) => [short(key), texts[key]]));
+        return `const LAST_WORDS = ${JSON.stringify(lastWords)};${code}`;
       }
       if (!id.startsWith(resolve('src'))) return undefined;
       const sections = (code.match(KEY) ?? []).map((key) => key.split('.')[0]);
@@ -79,15 +90,7 @@ export function wordsPlugin(widgets) {
   };
 }
 
-const ending = (part) => (part === MAIN ? '' : `-${part}`);
-
-/** Name of a chunk that holds words: `lo`, `lo-contact-block`. */
-export function wordsChunk(id) {
-  const [, language, part] = /^\0words:([\w-]+)\/([\w-]+)$/.exec(id) ?? [];
-  return language && language + ending(part);
-}
-
-/** What that name has behind the language, where the module `id` tells the engine of a part: `-contact-block`. */
+/** What the name of a file of words has behind the language, where the module `id` tells the engine of a part: `-contact-block`. */
 export function wordsEnding(id) {
   const [, part] = /^\0words:([\w-]+)$/.exec(id) ?? [];
   return part && ending(part);

@@ -2,6 +2,7 @@
 // that a page of ours says. The build compiles the catalogues in parts, and a part comes with the code that takes words of it.
 import { SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
 import type { MessageKey, MessageValues, Translator } from '../i18n/translator.js';
+import { loadFile } from './load-file.js';
 
 /** Texts by key, the suffixes of plural and context included. */
 type Messages = Record<string, string>;
@@ -25,14 +26,14 @@ interface Words {
 /** The little that is said where no words can be had, in English; filled in by the build. */
 declare const LAST_WORDS: Messages;
 
-const parts = new Map<unknown, LoadPart>();
+const parts = new Map<string, LoadPart>();
 const words = new Map<Language, Words>();
 const loads = new Map<Language, Promise<void>>();
 const warned = new Set<Language>();
 
-/** From now on the words of every language have this part, too. */
-export function addWords(part: Readonly<Record<string, () => Promise<Part>>>): void {
-  parts.set(part, (language) => part[language]!());
+/** From now on the words of every language have this part, too: files with names that end so, or what `load` gets. */
+export function addWords(ending: string, load: LoadPart = (language) => loadFile(language + ending)): void {
+  parts.set(ending, load);
 }
 
 /** From now on a language shows once `load`, the one of that name, is through, too, whatever comes of it. */
