@@ -19,7 +19,7 @@ type LoadPart = (language: Language) => Promise<Part>;
 interface Words {
   own: Messages;
   english: Messages;
-  parts: Set<LoadPart>;
+  parts: Set<string>;
   translator: Translator;
 }
 
@@ -71,11 +71,11 @@ async function loadParts(language: Language): Promise<void> {
   // A widget that starts meanwhile brings a part of its own.
   while (into.parts.size < parts.size)
     await Promise.all(
-      [...parts.values()].filter((part) => !into.parts.has(part)).map((part) => loadPart(part, language, into)),
+      [...parts].filter(([name]) => !into.parts.has(name)).map(([name, part]) => loadPart(name, part, language, into)),
     );
 }
 
-async function loadPart(part: LoadPart, language: Language, into: Words): Promise<void> {
+async function loadPart(name: string, part: LoadPart, language: Language, into: Words): Promise<void> {
   const english = (): Promise<Part> => part(SOURCE_LANGUAGE);
   const { default: own, en } = await part(language).catch(async (error: unknown) => {
     if (!warned.has(language))
@@ -87,7 +87,7 @@ async function loadPart(part: LoadPart, language: Language, into: Words): Promis
   });
   Object.assign(into.own, own);
   Object.assign(into.english, en);
-  into.parts.add(part);
+  into.parts.add(name);
 }
 
 function noWords(language: Language): Words {
