@@ -20,11 +20,11 @@ export const wireTable = (rows) =>
   );
 
 /** `rounds` are results by peer; the rows say what each measured, and how that stands to the floor, round by round. */
-export function renderingTable(rounds, ids) {
+export function renderingTable(rounds, ids, count) {
   const of = (id, what) => rounds.map((round) => round[id]?.[what]);
   const toFloor = (id, what) => middle(ratios(of(id, what), of('floor', what)));
   return table(
-    ['1,000 cards', 'script, ms', '× floor', 'first time, ms', '× floor', 'layout, ms', 'removal, ms'],
+    [`${whole(count)} cards`, 'script, ms', '× floor', 'first time, ms', '× floor', 'layout, ms', 'removal, ms'],
     ids.map((id) => [
       PEERS[id].name,
       middle(spread(of(id, 'again'))),
@@ -38,11 +38,11 @@ export function renderingTable(rounds, ids) {
 }
 
 /** What a change costs, beside Lit's plain update of one property. */
-export function changeTable(rounds, ids) {
+export function changeTable(rounds, ids, count) {
   const of = (id, what) => rounds.map((round) => round[id]?.[what]);
   const toLit = (id, what) => middle(ratios(of(id, what), of('lit', 'update')));
   return table(
-    ['1,000 cards', 'another headline, ms', '× Lit’s', 'another language, ms', '× Lit’s headline'],
+    [`${whole(count)} cards`, 'another headline, ms', '× Lit’s', 'another language, ms', '× Lit’s headline'],
     ids.map((id) => [
       PEERS[id].name,
       middle(spread(of(id, 'update'))),
@@ -53,10 +53,10 @@ export function changeTable(rounds, ids) {
   );
 }
 
-export function memoryTable(rounds, ids) {
+export function memoryTable(rounds, ids, count) {
   const of = (id, what) => spread(rounds.map((round) => round[id]?.[what]));
   return table(
-    ['1,000 cards', 'heap per card, bytes', 'left after removal: heap, bytes', 'nodes', 'listeners'],
+    [`${whole(count)} cards`, 'heap per card, bytes', 'left after removal: heap, bytes', 'nodes', 'listeners'],
     ids.map((id) => [
       PEERS[id].name,
       middle(of(id, 'heap')),

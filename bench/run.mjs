@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { startBrowser } from './browser.mjs';
 import { buildPeers } from './build.mjs';
 import { FEEDS, feedPage, measureFeed, measureLinear } from './measure/ours.mjs';
-import { measureRendering } from './measure/rendering.mjs';
+import { CARDS, measureRendering } from './measure/rendering.mjs';
 import { prepareServer } from './measure/server.mjs';
 import { measureShift, measureStart } from './measure/start.mjs';
 import { wireOfOurs, wireOfPeers } from './measure/wire.mjs';
@@ -107,9 +107,10 @@ if (rounds > 0)
   ]) {
     const [cards, starts] = slow ? [results.slowRendering, results.slowStart] : [results.rendering, results.start];
     if (!cards) continue;
-    print(`## Rendering${title}`, report.renderingTable(cards, ids.rendering));
-    print(report.changeTable(cards, ids.rendering));
-    if (!slow) print(report.memoryTable(cards, ids.rendering));
+    const count = slow ? CARDS.slowed : CARDS.normal;
+    print(`## Rendering${title}`, report.renderingTable(cards, ids.rendering, count));
+    print(report.changeTable(cards, ids.rendering, count));
+    if (!slow) print(report.memoryTable(cards, ids.rendering, count));
     print(`## Start${title}`, report.startTable(starts, ids.start));
   }
 if (results.slowLine)

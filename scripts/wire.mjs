@@ -7,7 +7,7 @@ import { CHROMIUM_ARGS, ensureBrowser } from './ensure-browser.mjs';
 
 const EMBED = 'dist/embed';
 /** Milliseconds that an answer takes, so that what is asked for together and what one after the other can be told apart. */
-const ROUND = 60;
+const ROUND = 200;
 const LIMIT = 30_000;
 const FIRST = ['news-card', 'office-header', 'programme-badge', 'contact-block'];
 const ALL = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map(([, name]) => name);
@@ -83,7 +83,7 @@ async function open(browser, origin, names, lang) {
   const requests = await listen(tab);
   const settle = async (language) => {
     await tab.waitForFunction(shows, { timeout: LIMIT }, language);
-    await tab.waitForNetworkIdle({ idleTime: 5 * ROUND });
+    await tab.waitForNetworkIdle({ idleTime: 2 * ROUND });
   };
   await tab.goto(`${origin}/?lang=${lang}&names=${names.join('+')}`);
   await settle(lang);
