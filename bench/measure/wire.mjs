@@ -13,7 +13,8 @@ export async function measureWire(browser, site, html, change) {
   // Once to have everything packed, which takes its time.
   await onPage(browser, {}, async (page) => {
     await page.goto(site.page(html), { waitUntil: 'networkidle0' });
-    if (change) await page.evaluate(change);
+    if (!change) return;
+    await page.evaluate(change);
     await page.waitForNetworkIdle();
   });
   site.delay = DELAY;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hashOf } from './finish-embed.mjs';
-import { HASH_PLACE, plainName } from './name-files.mjs';
+import { HASH_PLACE, inOneFile, plainName } from './name-files.mjs';
 import { documentOf, languages, offices } from './offices-plugin.mjs';
 import { wordsEnding } from './words-plugin.mjs';
 
@@ -111,8 +111,10 @@ export const leaveOutFonts = {
 
 export const fillInHash = {
   name: 'fill-in-hash',
-  transform: (code, id) =>
-    id.endsWith('src/embed/load-file.ts') ? { code: `const HASH = '${HASH_PLACE}';\n${code}`, map: null } : undefined,
+  transform(code, id) {
+    if (!id.endsWith('src/embed/load-file.ts')) return undefined;
+    return { code: `const HASH = '${inOneFile(this) ? '' : HASH_PLACE}';\n${code}`, map: null };
+  },
 };
 
 export const prepareLit = {
