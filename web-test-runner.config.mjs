@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -41,9 +42,12 @@ async function browsers() {
   return Promise.all(names.map((name) => launchers[name]()));
 }
 
-function count(suite, into) {
-  for (const test of suite.tests) into[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-  for (const inner of suite.suites) count(inner, into);
+function count(suite, into, failed) {
+  for (const test of suite.tests) {
+    into[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+    if (!test.skipped && !test.passed) failed(test.name);
+  }
+  for (const inner of suite.suites) count(inner, into, failed);
 }
 
 /** Writes { browser: { passed, failed, skipped, problems } } to the file named by WTR_COUNTS. */
@@ -54,13 +58,14 @@ function countsReporter() {
       const totals = {};
       for (const session of sessions) {
         const own = { passed: 0, failed: 0, skipped: 0 };
-        if (session.testResults) count(session.testResults, own);
         const total = (totals[session.browser.name] ??= { passed: 0, failed: 0, skipped: 0, problems: [] });
+        const failed = (what) => total.problems.push(`${relative('', session.testFile)}: ${what}`);
+        if (session.testResults) count(session.testResults, own, failed);
         const empty = own.passed + own.failed + own.skipped === 0;
         // A file that fails to load, or fails outside of any test, has no failed test to show for it.
         if (own.failed === 0 && (empty || !session.passed)) {
           own.failed = 1;
-          total.problems.push(`${session.testFile}: ${session.errors[0]?.message ?? 'no tests in it'}`);
+          failed(session.errors[0]?.message ?? 'no tests in it');
         }
         for (const key of ['passed', 'failed', 'skipped']) total[key] += own[key];
       }

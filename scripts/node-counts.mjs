@@ -1,7 +1,8 @@
-// A node:test reporter: one line of JSON with the number of leaf tests that passed, failed or were skipped.
+// A node:test reporter: one line of JSON with the number of leaf tests that passed, failed or were skipped, and which failed.
+import { relative } from 'node:path';
 
 export default async function* counts(events) {
-  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const totals = { passed: 0, failed: 0, skipped: 0, problems: [] };
   // Per file: for each nesting level whose parent has not reported yet, whether one of its tests failed.
   const files = new Map();
 
@@ -18,7 +19,9 @@ export default async function* counts(events) {
     if (data.skip !== undefined || data.todo !== undefined) totals.skipped++;
     else if (failed) {
       // A parent fails with its children; it counts only when the fault is its own, a hook for instance.
-      if (!childFailed) totals.failed++;
+      if (childFailed) continue;
+      totals.failed++;
+      totals.problems.push(`${relative('', data.file)}: ${data.name}`);
     } else if (!parent) totals.passed++;
   }
   yield `${JSON.stringify(totals)}\n`;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const NONE = { passed: 0, failed: 0, skipped: 0 };
+const NONE = { passed: 0, failed: 0, skipped: 0, problems: [] };
 const temp = mkdtempSync(join(tmpdir(), 'tests-'));
 const results = [];
 
@@ -60,7 +60,6 @@ function browserTests() {
   const anyFailed = browsers.some(([, { failed }]) => failed > 0);
   for (const [name, own] of browsers) {
     recordRun(name.toLowerCase(), anyFailed ? 0 : status, own);
-    own.problems.forEach((problem) => console.log(`${name}: ${problem}`));
   }
   return undefined;
 }
@@ -71,7 +70,8 @@ browserTests();
 rmSync(temp, { recursive: true, force: true });
 
 console.log('');
-const total = { ...NONE };
+for (const { name, problems } of results) problems.forEach((problem) => console.log(`FAILED  ${name}: ${problem}`));
+const total = { passed: 0, failed: 0 };
 for (const { name, note, ...counts } of results) {
   // Nothing is skipped here: a test that does not run proves nothing.
   const failed = counts.failed + counts.skipped;

@@ -1,5 +1,6 @@
 // All of CI, in order; the example apps of the frameworks only with CI=true. A step that fails does not keep the next ones from running.
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -20,35 +21,42 @@ const steps = [
   ...(process.env.CI ? [['frameworks', script('frameworks'), 'counts']] : []),
 ];
 
-/** Shows what the step prints, and resolves to its exit code and its last line. */
+/** Shows what the step prints, and resolves to its exit code, its last line, and those that name what failed. */
 function run([command, ...args]) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let tail = '';
-    child.stdout.on('data', (chunk) => {
-      process.stdout.write(chunk);
-      tail = (tail + chunk).slice(-1000);
+    const failures = [];
+    let lastLine = '';
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      console.log(line);
+      if (line) lastLine = line;
+      if (line.startsWith('FAILED  ')) failures.push(line);
     });
-    child.on('error', (error) => resolve({ code: error.message, lastLine: '' }));
-    child.on('close', (code, signal) => resolve({ code: code ?? signal, lastLine: tail.trim().split('\n').at(-1) }));
+    child.on('error', (error) => resolve({ code: error.message, lastLine, failures }));
+    child.on('close', (code, signal) => resolve({ code: code ?? signal, lastLine, failures }));
   });
 }
 
+/** Of one step, at the end: what a log keeps of a long run is its end. */
+const MOST_FAILURES = 20;
+
 const total = { passed: 0, failed: 0 };
 const summary = [];
+const failed = [];
 
 for (const [name, command, counts] of steps) {
   console.log(`\n=== ${name}: ${command.slice(command[0] === process.execPath ? 1 : 0).join(' ')}`);
   const start = performance.now();
-  const { code, lastLine } = await run(command);
+  const { code, lastLine, failures } = await run(command);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const [, passed, failed] = (counts && /^(\d+) passed, (\d+) failed$/.exec(lastLine)) || [lastLine, 0, 0];
   total.passed += Number(passed);
   total.failed += code === 0 ? Number(failed) : Math.max(Number(failed), 1);
+  failed.push(...failures.slice(0, MOST_FAILURES));
   const outcome = code === 0 ? 'ok    ' : 'FAILED';
   summary.push(`${outcome} ${name.padEnd(10)} ${seconds.padStart(6)} s${counts ? `  ${lastLine}` : ''}`);
 }
 
-console.log(`\n${summary.join('\n')}`);
+console.log(['', ...summary, ...failed].join('\n'));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
