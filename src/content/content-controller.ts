@@ -5,7 +5,7 @@ import type { PartialDate } from '../i18n/dates.js';
 import type { Language } from '../i18n/language.js';
 import { ContentError, listProblems } from './content-error.js';
 import { Following, type Outcome, type Place } from './follow.js';
-import { loadReader, readDocument, type DocumentKind } from './load.js';
+import { loadReader, readDocument, type DocumentKind, type Loaded } from './load.js';
 
 /** Where a widget stands with its content. */
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'stale';
@@ -20,8 +20,9 @@ export interface ContentOptions<D extends object, T> {
   kind: DocumentKind<D>;
   /** The part of the document that the host's attributes ask for; nothing if the document has none. May throw `ContentError`. */
   select(document: D): T | undefined;
-  /** A document made of the host's own attributes, if it has any. */
+  /** What the host's own attributes say, if anything: a document, or what `readDirect` makes one of. */
   direct?(): unknown;
+  readDirect?(own: never): Loaded<D>;
 }
 
 interface Request {
@@ -132,15 +133,17 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   }
 
   #read(request: Request): void {
-    const { kind } = this.#options;
+    const { kind, readDirect } = this.#options;
+    const isDirect = request.from === 'attributes' && readDirect !== undefined;
     const read = (): void => {
       try {
-        this.#outcome = { loaded: readDocument(kind, request.value) };
+        const loaded = isDirect ? readDirect(request.value as never) : readDocument(kind, request.value);
+        this.#outcome = { loaded };
       } catch (error) {
         this.#outcome = { error: error as ContentError };
       }
     };
-    const wait = loadReader(kind, request.value);
+    const wait = isDirect ? undefined : loadReader(kind, request.value);
     if (!wait) return read();
     const fail = (error: unknown): void => {
       this.#outcome = {

@@ -41,7 +41,7 @@ function start(script: HTMLScriptElement): void {
     for (const place of [lang, office]) names = names.replaceAll(MARKS[place]!, place);
     for (const name of names.split(' ')) if (!/[@#]/.test(name)) ask(name);
     // Raw content is yet to be read.
-    if (!office && (given('heading') || given('number'))) ask('parsers');
+    if (!office && given('number')) ask('parsers');
   };
 
   let warned = false;

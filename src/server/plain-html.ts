@@ -2,9 +2,9 @@ import { ContentError } from '../content/content-error.js';
 import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT, readDocument, type DocumentKind } from '../content/load.js';
 import type { NewsFeed } from '../content/news-feed.js';
 import type { OfficeDocument } from '../content/office-document.js';
-import { ownNews } from '../content/own-content.js';
 import { ownHotline } from '../content/own-hotline.js';
-import { SOURCE_LANGUAGE } from '../i18n/language.js';
+import { ownNews, readOwnNews } from '../content/own-news.js';
+import { primaryOf, SOURCE_LANGUAGE } from '../i18n/language.js';
 import type { MessageKey } from '../i18n/translator.js';
 import { element, type Child } from './element.js';
 import { contactBlock } from './forms/contact-block.js';
@@ -106,16 +106,21 @@ async function write<D extends NewsFeed | OfficeDocument>(
   return element('div', { class: tag, lang: words.language, dir: words.dir, style }, shown ?? message!).html;
 }
 
+const ownDocuments: Readonly<Record<string, (attributes: View<unknown>['attributes'], language?: string) => unknown>> =
+  {
+    'iom-news-card'(attributes, language) {
+      const own = ownNews({ ...attributes, imageAlt: attributes['image-alt'] });
+      return own && readOwnNews(own, primaryOf(language)).document;
+    },
+    'iom-hotline-card': (attributes, language) =>
+      ownHotline({ ...attributes, verifiedOn: attributes['verified-on'] }, language || SOURCE_LANGUAGE),
+  };
+
 /** What the attributes say themselves, where they name no office. */
 function ownDocument(tag: string, attributes: View<unknown>['attributes'], language: string | undefined): unknown {
   if (attributes['src']) throw new ContentError('format', 'The document at “src” must be given as “data”.');
   if (attributes['office']) return undefined;
-  const own =
-    tag === 'iom-news-card'
-      ? ownNews(attributes, language)
-      : tag === 'iom-hotline-card'
-        ? ownHotline({ ...attributes, verifiedOn: attributes['verified-on'] }, language || SOURCE_LANGUAGE)
-        : undefined;
+  const own = ownDocuments[tag]?.(attributes, language);
   if (own === undefined) throw new ContentError('format', 'There is no content: name an office, or give a document.');
   return own;
 }

@@ -68,7 +68,7 @@ for (const [what, body, lang, expected] of [
     'a card that is given by attributes',
     '<iom-news-card heading="A"></iom-news-card>',
     'en',
-    ['core', 'embed', 'en', 'news-card', 'parsers'],
+    ['core', 'embed', 'en', 'news-card'],
   ],
   [
     'two contact blocks',

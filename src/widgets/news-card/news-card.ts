@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { NEWS_HEADLINES } from '../../content/load.js';
 import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
-import { OWN_ID, ownNews } from '../../content/own-content.js';
+import { OWN_ID } from '../../content/own-content.js';
+import { ownNews, readOwnNews } from '../../content/own-news.js';
 import { pickItem, publishedBeside, storyOf, targetLanguage, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
@@ -69,6 +70,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     kind: NEWS_HEADLINES,
     select: (feed) => storyOf(feed, this.story),
     direct: () => ownNews(this),
+    readDirect: readOwnNews,
   });
 
   protected override renderContent(story: Story): unknown {
