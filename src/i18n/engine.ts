@@ -84,22 +84,53 @@ function makeTranslator(language: Language): Translator {
   // Not getFixedT: its function copies all options of the instance at each call.
   const t = (key: MessageKey, values?: object) => words.t(key, { ...values, lng: language });
   const find = (key: MessageKey, values?: MessageValues): string => t(key, { ...values, nest: false });
-  const findLanguage = (key: MessageKey, values?: MessageValues): Language => {
-    const { usedLng } = t(key, { count: 1, ...values, returnDetails: true }) as unknown as { usedLng: Language };
-    return usedLng;
+  // A page's own text may do more with a value than to say it: then there is no pattern.
+  const patternOf = remember((key, marks, values): string | undefined => {
+    const pattern = find(key, marks);
+    return fillIn(pattern, values) === find(key, values) ? pattern : undefined;
+  });
+  const translate = (key: MessageKey, values: MessageValues = NONE): string => {
+    const pattern = patternOf(key, values);
+    return pattern === undefined ? find(key, values) : fillIn(pattern, values);
   };
-  const translate = remember(find);
-  return Object.assign(translate, { languageOf: remember(findLanguage) });
+  const languageOf = remember((key, marks): Language => {
+    const { usedLng } = t(key, { count: 1, ...marks, returnDetails: true }) as unknown as { usedLng: Language };
+    return usedLng;
+  });
+  return Object.assign(translate, { languageOf });
 }
 
-/** What `find` found for a key without values: i18next takes long to find it anew, and a card says a dozen of them. */
+const NONE: MessageValues = {};
+const MARK = /\ue000(\w+)\ue001/g;
+
+const fillIn = (pattern: string, values: MessageValues): string =>
+  values === NONE ? pattern : pattern.replace(MARK, (_, name: string) => String(values[name] ?? ''));
+
+/** Of one message: a page has few; a feed could be made to have one for each number, without end. */
+const MOST_REMEMBERED = 200;
+
+/**
+ * What `find` found for a key, with marks in place of those values that do not pick another text: i18next takes long to find
+ * it anew, and a card says a dozen of them.
+ */
 function remember<T>(
-  find: (key: MessageKey, values?: MessageValues) => T,
+  find: (key: MessageKey, marks: MessageValues, values: MessageValues) => T,
 ): (key: MessageKey, values?: MessageValues) => T {
-  const found = new Map<MessageKey, T>();
-  return (key, values) => {
-    if (values) return find(key, values);
-    if (!found.has(key)) found.set(key, find(key));
-    return found.get(key)!;
+  const found = new Map<MessageKey, Map<string, T>>();
+  return (key, values = NONE) => {
+    let known = found.get(key);
+    if (!known) found.set(key, (known = new Map()));
+    const marks: Record<string, string | number> = {};
+    let form = '';
+    for (const name of Object.keys(values)) {
+      const isForm = name === 'count' || name === 'context';
+      marks[name] = isForm ? values[name]! : `\ue000${name}\ue001`;
+      form += `${name} ${isForm ? values[name] : ''} `;
+    }
+    if (!known.has(form)) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(form, find(key, marks, values));
+    }
+    return known.get(form)!;
   };
 }
