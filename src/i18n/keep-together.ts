@@ -55,23 +55,24 @@ export function splitKept<T>(text: string, keep: (piece: string) => T): (string 
   return pieces;
 }
 
-const PLACE = '\ue000';
 const templates = new Map<string, TemplateStringsArray>();
 /** A page has a few dozen; a feed made for it could have a new one for each text, without end. */
 const MOST_TEMPLATES = 1000;
 
-// One template for each pattern of pieces, as if it were written out: of a list Lit keeps account item by item, which takes
-// several times the work and memory of the text.
+// One template for each text, as if it were written out: for each piece that is a value Lit keeps account, and walks to its
+// place, which takes several times the work and memory of the text.
 function templateOf(markup: string): TemplateStringsArray {
   let template = templates.get(markup);
   if (!template) {
-    const strings = markup.split(PLACE);
+    const strings = [markup];
     template = Object.assign(strings, { raw: strings });
     if (templates.size >= MOST_TEMPLATES) templates.clear();
     templates.set(markup, template);
   }
   return template;
 }
+
+const escaped = (text: string): string => text.replace(/[&<>\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
  * A text for the page in which acronyms, phone numbers, and a number and its unit stay on one line. Chromium breaks 3|ວັນ,
@@ -92,17 +93,13 @@ const MOST_KEPT = 200;
 const LONGEST_KEPT = 500;
 
 function inPieces(text: string): unknown {
-  let markup = '';
   const pieces = splitKept(text, (piece) => ({ piece }));
   if (pieces[0] === text) return text;
-  const values = pieces.map((piece) => {
-    if (typeof piece === 'string') {
-      markup += PLACE;
-      return piece;
-    }
-    markup += `<span class="${isLong(piece.piece) ? 'keep long' : 'keep'}">${PLACE}</span>`;
-    return piece.piece;
-  });
+  const markup = pieces.map((piece) =>
+    typeof piece === 'string'
+      ? escaped(piece)
+      : `<span class="${isLong(piece.piece) ? 'keep long' : 'keep'}">${escaped(piece.piece)}</span>`,
+  );
   // One element around them all: each would be an item of its own in a flex box.
-  return html(templateOf(`<span>${markup}</span>`), ...values);
+  return html(templateOf(`<span>${markup.join('')}</span>`));
 }

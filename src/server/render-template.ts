@@ -62,6 +62,9 @@ const SIGN = /(?<=\s)[?@](?=[a-z][\w-]*=["']?$)/;
 function formOf(result: TemplateResult, info: RenderInfo): Form | undefined {
   const { strings } = result;
   if (WIDGET.test(strings.join(''))) return undefined;
+  const start = `<!--lit-part ${digestForTemplateResult(result)}-->`;
+  // There may be one for each text.
+  if (strings.length === 1) return { texts: [start + strings[0]! + END], places: [] };
   const attributes = strings.map((text) => ATTRIBUTE.exec(text));
   // As plain attributes, so that their places can be seen.
   const plain = strings.map((text) => text.replace(SIGN, ''));
@@ -71,7 +74,7 @@ function formOf(result: TemplateResult, info: RenderInfo): Form | undefined {
     values: plain.slice(1).map(() => MARK),
   };
   const texts = byLit(marked, info)
-    .replace(/(?<=^<!--lit-part )[^-]*/, digestForTemplateResult(result))
+    .replace(/^<!--lit-part [^-]*-->/, start)
     .split(MARK);
   if (texts.length !== strings.length) return undefined;
   const places: Place[] = [];

@@ -96,6 +96,21 @@ describe('keepTogether', () => {
     ]);
   });
 
+  it('is a text whatever it says, to the last sign', () => {
+    const place = box();
+    for (const text of [
+      '3 days <b>&amp;</b>',
+      '&#60;img src=x> 22 people',
+      '7 days\r\n--><!--?lit$1$--> $&',
+      '5 days ]]></span>',
+    ]) {
+      render(keepTogether(text), place);
+      expect(place.textContent).to.equal(text);
+      expect(place.querySelectorAll('*:not(span)')).to.have.length(0);
+      expect(place.querySelectorAll('.keep')).to.have.length(1);
+    }
+  });
+
   it('is one item of a flex box', () => {
     const place = box();
     place.style.display = 'flex';

@@ -37,6 +37,12 @@ function isLits(template) {
     assert.equal(renderTemplate(template(), around()), collectResultSync(render(template(), around())));
 }
 
+/** A template that is no source text: the strings are their own `raw`. */
+const made = (text) => {
+  const strings = [text];
+  return html(Object.assign(strings, { raw: strings }));
+};
+
 const VALUES = {
   text: 'a',
   markup: '<b>&"\'</b>',
@@ -52,6 +58,8 @@ const VALUES = {
   list: ['a', html`<i>${'b'}</i>`],
   'empty list': [],
   template: html`<i lang=${'lo'}>${'b'}</i>`,
+  'a template without values': html`<i>b</i>`,
+  'a template of a text': made('<span>for <span class="keep">3 days</span> &#60;b> & $1</span>'),
 };
 for (const [name, value] of Object.entries(VALUES)) {
   test(`${name} as text, as an attribute, as a switch, as a listener`, () => {
