@@ -42,7 +42,7 @@ const MOST_FAILURES = 20;
 
 const total = { passed: 0, failed: 0 };
 const summary = [];
-const failed = [];
+const problems = [];
 
 for (const [name, command, counts] of steps) {
   console.log(`\n=== ${name}: ${command.slice(command[0] === process.execPath ? 1 : 0).join(' ')}`);
@@ -52,11 +52,11 @@ for (const [name, command, counts] of steps) {
   const [, passed, failed] = (counts && /^(\d+) passed, (\d+) failed$/.exec(lastLine)) || [lastLine, 0, 0];
   total.passed += Number(passed);
   total.failed += code === 0 ? Number(failed) : Math.max(Number(failed), 1);
-  failed.push(...failures.slice(0, MOST_FAILURES));
+  problems.push(...failures.slice(0, MOST_FAILURES));
   const outcome = code === 0 ? 'ok    ' : 'FAILED';
   summary.push(`${outcome} ${name.padEnd(10)} ${seconds.padStart(6)} s${counts ? `  ${lastLine}` : ''}`);
 }
 
-console.log(['', ...summary, ...failed].join('\n'));
+console.log(['', ...summary, ...problems].join('\n'));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
