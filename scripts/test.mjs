@@ -1,7 +1,7 @@
 // Builds, then runs the node tests and the browser tests; the last line has the totals of all runners.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -47,9 +47,7 @@ function nodeTests() {
   const reporters = ['spec', 'stdout', './scripts/node-counts.mjs', counts].map(
     (value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`,
   );
-  // They wait for browsers more than they work: one at a time, as Node would have it on two processors, takes twice as long.
-  const atATime = `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`;
-  const status = run(process.execPath, ['--test', atATime, ...reporters, ...files.map((file) => join('test', file))]);
+  const status = run(process.execPath, ['--test', ...reporters, ...files.map((file) => join('test', file))]);
   return recordRun('node', status, read(counts));
 }
 
