@@ -70,7 +70,8 @@ browserTests();
 rmSync(temp, { recursive: true, force: true });
 
 console.log('');
-for (const { name, problems } of results) problems.forEach((problem) => console.log(`FAILED  ${name}: ${problem}`));
+for (const { name, failed, problems, note } of results)
+  for (const problem of failed && note ? [...problems, note] : problems) console.log(`FAILED  ${name}: ${problem}`);
 const total = { passed: 0, failed: 0 };
 for (const { name, note, ...counts } of results) {
   // Nothing is skipped here: a test that does not run proves nothing.

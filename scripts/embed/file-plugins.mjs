@@ -37,7 +37,7 @@ export const writeData = {
   },
 };
 
-/** Minified once more: what the bundler's own minifier leaves is 300 bytes of a first card. */
+/** Minified once more: what the bundler's own minifier leaves is 250 bytes of a first card. */
 export const minifyAgain = {
   name: 'minify-again',
   async generateBundle({ format }, bundle) {

@@ -181,7 +181,7 @@ describe('iom-news-card', () => {
     });
 
     it('fault: invalid dates: give no wrong date', async () => {
-      expectWarning(/date should be a date such as/);
+      expectWarning(/left out: date should be a date such as/);
       for (const date of ['11/2017', '2017-13', '2017-02-30', '9999999', ' ']) {
         const element = mount('iom-news-card', { heading: 'Own', date });
         await ready(element);
@@ -214,7 +214,7 @@ describe('iom-news-card', () => {
 
   describe('hostile input', () => {
     it('fault: javascript:, data:, vbscript:, blob:, file:, unknown schemes: links none of them', async () => {
-      expectWarning(/href should be an http.*image should be the address of an image/);
+      expectWarning(/left out: href should be an http.*; image should be the address of an image/);
       const schemes = [
         'javascript:',
         ' JaVaScRiPt:',
