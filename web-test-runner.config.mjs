@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, ensureBrowser } from './scripts/ensure-browser.mjs';
+import { browserResults } from './scripts/testing/browser-results.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { PUBLIC } from './test/hostile/public.mjs';
 import { answerFault } from './test/support/fault-server.mjs';
@@ -42,38 +41,6 @@ async function browsers() {
   return Promise.all(names.map((name) => launchers[name]()));
 }
 
-function count(suite, into, failed) {
-  for (const test of suite.tests) {
-    into[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-    if (!test.skipped && !test.passed) failed(test.name);
-  }
-  for (const inner of suite.suites) count(inner, into, failed);
-}
-
-/** Writes { browser: { passed, failed, skipped, problems } } to the file named by WTR_COUNTS. */
-function countsReporter() {
-  return {
-    onTestRunFinished({ sessions }) {
-      if (!process.env.WTR_COUNTS) return;
-      const totals = {};
-      for (const session of sessions) {
-        const own = { passed: 0, failed: 0, skipped: 0 };
-        const total = (totals[session.browser.name] ??= { passed: 0, failed: 0, skipped: 0, problems: [] });
-        const failed = (what) => total.problems.push(`${relative('', session.testFile)}: ${what}`);
-        if (session.testResults) count(session.testResults, own, failed);
-        const empty = own.passed + own.failed + own.skipped === 0;
-        // A file that fails to load, or fails outside of any test, has no failed test to show for it.
-        if (own.failed === 0 && (empty || !session.passed)) {
-          own.failed = 1;
-          failed(session.errors[0]?.message ?? 'no tests in it');
-        }
-        for (const key of ['passed', 'failed', 'skipped']) total[key] += own[key];
-      }
-      writeFileSync(process.env.WTR_COUNTS, JSON.stringify(totals));
-    },
-  };
-}
-
 /** Gives the public lists of hostile strings, which lie outside of what is served, to the browser. */
 const publicLists = {
   name: 'public-lists',
@@ -101,6 +68,9 @@ export default {
       return undefined;
     },
   ],
-  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countsReporter()],
+  reporters: [
+    defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }),
+    ...(process.env.WTR_RESULTS ? [browserResults(process.env.WTR_RESULTS)] : []),
+  ],
   browsers: await browsers(),
 };

@@ -1,85 +1,78 @@
-// Builds, then runs the node tests and the browser tests; the last line has the totals of all runners.
+// npm test [-- <files>] [-- --no-build]: builds, then runs the tests in Node and in browsers, all of them or those given; what fails runs once more, alone. The last line has the totals of all runners.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { runBrowserFiles } from './testing/browser-runner.mjs';
+import { nodeFiles, runNodeFiles } from './testing/node-runner.mjs';
+import { count, failedFiles, isTestFile, mergeRuns, MOST_RERUNS, slowest } from './testing/results.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const NONE = { passed: 0, failed: 0, skipped: 0, problems: [] };
-const temp = mkdtempSync(join(tmpdir(), 'tests-'));
-const results = [];
+const { values, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { 'no-build': { type: 'boolean' } },
+});
+const inNode = files.length ? files.filter((file) => file.endsWith('.mjs')) : nodeFiles();
+const inBrowsers = files.filter((file) => file.endsWith('.ts'));
+const NOTHING = { results: [], times: {} };
 
-const run = (command, args, env) =>
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }).status;
-
-function record(name, counts, note) {
-  results.push({ name, ...NONE, ...counts, note });
-}
-
-/** A runner that fails, or dies without counts, must never look like one in which nothing failed. */
-function recordRun(name, status, counts) {
-  if (!counts) record(name, { failed: 1 }, `ended with ${status} and reported no counts`);
-  else if (status !== 0 && counts.failed === 0) record(name, { ...counts, failed: 1 }, `ended with ${status}`);
-  else record(name, counts);
-}
-
-const read = (file) => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-};
-
+/** As a list of failed results: empty when the build works or is not asked for. */
 function build() {
-  if (process.argv.includes('--no-build') || process.env.SKIP_BUILD === '1') return;
-  const status = run('npm', ['run', 'build']);
-  if (status !== 0) record('build', { failed: 1 }, `ended with ${status}`);
+  if (values['no-build'] || process.env.SKIP_BUILD === '1') return [];
+  const { status } = spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status === 0) return [];
+  return [
+    {
+      runner: 'build',
+      file: 'vite.config.ts',
+      test: 'npm run build',
+      outcome: 'failed',
+      message: `ended with ${status}`,
+    },
+  ];
 }
 
-function nodeTests() {
-  const all = existsSync('test') ? readdirSync('test', { recursive: true }) : [];
-  const files = all.filter((file) => file.endsWith('.test.mjs')).sort();
-  if (!files.length) return record('node', NONE, 'no test/**/*.test.mjs');
-  const counts = join(temp, 'node.json');
-  const reporters = ['spec', 'stdout', './scripts/node-counts.mjs', counts].map(
-    (value, i) => `--test-reporter${i % 2 ? '-destination' : ''}=${value}`,
-  );
-  const status = run(process.execPath, ['--test', ...reporters, ...files.map((file) => join('test', file))]);
-  return recordRun('node', status, read(counts));
-}
-
-function browserTests() {
-  const counts = join(temp, 'browsers.json');
-  const runner = fileURLToPath(new URL('../node_modules/@web/test-runner/dist/bin.js', import.meta.url));
-  const status = run(process.execPath, [runner], { WTR_COUNTS: counts });
-  const browsers = Object.entries(read(counts) ?? {});
-  if (!browsers.length) return recordRun('browsers', status, undefined);
-  const anyFailed = browsers.some(([, { failed }]) => failed > 0);
-  for (const [name, own] of browsers) {
-    recordRun(name.toLowerCase(), anyFailed ? 0 : status, own);
+/** One file at a time: what fails beside others and passes alone is flaky. */
+async function runAgain(files) {
+  const results = [];
+  for (const { runner, file } of files) {
+    console.log(`\nOnce more, alone: ${file} (${runner})`);
+    const run = runner === 'node' ? runNodeFiles([file]) : runBrowserFiles([file], { browsers: runner });
+    results.push(...(await run).results);
   }
-  return undefined;
+  return results;
 }
 
-build();
-nodeTests();
-browserTests();
-rmSync(temp, { recursive: true, force: true });
+const built = build();
+const node = inNode.length ? await runNodeFiles(inNode) : NOTHING;
+const browsers = files.length && !inBrowsers.length ? NOTHING : await runBrowserFiles(inBrowsers);
+const first = [...node.results, ...browsers.results];
 
+const failed = failedFiles(first).filter(({ file }) => isTestFile(file));
+const second = failed.length <= MOST_RERUNS ? await runAgain(failed) : [];
+const { results, flaky } = mergeRuns(first, second);
+
+mkdirSync('reports', { recursive: true });
+writeFileSync('reports/flaky.json', `${JSON.stringify(flaky, null, 2)}\n`);
+
+console.log('\nSlowest files:');
+for (const { name, seconds } of slowest({ ...node.times, ...browsers.times })) {
+  console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+}
 console.log('');
-for (const { name, failed, problems, note } of results)
-  for (const problem of failed && note ? [...problems, note] : problems) console.log(`FAILED  ${name}: ${problem}`);
-const total = { passed: 0, failed: 0 };
-for (const { name, note, ...counts } of results) {
-  // Nothing is skipped here: a test that does not run proves nothing.
-  const failed = counts.failed + counts.skipped;
-  const skips = counts.skipped ? `, of these ${counts.skipped} skipped: skipped or todo tests are not allowed` : '';
-  console.log(`${name}: ${counts.passed} passed, ${failed} failed${skips}${note ? ` (${note})` : ''}`);
-  total.passed += counts.passed;
-  total.failed += failed;
+const all = [...built, ...results];
+for (const { runner, file, test, outcome, message } of all.filter(({ outcome }) => outcome !== 'passed')) {
+  const why = outcome === 'skipped' ? 'skipped or todo tests are not allowed' : message;
+  console.log(`FAILED  ${runner}: ${file}: ${test}: ${why.split('\n', 1)[0]}`);
 }
+for (const { file, test, runner, message } of flaky) {
+  console.log(`FLAKY ${file}: ${test} (${runner}): ${message.split('\n', 1)[0]}`);
+}
+for (const runner of new Set(all.map((result) => result.runner))) {
+  const own = count(all.filter((result) => result.runner === runner));
+  console.log(`${runner}: ${own.passed} passed, ${own.failed} failed`);
+}
+const total = count(all);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

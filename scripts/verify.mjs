@@ -21,7 +21,7 @@ const steps = [
   ...(process.env.CI ? [['frameworks', script('frameworks'), 'counts']] : []),
 ];
 
-/** Shows what the step prints, and resolves to its exit code, its last line, and those that name what failed. */
+/** Shows what the step prints, and resolves to its exit code, its last line, and those that name what failed or is flaky. */
 function run([command, ...args]) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -30,7 +30,7 @@ function run([command, ...args]) {
     createInterface({ input: child.stdout }).on('line', (line) => {
       console.log(line);
       if (line) lastLine = line;
-      if (line.startsWith('FAILED  ')) failures.push(line);
+      if (line.startsWith('FAILED  ') || line.startsWith('FLAKY ')) failures.push(line);
     });
     child.on('error', (error) => resolve({ code: error.message, lastLine, failures }));
     child.on('close', (code, signal) => resolve({ code: code ?? signal, lastLine, failures }));

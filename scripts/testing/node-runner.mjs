@@ -1,0 +1,97 @@
+// Runs test files in Node, one process per file, and reports each test.
+import { readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { run } from 'node:test';
+import { inspect } from 'node:util';
+
+/** All files for Node, sorted. */
+export const nodeFiles = () =>
+  readdirSync('test', { recursive: true })
+    .filter((file) => file.endsWith('.test.mjs'))
+    .map((file) => join('test', file))
+    .sort();
+
+/** Node wraps what was thrown; the message of an assertion is enough without its stack. */
+function messageOf(error) {
+  const cause = error?.cause ?? error;
+  return typeof cause === 'string' ? cause : (cause?.message ?? inspect(cause));
+}
+
+/**
+ * Turns the events of `node:test` into results. A suite counts only when it fails by itself, for instance in a hook: its
+ * tests count already. Node reports a file without tests as one test that has the file's name; that counts as a failure.
+ */
+export class ResultCollector {
+  results = [];
+  /** For each file, by nesting level: the titles on the way to the current test, and whether a test below has been seen. */
+  #files = new Map();
+
+  add({ type, data }) {
+    if (!data?.file || !['test:start', 'test:pass', 'test:fail'].includes(type)) return undefined;
+    const levels = this.#files.get(data.file) ?? this.#files.set(data.file, []).get(data.file);
+    if (type === 'test:start') {
+      levels.length = data.nesting;
+      levels[data.nesting] = { title: data.name, children: 0, failedChildren: 0 };
+      return undefined;
+    }
+    return this.#end(type === 'test:fail', data, levels);
+  }
+
+  #end(hasFailed, data, levels) {
+    const level = levels[data.nesting] ?? { title: data.name, children: 0, failedChildren: 0 };
+    const parent = levels[data.nesting - 1];
+    const file = relative('', data.file);
+    const isSuite = level.children > 0 || data.details?.type === 'suite';
+    const isEmptyFile = !isSuite && data.nesting === 0 && resolve(data.name) === resolve(data.file);
+    const failed = hasFailed || isEmptyFile;
+    levels.length = data.nesting;
+    if (parent) {
+      parent.children++;
+      if (failed) parent.failedChildren++;
+    }
+    if (isSuite && (!failed || level.failedChildren > 0)) return undefined;
+    const result = {
+      runner: 'node',
+      file,
+      test: [...levels.map(({ title }) => title), data.name].join(' › '),
+      outcome: data.skip !== undefined || data.todo !== undefined ? 'skipped' : failed ? 'failed' : 'passed',
+      ...(failed && { message: isEmptyFile && !hasFailed ? 'no tests in it' : messageOf(data.details?.error) }),
+    };
+    this.results.push(result);
+    return result;
+  }
+}
+
+/** Resolves to `{ results, times }`: times in milliseconds by file. Prints a line per file, and each failure when it happens. */
+export function runNodeFiles(files, { concurrency = 1 } = {}) {
+  const collector = new ResultCollector();
+  const times = {};
+  const printed = new Map(files.map((file) => [file, '']));
+  return new Promise((done, fail) => {
+    run({ files, concurrency })
+      .on('data', (event) => {
+        const result = collector.add(event);
+        if (result?.outcome === 'failed') console.log(`✖ ${result.file}: ${result.test}\n${indent(result.message)}`);
+        const { type, data } = event;
+        // What a test prints is shown with a failure of its file only.
+        if (['test:stdout', 'test:stderr'].includes(type))
+          printed.set(data.file, (printed.get(data.file) ?? '') + data.message);
+        if (type !== 'test:complete' || !printed.has(data.name)) return;
+        times[data.name] = data.details.duration_ms;
+        summarise(data.name, collector.results, times[data.name], printed.get(data.name));
+      })
+      .on('error', fail)
+      .on('end', () => done({ results: collector.results, times }));
+  });
+}
+
+const indent = (text) => text.replace(/^/gm, '    ');
+
+function summarise(file, results, ms, printed) {
+  const own = results.filter((result) => result.file === file);
+  const failed = own.filter(({ outcome }) => outcome !== 'passed').length;
+  if (failed && printed) console.log(indent(printed.trimEnd()));
+  console.log(
+    `${failed ? '✖' : '✔'} ${file}: ${own.length - failed} of ${own.length} passed, ${(ms / 1000).toFixed(1)} s`,
+  );
+}
