@@ -48,8 +48,10 @@ async function prepare(): Promise<void> {
   if (read(form)['widget'] === 'news-feed') field('programme').options[0]!.text = say('option.all');
 }
 
+/** `data-state` of the form is `busy` until lines and preview are those of what is chosen, then `ready`. */
 async function show(): Promise<void> {
   const mine = ++turn;
+  form.dataset['state'] = 'busy';
   await prepare();
   showFields(form);
   if (!integrity) field('pin').disabled = true;
@@ -68,6 +70,7 @@ async function show(): Promise<void> {
   write('sheet', lines.sheet);
   write('link', location.href);
   await preview(frame, choice, normal, say);
+  if (mine === turn) form.dataset['state'] = 'ready';
 }
 
 // A live region says what changes, and that only.

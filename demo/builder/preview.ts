@@ -7,7 +7,7 @@ const HOSTILE = new URL('./hostile.css', import.meta.url).href;
 /** Pixels; room for what opens over the page. */
 const LEAST_HEIGHT = 240;
 
-/** Shows the choice in a page of its own, so that widths and styles are real. */
+/** Shows the choice in a page of its own, so that widths and styles are real; resolves when that page has loaded. */
 export async function preview(frame: HTMLIFrameElement, choice: Choice, normal: Choice, say: Say): Promise<void> {
   const { theme, ...look } = optionsOf(choice, normal).look;
   const options = { ...optionsOf(choice, normal), look, base: './embed/' };
@@ -20,7 +20,11 @@ export async function preview(frame: HTMLIFrameElement, choice: Choice, normal: 
   frame.title = say('preview.title', { widget: say(`widget.${choice['widget']}` as Key) });
   frame.style.inlineSize = choice['preview'] === 'full' ? '100%' : `${choice['preview']}px`;
   const page = pageAround(lines, choice['ui']!, sheets, say);
-  if (frame.srcdoc !== page) frame.srcdoc = page;
+  if (frame.srcdoc === page) return;
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+    frame.srcdoc = page;
+  });
 }
 
 function pageAround(lines: string, lang: string, sheets: readonly string[], say: Say): string {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { startSite } from './server.mjs';
@@ -70,7 +71,9 @@ export async function open(t, { site, browser }, body, { headers, type, prepare,
   const requested = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`thrown: ${error?.message ?? error}`));
-  page.on('request', (request) => requested.push(request.url()));
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/favicon.ico')) requested.push(request.url());
+  });
   await prepare?.(page);
   // What is held back keeps the page from its end.
   await page.goto(site.page(body, { headers, type }), { waitUntil: rest.held ? 'domcontentloaded' : 'load' });
@@ -92,16 +95,51 @@ export async function until(page, question, ...values) {
   assert.fail(`${question} was still ${JSON.stringify(answer)} after ${LIMIT} ms`);
 }
 
-/** Waits until all our elements of the page have come to an end, at least `count`. */
+/** Asks until the answer is `expected`, and fails with the last answer. For what a page causes outside of itself. */
+export async function becomes(ask, expected) {
+  const end = Date.now() + LIMIT;
+  let answer = await ask();
+  while (!isDeepStrictEqual(answer, expected) && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    answer = await ask();
+  }
+  assert.deepEqual(answer, expected);
+}
+
+/** What is ours of the console's lines: not the browser's own about a file that did not come. */
+export const ownLines = (said) => said.filter((line) => !line.startsWith('error: Failed to load resource'));
+
+/**
+ * Waits until the page has nothing more to do: before a test says that something did not happen. What should happen has to be
+ * waited for by itself.
+ */
+export async function quiet(page) {
+  for (let turn = 0; turn < 2; turn++) {
+    await page.waitForNetworkIdle({ idleTime: 150 });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  }
+}
+
+/**
+ * Waits until all our elements of the page, those in shadow trees too, have come to an end, and the page itself has at least
+ * `count`. Menu of languages and exit have no state: they are there once they show something.
+ */
 export const settled = (page, count = 1) =>
   until(
     page,
     (least) => {
-      const ours = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('iom-'));
-      const states = ours.map((element) =>
-        element.shadowRoot ? (element.getAttribute('state') ?? 'ready') : 'undefined',
-      );
-      return states.length >= least && states.every((state) => !['loading', 'idle', 'undefined'].includes(state))
+      const oursIn = (root) =>
+        [...root.querySelectorAll('*')].flatMap((element) => [
+          ...(element.localName.startsWith('iom-') ? [element] : []),
+          ...(element.shadowRoot ? oursIn(element.shadowRoot) : []),
+        ]);
+      const stateOf = (element) => {
+        if (!element.shadowRoot) return 'undefined';
+        return element.getAttribute('state') ?? (element.shadowRoot.querySelector('.root') ? 'ready' : 'empty');
+      };
+      const states = oursIn(document).map(stateOf);
+      const inPage = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('iom-'));
+      return inPage.length >= least && states.every((state) => !['loading', 'idle', 'undefined'].includes(state))
         ? true
         : states;
     },

@@ -53,7 +53,7 @@ async function openBuilder(
   return page;
 }
 
-/** Until the lines are there and what is previewed has come to its end. */
+/** Until the page says so, and what is previewed has come to its end. */
 const ready = (page) =>
   until(page, () => {
     const { contentDocument } = document.querySelector('#preview');
@@ -61,7 +61,7 @@ const ready = (page) =>
       localName.startsWith('iom-'),
     );
     return (
-      document.querySelector('#how').textContent !== '' &&
+      document.querySelector('form').dataset.state === 'ready' &&
       contentDocument?.readyState === 'complete' &&
       contentDocument.querySelector('h2') !== null &&
       ours.every(
@@ -80,7 +80,6 @@ const textOf = (page, selector) => page.$eval(selector, (element) => element.tex
 /** Chooses as a reader does, and waits for the lines that come of it. */
 async function choose(page, name, value) {
   if (await page.$(`[name="${name}"][value=${JSON.stringify(value)}]:checked`)) return;
-  await page.evaluate(() => (document.querySelector('#how').textContent = ''));
   await page.evaluate(
     (field, wanted) => {
       const controls = [...document.querySelectorAll(`[name="${field}"]`)];

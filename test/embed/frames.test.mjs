@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { snippet } from 'iom-widgets/server';
-import { html, open, setUp, until } from './browser.mjs';
+import { html, open, quiet, setUp, until } from './browser.mjs';
 import { fits, framed, inside } from './frame.mjs';
 import { OLD } from './server.mjs';
 
@@ -110,7 +110,7 @@ test('other frames cost nothing and are left alone', async (t) => {
   const other = world.site.page(html('<p>Another</p>'), { path: '/other/frame.html' });
   const script = (await framed(world.site, 'news-article')).split('\n')[1];
   const { page, requests } = await open(t, world, html(`<iframe src="${other}" height="77"></iframe>${script}`));
-  await page.waitForNetworkIdle({ idleTime: 200 });
+  await quiet(page);
   assert.deepEqual(
     filesOf(requests).filter((name) => name.endsWith('.js')),
     ['embed.js'],

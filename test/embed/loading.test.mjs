@@ -1,7 +1,7 @@
 // However the script comes into the page, wherever its folder is, and whenever the elements come.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assertShown, four, html, LAO_IN_ENGLISH, open, script, settled, until, setUp } from './browser.mjs';
+import { assertShown, four, html, LAO_IN_ENGLISH, open, quiet, script, settled, until, setUp } from './browser.mjs';
 
 const world = setUp();
 const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
@@ -37,11 +37,13 @@ const PLACES = {
   'twice, from two folders and two origins': (s) =>
     html(`${script(s)}${ours()}<script src="/other/embed/embed.js"></script>`),
   'twice, the second time after the elements are there': (s) =>
-    html(`${ours()}${script(s)}<script>setTimeout(() => {
-      const again = document.createElement('script');
-      again.src = '${s.scriptOrigin}/again/embed/embed.js';
-      document.body.append(again);
-    }, 300)</script>`),
+    html(`${ours()}${script(s)}<script>
+      addEventListener('iom-content-load', () => {
+        const again = document.createElement('script');
+        again.src = '${s.scriptOrigin}/again/embed/embed.js';
+        document.body.append(again);
+      }, { once: true });
+    </script>`),
 };
 
 for (const [what, body] of Object.entries(PLACES)) {
@@ -49,7 +51,7 @@ for (const [what, body] of Object.entries(PLACES)) {
   test(`${row}the script ${what}`, async (t) => {
     const { page, said, requests } = await open(t, world, body(world.site));
     await assertShown(page, LAO_IN_ENGLISH, 4);
-    await page.waitForNetworkIdle({ idleTime: 400 });
+    await quiet(page);
     await assertShown(page, LAO_IN_ENGLISH, 4);
     assert.deepEqual(said, []);
     assert.deepEqual(
@@ -162,6 +164,6 @@ test('fault: parsed in XHTML, inside another shadow root: an element inside a sh
 
 test('fault: parsed in XHTML, inside `<template>`: an element is left alone', async (t) => {
   const { page, requests } = await open(t, world, html(`<template>${CARD}</template>${script(world.site)}`));
-  await page.waitForNetworkIdle({ idleTime: 300 });
+  await quiet(page);
   assert.deepEqual(requests.map(({ path }) => path.split('/').at(-1)).slice(1), ['embed.js']);
 });

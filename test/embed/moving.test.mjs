@@ -1,7 +1,7 @@
 // Elements that are moved, removed, cloned or changed while their code, words or content is still under way.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ALL_TAGS, assertEverything, everything, html, open, settled, shown, until, setUp } from './browser.mjs';
+import { ALL_TAGS, assertEverything, everything, html, open, quiet, settled, shown, until, setUp } from './browser.mjs';
 
 const world = setUp();
 const SNIPPET = '<script src="embed/embed.js" async></script>';
@@ -158,7 +158,7 @@ for (const last of ['lo', 'vi', 'en', 'th', 'km', 'fr', '', 'klingon']) {
         await page.evaluate((next) => (document.documentElement.lang = next), lang);
       world.site.release();
       await assertEverything(page, ours);
-      await page.waitForNetworkIdle({ idleTime: 100 });
+      await quiet(page);
       await assertEverything(page, ours);
       assert.deepEqual(said, []);
     }

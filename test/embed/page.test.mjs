@@ -2,7 +2,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { four, html, LANGUAGES, OFFICES, open, script, settled, shown, TAGS, setUp } from './browser.mjs';
+import {
+  becomes,
+  four,
+  html,
+  LANGUAGES,
+  OFFICES,
+  open,
+  quiet,
+  script,
+  settled,
+  setUp,
+  shown,
+  TAGS,
+} from './browser.mjs';
 import { embedFile } from './server.mjs';
 import { TEXTS } from './texts.mjs';
 
@@ -81,7 +94,8 @@ for (const [what, body, lang, expected] of [
   test(`${what} in ${lang}: only what it needs is asked for, once`, async (t) => {
     const { page, said, requests } = await open(t, world, html(body + script(world.site), { lang }));
     if (expected.includes('core')) await settled(page);
-    await page.waitForNetworkIdle({ idleTime: 200 });
+    await becomes(() => filesOf(requests), expected);
+    await quiet(page);
     assert.deepEqual(filesOf(requests), expected);
     assert.deepEqual(said, []);
     const names = requests.map(({ path }) => path.split('/').at(-1)).filter((name) => name.endsWith('.js'));

@@ -1,7 +1,7 @@
 // What comes and goes leaves nothing behind, however often and in whatever state; and many at once are no more than one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ALL_TAGS, assertEverything, everything, html, open, settled, until, setUp } from './browser.mjs';
+import { ALL_TAGS, assertEverything, everything, html, open, quiet, settled, until, setUp } from './browser.mjs';
 import { watchLive } from './live.mjs';
 
 const world = setUp();
@@ -138,7 +138,7 @@ test('fault: 1,000 widgets; removed while loading: what is under way is let go, 
   await empty(page);
   await assertNothingLives(page, 'while loading');
   world.site.release();
-  await page.waitForNetworkIdle({ idleTime: 300 });
+  await quiet(page);
   await assertNothingLives(page, 'when it has come');
   assert.deepEqual(said, []);
 });

@@ -1,7 +1,7 @@
 // Documents from an address, in a page of their own: policies, other origins, no network, and what is not loaded.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { four, html, open, script, settled, shown, setUp, until } from './browser.mjs';
+import { four, html, open, quiet, script, settled, shown, setUp, until } from './browser.mjs';
 import { embedFile } from './server.mjs';
 
 const world = setUp();
@@ -141,7 +141,7 @@ for (const [what, body, files] of [
     const inner = typeof body === 'string' ? body : await body();
     const { page, requests } = await open(t, world, html(inner + SNIPPET));
     await settled(page);
-    await page.waitForNetworkIdle({ idleTime: 300 });
+    await quiet(page);
     const rare = filesOf(requests).filter((file) => /^(remote|xml-feed|purify\.es|feed-pages)\.js$/.test(file));
     assert.deepEqual(rare.toSorted(), files);
   });
