@@ -3,16 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGS, ensureBrowser } from './ensure-browser.mjs';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 const LAO = /\p{Script=Lao}{5}/u;
-
-export async function openBrowser() {
-  const { executablePath, headless, env } = await ensureBrowser();
-  return puppeteer.launch({ executablePath, headless, args: CHROMIUM_ARGS, env: { ...process.env, ...env } });
-}
 
 /** Serves a folder of static files on a free port. */
 export async function servePage(folder) {

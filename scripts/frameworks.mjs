@@ -5,7 +5,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openBrowser, servePage, usePage } from './frameworks-page.mjs';
+import { servePage, usePage } from './frameworks-page.mjs';
+import { launchBrowser } from './launch-browser.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { ATTRIBUTES, CHOICES, SWITCHES, snippet } = await import('iom-widgets/server');
@@ -162,7 +163,7 @@ function inNode22() {
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(APPS, name) && name !== 'node22');
 if (unknown.length) throw new Error(`${unknown} unknown; there are ${Object.keys(APPS)} and node22`);
-const browser = await openBrowser();
+const browser = await launchBrowser();
 try {
   const tarball = pack();
   for (const name of Object.keys(APPS))

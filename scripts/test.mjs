@@ -1,8 +1,10 @@
 // npm test [-- <files>] [-- --no-build]: builds, then runs the tests in Node and in browsers, all of them or those given; what fails runs once more, alone. The last line has the totals of all runners.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { launchBrowser } from './launch-browser.mjs';
 import { runBrowserFiles } from './testing/browser-runner.mjs';
 import { nodeFiles, runNodeFiles } from './testing/node-runner.mjs';
 import { count, failedFiles, isTestFile, mergeRuns, MOST_RERUNS, slowest } from './testing/results.mjs';
@@ -44,8 +46,20 @@ async function runAgain(files) {
   return results;
 }
 
+/** The whole run shares one Chromium and one built demo; a file that runs again has its own. */
+async function runAllInNode() {
+  spawnSync('npm', ['run', 'build:demo'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const browser = await launchBrowser();
+  Object.assign(process.env, { TEST_BROWSER_ENDPOINT: browser.wsEndpoint(), TEST_DEMO_FOLDER: resolve('dist-demo') });
+  const run = await runNodeFiles(inNode);
+  delete process.env.TEST_BROWSER_ENDPOINT;
+  delete process.env.TEST_DEMO_FOLDER;
+  await browser.close();
+  return run;
+}
+
 const built = build();
-const node = inNode.length ? await runNodeFiles(inNode) : NOTHING;
+const node = files.length ? (inNode.length ? await runNodeFiles(inNode) : NOTHING) : await runAllInNode();
 const browsers = files.length && !inBrowsers.length ? NOTHING : await runBrowserFiles(inBrowsers);
 const first = [...node.results, ...browsers.results];
 

@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { brotliCompressSync, constants } from 'node:zlib';
-import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGS, ensureBrowser } from './ensure-browser.mjs';
+import { launchBrowser } from './launch-browser.mjs';
 
 const EMBED = 'dist/embed';
 /** Milliseconds that an answer takes, so that what is asked for together and what one after the other can be told apart. */
@@ -98,14 +97,8 @@ const total = (requests) => ({
 
 /** Rows `{ what, bytes, body, requests, rounds }`; `rounds` are those after embed.js. */
 export async function measureWire() {
-  const { executablePath, headless, env } = await ensureBrowser();
   const server = await serve();
-  const browser = await puppeteer.launch({
-    executablePath,
-    headless,
-    args: CHROMIUM_ARGS,
-    env: { ...process.env, ...env },
-  });
+  const browser = await launchBrowser();
   const origin = `http://127.0.0.1:${server.address().port}`;
   const rows = [];
   const measure = async (names, lang) => {

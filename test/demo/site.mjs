@@ -1,15 +1,17 @@
-// The demo, built for one file of tests into a folder of its own.
+// The demo, as `npm test` has built it for all test files, else built for one file of tests.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 
-/** Builds it; gives its folder, and its files as paths from there. */
+/** Gives its folder, and its files as paths from there. */
 export async function buildSite() {
-  const outDir = mkdtempSync(join(tmpdir(), 'demo-'));
-  await build({ mode: 'demo', logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  const shared = process.env.TEST_DEMO_FOLDER;
+  const outDir = shared ?? mkdtempSync(join(tmpdir(), 'demo-'));
+  if (!shared) await build({ mode: 'demo', logLevel: 'error', build: { outDir, emptyOutDir: true } });
   const files = readdirSync(outDir, { recursive: true }).map((file) => String(file).replaceAll('\\', '/'));
-  return { outDir, files: files.sort(), remove: () => rmSync(outDir, { recursive: true, force: true }) };
+  const remove = () => shared || rmSync(outDir, { recursive: true, force: true });
+  return { outDir, files: files.sort(), remove };
 }
 
 /** The same, served: `origin`, and `close()` for when it is over. */

@@ -1,10 +1,9 @@
-// One Chromium and one site per test file, a fresh incognito context per page, and what the tests ask a page.
+// One site per test file, a fresh incognito context per page, and what the tests ask a page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { CHROMIUM_ARGS, ensureBrowser } from '../../scripts/ensure-browser.mjs';
+import { openBrowser } from '../../scripts/launch-browser.mjs';
 import { startSite } from './server.mjs';
 
 const LIMIT = 30_000;
@@ -39,17 +38,11 @@ export const script = (site, attributes = 'async', folder = '') =>
 export function setUp(build) {
   const world = {};
   before(async () => {
-    const { executablePath, headless, env } = await ensureBrowser();
     world.site = await startSite(build?.());
-    world.browser = await puppeteer.launch({
-      executablePath,
-      headless,
-      args: CHROMIUM_ARGS,
-      env: { ...process.env, ...env },
-    });
+    Object.assign(world, await openBrowser());
   });
   after(async () => {
-    await world.browser?.close();
+    await world.release?.();
     await world.site?.close();
   });
   return world;

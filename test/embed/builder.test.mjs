@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { snippet } from 'iom-widgets/server';
-import { build, preview } from 'vite';
+import { serveSite } from '../demo/site.mjs';
 import { keyFaults, noteFaults, placeholderFaults, spellingFaults, strings } from '../locales/check.mjs';
 import { json, read } from '../package/source.mjs';
 import { axe } from './axe.mjs';
@@ -10,15 +10,14 @@ import { html, LANGUAGES, OFFICES, open, setUp, until } from './browser.mjs';
 
 const WORDS = Object.fromEntries(LANGUAGES.map((language) => [language, json(`demo/builder/words/${language}.json`)]));
 const world = setUp();
-let server;
+let site;
 let origin;
 
 before(async () => {
-  await build({ mode: 'demo', logLevel: 'error' });
-  server = await preview({ mode: 'demo', logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
-  origin = `http://127.0.0.1:${server.httpServer.address().port}`;
+  site = await serveSite();
+  ({ origin } = site);
 });
-after(() => server?.close());
+after(() => site?.close());
 
 /** Opens the builder by a link, and asserts at the end that nothing was said on the console or asked of another server. */
 async function openBuilder(
