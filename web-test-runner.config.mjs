@@ -51,6 +51,7 @@ export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['production'] },
   testFramework: { config: { timeout: '30000' } },
+  testsStartTimeout: 120_000,
   testsFinishTimeout: 400_000,
   browserStartTimeout: 150_000, // three engines on two processors
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary'] },

@@ -59,8 +59,13 @@ async function runAllInNode() {
 }
 
 const built = build();
-const node = files.length ? (inNode.length ? await runNodeFiles(inNode) : NOTHING) : await runAllInNode();
-const browsers = files.length && !inBrowsers.length ? NOTHING : await runBrowserFiles(inBrowsers);
+// Side by side: both wait more than they work.
+const [node, browsers] = files.length
+  ? await Promise.all([
+      inNode.length ? runNodeFiles(inNode) : NOTHING,
+      inBrowsers.length ? runBrowserFiles(inBrowsers) : NOTHING,
+    ])
+  : await Promise.all([runAllInNode(), runBrowserFiles()]);
 const first = [...node.results, ...browsers.results];
 
 const failed = failedFiles(first).filter(({ file }) => isTestFile(file));

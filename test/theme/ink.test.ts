@@ -155,11 +155,19 @@ describe('what the page hands down', () => {
     );
   }
 
+  const TAGS = ['iom-news-article', 'iom-office-header'] as const;
+  const untouched = new Map<string, string[]>();
+
+  before(async () => {
+    for (const lang of LANGUAGE_TAGS)
+      for (const tag of TAGS) untouched.set(`${tag} ${lang}`, await geometry(tag, lang, []));
+  });
+
   for (const [name, value] of Object.entries(HOSTILE))
     it(`moves no line: ${name}: ${value}`, async () => {
       for (const lang of LANGUAGE_TAGS)
-        for (const tag of ['iom-news-article', 'iom-office-header'] as const)
-          expect(await geometry(tag, lang, [[name, value]])).to.deep.equal(await geometry(tag, lang, []));
+        for (const tag of TAGS)
+          expect(await geometry(tag, lang, [[name, value]])).to.deep.equal(untouched.get(`${tag} ${lang}`));
     });
 });
 
@@ -184,7 +192,9 @@ describe('the measuring', () => {
     ['clipped by p.text paragraph', '.paragraph { overflow: hidden; block-size: 1.2em }'],
   ] as const)
     it(`finds: ${fault}`, async () => {
-      const all = await Promise.all(Array.from({ length: 40 }, (_, index) => faultsWith(css, 200 + 4 * index)));
-      expect(all.join('\n')).to.contain(fault);
+      // Where a line ends depends on the fonts of the machine: at one of these widths it shows.
+      let found = '';
+      for (let width = 200; width < 360 && !found.includes(fault); width += 4) found += await faultsWith(css, width);
+      expect(found).to.contain(fault);
     });
 });
