@@ -5,6 +5,7 @@ import { LitElement, ReactiveElement, render, type PropertyValues, type RenderOp
 import { loadReader, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from './content/load.js';
 import { loadParsers } from './content/parsers.js';
 import { keepStyles } from './theme/keep-styles.js';
+import { documentMember } from './core/page.js';
 
 /** What is asked of a widget; most of it is for the widget alone. */
 interface Widget extends HTMLElement {
@@ -92,7 +93,7 @@ function tryHydrate(root: ShadowRoot, value: unknown, options: RenderOptions): b
 
 // In a document of its own nothing is loaded, and no widget comes alive.
 function isSame(root: ShadowRoot, value: unknown, options: RenderOptions): boolean {
-  const creationScope = document.implementation.createHTMLDocument('');
+  const creationScope = documentMember('implementation').createHTMLDocument('');
   const fresh = creationScope.createDocumentFragment();
   render(value, fresh, { ...options, creationScope });
   return outline(fresh) === outline(root);
@@ -128,14 +129,14 @@ function takeOwnDocument(widget: Widget): void {
 
 /** Documents with an address are taken from the page, too, once all of it is there. */
 async function takeDocuments(): Promise<void> {
-  if (document.readyState === 'loading')
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  if (document.querySelector(DOCUMENT)) await loadParsers();
-  const scripts = document.querySelectorAll<HTMLScriptElement>(`${DOCUMENT}[data-src]`);
+  if (documentMember('readyState') === 'loading')
+    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
+  if (documentMember('querySelector')(DOCUMENT)) await loadParsers();
+  const scripts = documentMember('querySelectorAll')<HTMLScriptElement>(`${DOCUMENT}[data-src]`);
   if (scripts.length === 0) return;
   const { keepRaw } = await import('./content/remote/shared-document.js');
   for (const { dataset, text } of scripts) {
-    const url = new URL(dataset['src']!, document.baseURI).href;
+    const url = new URL(dataset['src']!, documentMember('baseURI')).href;
     keepRaw(url, { value: JSON.parse(text), url: dataset['base'] ?? url });
   }
 }

@@ -135,6 +135,10 @@ export const prepareLit = {
   name: 'prepare-lit',
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
-    return { code: `import ${JSON.stringify(resolve('src/embed/lit-templates.ts'))};\n${code}`, map: null };
+    const imports = [
+      `import ${JSON.stringify(resolve('src/embed/lit-templates.ts'))};`,
+      `import { litDocument as document } from ${JSON.stringify(resolve('src/embed/lit-document.ts'))};`,
+    ];
+    return { code: `${imports.join('\n')}\n${code}`, map: null };
   },
 };

@@ -1,4 +1,5 @@
 import type { DocumentKind } from './load.js';
+import { documentMember } from '../core/page.js';
 
 let base: string | undefined;
 
@@ -9,7 +10,7 @@ let base: string | undefined;
  * @param url Address of the folder, relative to the page.
  */
 export function setContentBase(url: string | undefined): void {
-  base = url && new URL(url.endsWith('/') ? url : `${url}/`, document.baseURI).href;
+  base = url && new URL(url.endsWith('/') ? url : `${url}/`, documentMember('baseURI')).href;
 }
 
 /** Address of an office's live document, where there is any; an id that is none never gets into an address. */

@@ -2,6 +2,7 @@ import { cleanPiece } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { setHtml } from '../core/set-html.js';
 import { splitKept } from '../i18n/keep-together.js';
+import { documentMember } from '../core/page.js';
 
 const ALLOWED_TAGS = [
   'p',
@@ -46,7 +47,7 @@ export async function sanitizeHtml(html: string, level: number, page?: string): 
   const fragment: DocumentFragment | null =
     sanitizeInPlace(html, (root) => purify.sanitize(root, { ...config, IN_PLACE: true, TRUSTED_TYPES_POLICY: null })) ??
     purify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
-  if (!fragment) return document.createDocumentFragment();
+  if (!fragment) return documentMember('createDocumentFragment')();
   clean(fragment);
   for (const link of fragment.querySelectorAll('a')) mendLink(link, base);
   for (const image of fragment.querySelectorAll('img')) mendImage(image, base);
@@ -70,7 +71,7 @@ function clean(node: Node): void {
 // The sanitiser’s own parsing takes a policy of Trusted Types, which the page may not allow, or may need for itself: where
 // the browser can, it is given what is parsed already. In a document apart, so that no image is fetched.
 function sanitizeInPlace(html: string, sanitize: (root: Element) => unknown): DocumentFragment | undefined {
-  const inert = document.implementation.createHTMLDocument('');
+  const inert = documentMember('implementation').createHTMLDocument('');
   const root = inert.createElement('blockquote');
   // Without a list of its own, Chromium 156 breaks down over a handler on <marquee> or <applet>.
   if (!setHtml(root, html, { attributes: ALLOWED_ATTR })) return undefined;
@@ -99,7 +100,7 @@ function renumber(fragment: DocumentFragment, level: number): void {
   const headings = [...fragment.querySelectorAll('h2, h3, h4, h5, h6')];
   const top = Math.min(...headings.map(({ localName }) => Number(localName[1])));
   for (const old of headings) {
-    const heading = document.createElement(`h${Math.min(6, Number(old.localName[1]) - top + level)}`);
+    const heading = documentMember('createElement')(`h${Math.min(6, Number(old.localName[1]) - top + level)}`);
     heading.append(...old.childNodes);
     for (const { name, value } of old.attributes) heading.setAttribute(name, value);
     old.replaceWith(heading);
@@ -115,7 +116,7 @@ function keepTexts(node: Node): void {
 }
 
 function keptSpan(text: string): HTMLElement {
-  const span = document.createElement('span');
+  const span = documentMember('createElement')('span');
   span.className = 'keep';
   span.textContent = text;
   return span;

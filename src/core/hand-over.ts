@@ -1,3 +1,5 @@
+import { documentMember } from './page.js';
+
 /** Puts `text` on the clipboard; false where the browser or the page does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -11,7 +13,7 @@ export async function copyText(text: string): Promise<boolean> {
 /** Gives the reader `text` as a file; it is made on their device. */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
+  const link = documentMember('createElement')('a');
   link.href = url;
   link.download = name;
   link.click();

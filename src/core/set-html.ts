@@ -1,3 +1,5 @@
+import { documentMember } from './page.js';
+
 /** What may stay besides: comments, and of the attributes only these. */
 interface Allowed {
   comments?: boolean;
@@ -21,7 +23,7 @@ export function setHtml(element: Element, html: string, allowed: Allowed): boole
 
 // Chromium 105 to 118 had another method of this name, which let no custom element in.
 function isAble(): boolean {
-  const template = document.createElement('template');
+  const template = documentMember('createElement')('template');
   try {
     sanitizeInto(template, '<a-b></a-b><!---->', { comments: true });
   } catch {

@@ -1,3 +1,5 @@
+import { documentMember } from '../core/page.js';
+
 /** Files of Noto Sans Lao by weight, beside this one; filled in by the build. */
 declare const FONT_FILES: Readonly<Record<string, string>>;
 
@@ -9,7 +11,7 @@ declare const FONT_FILES: Readonly<Record<string, string>>;
 export function addFonts(): void {
   for (const [weight, file] of Object.entries(FONT_FILES)) {
     const { href } = new URL(file, import.meta.url);
-    document.fonts.add(
+    documentMember('fonts').add(
       new FontFace('iom-lao', `url("${href}")`, { weight, unicodeRange: 'U+E80-EFF', display: 'swap' }),
     );
   }

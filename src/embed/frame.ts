@@ -17,9 +17,9 @@ interface Surroundings {
   };
 }
 const surroundings = globalThis as unknown as Surroundings;
-const script = document.currentScript as HTMLScriptElement;
+const { src: base, dataset: settings } = document.currentScript as HTMLScriptElement;
 const { dataset } = document.documentElement;
-const addressOf = (file: string): string => new URL(file, script.src).href;
+const addressOf = (file: string): string => new URL(file, base).href;
 
 function loadWhole(): Promise<FrameWidget> {
   return new Promise((resolve, reject) => {
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   try {
     const { show } = await (import(/* @vite-ignore */ addressOf(WIDGET_FILE)) as Promise<FrameWidget>).catch(loadWhole);
     await parsed;
-    await show(script.dataset);
+    await show(settings);
   } catch (error) {
     await parsed;
     console.warn('[iom-widgets] The frame page could not be loaded.', error);

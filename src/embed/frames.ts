@@ -6,8 +6,11 @@ const PAGES = new URL(/* @vite-ignore */ 'frame', import.meta.url);
 /** Pixels; what is higher scrolls. */
 const HIGHEST = 50_000;
 
+// Not by core/page.ts, which would bring along what all widgets share.
 const frames = (): HTMLIFrameElement[] =>
-  [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(PAGES.href));
+  [...(Document.prototype.querySelectorAll.call(document, 'iframe') as NodeListOf<HTMLIFrameElement>)].filter(
+    ({ src }) => src.startsWith(PAGES.href),
+  );
 
 /** Where the messages of a frame must come from: a sandbox takes a page’s origin away. */
 function originOf({ sandbox, attributes }: HTMLIFrameElement): string {

@@ -2,6 +2,8 @@
 // Trusted Types whose name is fixed. A page that names its policies lets only one script have each name, and the page’s
 // own Lit must not lose it to ours: where the browser can, ours does without. Nothing of this outlasts the start of Lit.
 import { setHtml } from '../core/set-html.js';
+import { documentMember } from '../core/page.js';
+import { litDocument } from './lit-document.js';
 
 interface TemplateClass {
   createElement(html: string): HTMLTemplateElement;
@@ -15,7 +17,7 @@ interface Surroundings {
 const MARKS = { comments: true };
 
 const own = Object.getOwnPropertyDescriptor(globalThis, 'trustedTypes');
-if (own?.configurable && setHtml(document.createElement('template'), '', MARKS)) {
+if (own?.configurable && setHtml(documentMember('createElement')('template'), '', MARKS)) {
   const surroundings = globalThis as Surroundings;
   const { litHtmlPolyfillSupport: other } = surroundings;
   Object.defineProperty(globalThis, 'trustedTypes', { configurable: true, value: undefined });
@@ -24,7 +26,7 @@ if (own?.configurable && setHtml(document.createElement('template'), '', MARKS))
     if (other) surroundings.litHtmlPolyfillSupport = other;
     else delete surroundings.litHtmlPolyfillSupport;
     template.createElement = (html) => {
-      const element = document.createElement('template');
+      const element = litDocument.createElement('template');
       setHtml(element, html, MARKS);
       return element;
     };

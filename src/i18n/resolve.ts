@@ -15,20 +15,20 @@ export function statedLanguage(element: Element): string | null {
   return element.getAttribute('lang') ?? inheritedLang(element);
 }
 
+// Only by methods of our own element and of hosts: a form has its fields for properties, <input name="parentNode"> too.
 function inheritedLang(element: Element): string | null {
-  for (let node = parentOf(element); node; node = parentOf(node)) {
-    const lang = (node as Partial<Element>).getAttribute?.('lang');
-    if (lang != null) return lang;
+  // Where a server renders only the outermost widget has something around it.
+  for (let place: Element | null = element; place?.closest; place = shadowHost(place.getRootNode())) {
+    const stating = place.closest('[lang]');
+    if (stating) return Element.prototype.getAttribute.call(stating, 'lang');
   }
   return null;
 }
 
-// By properties, not by class: an element may have been moved here from another document, which has classes of its own.
-function parentOf(node: Node): Node | null {
-  return node.parentNode ?? shadowHost(node);
-}
-
-/** The host of a shadow root; nothing for any other node. */
+/**
+ * The host of a shadow root; nothing for any other node. By properties, not by class: an element may have been moved here from
+ * another document, which has classes of its own.
+ */
 export function shadowHost(node: Node): Element | null {
   return node.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;
 }

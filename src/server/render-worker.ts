@@ -19,11 +19,11 @@ import type { Answer, Answered, Asked, Job, Rendered } from './render-thread.js'
 
 /** What the renderer asks of a widget, and sets on it; most of it is for the widget alone. */
 interface Widget {
-  parentNode: object;
   childNodes: object[];
   data?: unknown;
   content?: { state: string; error?: ContentError; value?: unknown; document?: NewsFeed | OfficeDocument };
   words: { language: string; languages: string[] };
+  closest(): Element | null;
   getAttribute(name: string): string | null;
   update(changed: unknown): void;
   performUpdate(): void;
@@ -39,7 +39,9 @@ class NoObserver {
     return [];
   }
 }
-Object.assign(globalThis, { MutationObserver: NoObserver });
+/** Lit's own stand-in. */
+const PageElement = Object.getPrototypeOf(ReactiveElement) as new () => Element;
+Object.assign(globalThis, { MutationObserver: NoObserver, Element: PageElement });
 console.warn = () => {}; // meant for the console of a page
 for (const [name, value] of Object.entries({
   isConnected: true,
@@ -77,6 +79,13 @@ class WidgetRenderer extends LitElementRenderer {
   }
 }
 
+/** What stands around a widget in a page of that language. */
+function elementIn(lang: string): Element {
+  const element = new PageElement();
+  element.setAttribute('lang', lang);
+  return element;
+}
+
 async function render(job: Job): Promise<Rendered> {
   const { tag, attributes } = job;
   if (!customElements.get(tag)) await registry[tag]();
@@ -99,7 +108,7 @@ function renderNow({ tag, attributes, lang, page: pageLanguage, fallback, ...job
   setPageLanguage(pageLanguage);
   const renderer = new WidgetRenderer(tag);
   const { widget } = renderer;
-  widget.parentNode = { getAttribute: (name: string) => (name === 'lang' ? (lang ?? null) : null) };
+  widget.closest = () => (lang === undefined ? null : elementIn(lang));
   if (fallback) widget.childNodes = [{ nodeType: 1 }];
   for (const [name, value] of Object.entries(attributes)) renderer.setAttribute(name, value);
   if (data !== undefined) widget.data = data;

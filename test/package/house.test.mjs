@@ -125,6 +125,12 @@ for (const [what, pattern, sources] of [
   ['no file evaluates text', /\beval\(|new Function\b|\bsetTimeout\(['"`]/],
   ['no file stores anything', /\b(local|session)Storage\b|indexedDB|document\.cookie|\bcaches\b|sendBeacon/],
   ['no template has an inline style', /\bstyle=|styleMap\(/],
+  // The frame page is ours alone, and the server has no page.
+  [
+    'no file reads a member of the document that an element of the page may hide',
+    /(?<![.\w-])document\.(?:add|remove|create|query|get|import|adopt)\w*\(|(?<![.\w-])document\.(?:adoptedStyleSheets|activeElement|baseURI|body|contentType|currentScript|documentElement|fonts|forms|head|hidden|images|implementation|links|readyState|referrer|scripts|styleSheets|URL|visibilityState)\b|\} = document;/,
+    CODE.filter(([path]) => !/src\/(server|cli)\/|src\/embed\/frame(-\w+)?\.ts/.test(path)),
+  ],
   [
     'no widget touches the document or fetches',
     /(?<![.\w-])document\b|\bfetch\(|XMLHttpRequest|\bwindow\b/,

@@ -7,10 +7,10 @@ export function watchPolicy(url: string): { readonly wasViolated: () => boolean;
   const note = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
     violated ||= effectiveDirective === 'connect-src' && blockedURI.startsWith(origin);
   };
-  document.addEventListener('securitypolicyviolation', note);
+  addEventListener('securitypolicyviolation', note);
   return {
     wasViolated: () => violated,
-    stop: () => document.removeEventListener('securitypolicyviolation', note),
+    stop: () => removeEventListener('securitypolicyviolation', note),
   };
 }
 

@@ -6,6 +6,7 @@ import { loadOffice, readDocument, type DocumentKind, type Loaded } from '../loa
 import type { RawDocument } from './raw-document.js';
 import { shareDocument } from './shared-document.js';
 import { StatusError } from './status-error.js';
+import { documentMember } from '../../core/page.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60; // in minutes; timers cannot wait for longer than 24 of them
@@ -48,7 +49,7 @@ export function followRemote<D extends object>(
 }
 
 function address(src: string): string {
-  const url = safeUrl(src, document.baseURI);
+  const url = safeUrl(src, documentMember('baseURI'));
   if (url && /^https?:/.test(url)) return url;
   throw new ContentError('blocked', `“${src}” is not fetched: give the http or https address of a document.`);
 }

@@ -1,5 +1,6 @@
 import type { ContentError } from '../content-error.js';
 import { fetchNewest, type RawDocument } from './raw-document.js';
+import { documentMember } from '../../core/page.js';
 
 /** Somebody who wants a document. */
 export interface Follower {
@@ -46,7 +47,7 @@ class SharedDocument {
     this.#gone = gone;
     const { signal } = this.#events;
     addEventListener('online', () => this.#recover(), { signal });
-    document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
+    addEventListener('visibilitychange', () => this.#schedule(), { signal });
     this.raw = kept.get(url);
     this.#asked = Date.now();
     if (!kept.delete(url)) void this.#ask(false);
@@ -89,7 +90,7 @@ class SharedDocument {
   #schedule(): void {
     clearTimeout(this.#timer);
     const due = this.#due();
-    if (due === undefined || this.#request || document.hidden) return;
+    if (due === undefined || this.#request || documentMember('hidden')) return;
     this.#timer = setTimeout(() => this.again(), Math.max(0, due - Date.now()));
   }
 

@@ -19,8 +19,8 @@ function shortWaits(): number[] {
 }
 
 function hide(hidden: boolean): void {
-  stub(document, 'hidden', hidden);
-  document.dispatchEvent(new Event('visibilitychange'));
+  stub(Document.prototype, 'hidden', hidden);
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
 describe('a document at an address', () => {

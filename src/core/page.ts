@@ -1,0 +1,8 @@
+/**
+ * The document's own member `name`, methods bound. An element's name hides the member on `document` itself:
+ * `<img name="body">`, also of a reader's comment, makes `document.body` that image.
+ */
+export function documentMember<K extends keyof Document>(name: K): Document[K] {
+  const member: unknown = Reflect.get(Document.prototype, name, document);
+  return (typeof member === 'function' ? member.bind(document) : member) as Document[K];
+}
