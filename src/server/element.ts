@@ -1,5 +1,5 @@
-import { escapeHtml } from '../content/feeds/xml-text.js';
 import { safeUrl } from '../core/safe-url.js';
+import { escapeAttribute, escapeText, pastedUrl } from './escape.js';
 
 /** What content systems leave in a text: nothing else is ever written. */
 export type Name = 'div' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' | 'a' | 'time' | 'ul' | 'li' | 'strong' | 'span';
@@ -24,9 +24,9 @@ export type Child = Markup | string | undefined | readonly Child[];
 
 /** An element as HTML: its texts and attributes escaped, no address of another scheme, no attribute without a value. */
 export function element(name: Name, attributes: Attributes, ...children: Child[]): Markup {
-  const checked = { ...attributes, ...('href' in attributes && { href: safeUrl(attributes.href) }) };
+  const checked = { ...attributes, ...('href' in attributes && { href: pastedUrl(safeUrl(attributes.href)) }) };
   const written = Object.entries(checked).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${escapeHtml(value)}"`,
+    value === undefined ? '' : ` ${key}="${escapeAttribute(value)}"`,
   );
   // Between blocks a line break is nothing that a reader sees.
   const content = write(children).join(name === 'div' || name === 'ul' ? '\n' : '');
@@ -36,5 +36,5 @@ export function element(name: Name, attributes: Attributes, ...children: Child[]
 function write(child: Child): string[] {
   if (child === undefined) return [];
   if (child instanceof Markup) return [child.html];
-  return typeof child === 'string' ? [escapeHtml(child)] : child.flatMap(write);
+  return typeof child === 'string' ? [escapeText(child)] : child.flatMap(write);
 }

@@ -1,7 +1,7 @@
-import { escapeHtml } from '../content/feeds/xml-text.js';
 import type { Tag } from '../registry.js';
 import { ATTRIBUTES } from './options.js';
 import { renderInThread, type Rendered } from './render-thread.js';
+import { escapeAttribute } from './escape.js';
 import { unknownOption } from './unknown-option.js';
 
 export interface RenderOptions {
@@ -36,7 +36,7 @@ export async function renderWidget(
     if (!/^[a-z][\w-]*$/i.test(name)) throw unknownOption(`attribute of ${tag}`, name, ATTRIBUTES[tag as Tag]);
   const fallback = /\S/.test(children);
   const rendered = await renderInThread({ tag: tag as Tag, attributes, data, base, lang, fallback, jsonLd });
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   const document = data === undefined ? '' : documentScript(data, { src: attributes['src'], base });
   return `<${tag}${written.join('')}${marks(rendered)}>${shadowRoot(rendered)}${document}${jsonLdScripts(rendered)}${children}</${tag}>`;
 }
@@ -51,13 +51,16 @@ export const shadowRoot = ({ html }: Rendered): string => `<template shadowrootm
  * slot that there is not, so that it is no content of the widget's own.
  */
 export function documentScript(data: unknown, { src, base }: { src?: string; base?: string }): string {
-  const from = src === undefined ? '' : ` data-src="${escapeHtml(src)}"`;
-  const address = base === undefined ? '' : ` data-base="${escapeHtml(base)}"`;
+  const from = src === undefined ? '' : ` data-src="${escapeAttribute(src)}"`;
+  const address = base === undefined ? '' : ` data-base="${escapeAttribute(base)}"`;
   return `<script type="application/json" slot="data"${from}${address}>${inScript(data)}</script>`;
 }
 
 export const jsonLdScripts = ({ jsonLd }: Rendered): string =>
   jsonLd.map((facts) => `<script type="application/ld+json" slot="data">${inScript(facts)}</script>`).join('');
 
-// `<` would end the script or begin a comment in it.
-const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+// `<` would end the script or begin a comment in it; two braces, or one with a percent sign, begin an expression of Liquid or Twig.
+const inScript = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replace(/\{(?=[{%])/g, '\\u007b');

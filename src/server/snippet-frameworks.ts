@@ -21,7 +21,7 @@ export function inFramework(
     case 'vue':
       return `<!-- npm install iom-widgets; compilerOptions: { isCustomElement: (tag) => tag.startsWith('iom-') } -->\n<script setup>\n${imported}\n</script>\n\n<template>\n${element}\n</template>`;
     default:
-      return `<!-- npm install iom-widgets -->\n<script>\n${imported}\n</script>\n\n${element.replace(/[{}]/g, (brace) => `&#${brace.charCodeAt(0)};`)}`;
+      return `<!-- npm install iom-widgets -->\n<script>\n${imported}\n</script>\n\n${element}`;
   }
 }
 

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../content/feeds/xml-text.js';
 import type { Tag } from '../registry.js';
 import { checkAttributes, known, knownWidget } from './check-options.js';
+import { escapeAttribute } from './escape.js';
 import { checkLook, coloursOf, declarationsOf, inline, ruleOf, type Look } from './look.js';
 import { ATTRIBUTES, FRAME_TAGS } from './options.js';
 import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
@@ -48,12 +48,12 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   if (format === 'html') return plain ?? '';
   const folder = base.endsWith('/') ? base : `${base}/`;
   const element = `<${tag}${written({ ...attributes, ...(css && { style: css }) })}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
-  const script = `<script src="${escapeHtml(folder)}embed.js"${pinned(options.integrity)} async></script>`;
+  const script = `<script src="${escapeAttribute(folder)}embed.js"${pinned(options.integrity)} async></script>`;
   // The script gives the frame the height of its content; without it the frame scrolls.
   if (format === 'iframe') return `${frame(folder, tag, { ...attributes, ...coloursOf(look) }, css, plain)}\n${script}`;
   if (format !== 'script' && format !== 'wordpress')
     return inFramework(format as Framework, tag, attributes, element, declarations, look.theme);
-  const theme = look.theme ? `<link rel="stylesheet" href="${escapeHtml(folder)}themes/${look.theme}.css">\n` : '';
+  const theme = look.theme ? `<link rel="stylesheet" href="${escapeAttribute(folder)}themes/${look.theme}.css">\n` : '';
   const lines = `${theme}${element}\n${script}`;
   return format === 'script' ? lines : `<!-- wp:html -->\n${lines}\n<!-- /wp:html -->`;
 }
@@ -71,7 +71,7 @@ async function plainOf(
 }
 
 const pinned = (integrity: string | undefined): string =>
-  integrity ? ` integrity="${escapeHtml(integrity)}" crossorigin="anonymous"` : '';
+  integrity ? ` integrity="${escapeAttribute(integrity)}" crossorigin="anonymous"` : '';
 
 // Named for what is in it, as a screen reader says it: the first heading. The pages behind its links are not sandboxed.
 function frame(
@@ -84,7 +84,7 @@ function frame(
   const query = new URLSearchParams({ widget: tag.slice('iom-'.length), ...attributes });
   const lang = attributes['lang'];
   const own = written({ ...(lang && { lang }), ...(css && { style: css }) });
-  const source = escapeHtml(`${folder}frame.html?${query}`);
+  const source = escapeAttribute(`${folder}frame.html?${query}`);
   const sandbox = ['allow-scripts', 'allow-popups', 'allow-popups-to-escape-sandbox'];
   // A contact is saved as a file.
   if (tag === 'iom-contact-block') sandbox.push('allow-downloads');

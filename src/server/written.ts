@@ -1,11 +1,16 @@
-import { escapeHtml } from '../content/feeds/xml-text.js';
+import { escapeAttribute, pastedUrl, pastedValue } from './escape.js';
 import { SWITCHES } from './options.js';
 
 /** Attributes as HTML, each with a space before it. */
 export const written = (attributes: Readonly<Record<string, string>>): string =>
   Object.entries(attributes)
-    .map(([name, value]) => (SWITCHES.includes(name) ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`))
+    .map(([name, value]) =>
+      SWITCHES.includes(name) ? ` ${name}` : ` ${name}="${escapeAttribute(pasted(name, value))}"`,
+    )
     .join('');
+
+const pasted = (name: string, value: string): string =>
+  /^(?:href|image|src)$/.test(name) ? pastedUrl(value)! : pastedValue(value);
 
 /** The first heading of a plain form, as HTML without its tags. */
 export const headingOf = (plain: string): string | undefined =>
