@@ -21,10 +21,19 @@ import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { shrinkLit } from './scripts/embed/shrink-lit.mjs';
 import { wordsPlugin } from './scripts/embed/words-plugin.mjs';
 
-const EXTERNAL = [/^lit($|\/)/, /^@lit(-labs)?\//, /^i18next($|\/)/, 'dompurify', 'saxen', 'parse5', /^node:/];
+const EXTERNAL = [
+  /^lit($|\/)/,
+  /^@lit(-labs)?\//,
+  /^i18next($|\/)/,
+  'dompurify',
+  'saxen',
+  'parse5',
+  'awesome-phonenumber',
+  /^node:/,
+];
 // What every widget needs comes in one request; locales and offices only when they are shown.
 const CORE =
-  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|own-[hn]|parse-[^d]|parse[dr]|reader))|theme)\/|src\/embed\/(lit-templates|lit-document|engine|load-file|parsers|offices)|src\/widgets\/content-element|words:main$/;
+  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|own-[hn]|parse-[^d]|parse[dr]|reader|phone|call-link))|theme)\/|src\/embed\/(lit-templates|lit-document|engine|load-file|parsers|offices)|src\/widgets\/content-element|words:main$/;
 // Whatever fetches a document, in one request more.
 const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
 

@@ -89,9 +89,8 @@ const indent = (text) => text.replace(/^/gm, '    ');
 
 function summarise(file, results, ms, printed) {
   const own = results.filter((result) => result.file === file);
-  const failed = own.filter(({ outcome }) => outcome !== 'passed').length;
-  if (failed && printed) console.log(indent(printed.trimEnd()));
-  console.log(
-    `${failed ? '✖' : '✔'} ${file}: ${own.length - failed} of ${own.length} passed, ${(ms / 1000).toFixed(1)} s`,
-  );
+  const passed = own.filter(({ outcome }) => outcome === 'passed').length;
+  const isGood = own.length > 0 && passed === own.length;
+  if (!isGood && printed) console.log(indent(printed.trimEnd()));
+  console.log(`${isGood ? '✔' : '✖'} ${file}: ${passed} of ${own.length} passed, ${(ms / 1000).toFixed(1)} s`);
 }

@@ -1,9 +1,9 @@
 import { parsePartialDate } from '../content/parse-date.js';
 import { compareDates, isOlderThanYear, type PartialDate } from '../i18n/dates.js';
+import { checkPhone } from './check-phones.js';
 import type { Finding } from './inspect.js';
 import { objectOf, walk, type Place } from './walk.js';
 
-const EXTENSION = /\s*(?:\bext\b|\bx\b|#|máy lẻ|ຕໍ່).*$/iu;
 const DATED = new Set(['asOf', 'verifiedOn', 'date_published', 'date_modified', 'date']);
 const PAGES = /^(?:url|home_page_url|feed_url|next_url|external_url|image|banner_image|href)$/;
 const PRIVATE = /^(?:localhost|127\.|10\.|192\.168\.|\[::1\]|.*\.(?:local|localhost|test|internal)$)/i;
@@ -17,43 +17,6 @@ export function checkValues(raw: unknown, today: PartialDate): Finding[] {
     ...checkPeriod(place),
   ]);
 }
-
-function checkPhone({ path, value }: Place): Finding[] {
-  const phone = objectOf(value);
-  if (!phone || typeof phone['text'] !== 'string' || !/(?:phones\[\d+\]|phone)$/.test(path)) return [];
-  const { text, dial } = phone;
-  if (typeof dial !== 'string')
-    return [
-      {
-        path,
-        check: 'phone',
-        problem: `“${text}” has no “dial”, so it cannot be called by a tap`,
-        hint: 'Add the number with its country code, such as "dial": "+85621267734".',
-      },
-    ];
-  const [shown, dialled] = [digits(String(text).replace(EXTENSION, '')).replace(/^0+/, ''), digits(dial)];
-  if (!dialled.endsWith(shown) || (shown.length < 5 && shown !== dialled))
-    return [
-      {
-        path: `${path}.dial`,
-        check: 'phone',
-        problem: `calls ${dial}, but “${text}” is shown`,
-        hint: 'Make the digits of both the same; a leading 0 stands for the country code.',
-      },
-    ];
-  if (dialled.length > 6 && !dial.startsWith('+'))
-    return [
-      {
-        path: `${path}.dial`,
-        check: 'phone',
-        problem: `${dial} has no country code`,
-        hint: 'Begin with + and the country code: +856 for Lao PDR, +84 for Viet Nam.',
-      },
-    ];
-  return [];
-}
-
-const digits = (text: string): string => text.replace(/\D/g, '');
 
 function checkAddress({ path, key, value }: Place): Finding[] {
   if (typeof value !== 'string' || !(PAGES.test(key) || /\.url\.[\w-]+$/.test(path)) || !/^https?:/i.test(value))

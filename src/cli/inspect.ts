@@ -74,7 +74,10 @@ async function inspectFound({ bytes, type, url }: Found, report: Report): Promis
     return { path, check: 'format', problem, hint };
   });
   const lines = json ? linesOf(text) : itemLinesOf(text);
-  for (const finding of [...read, ...checkValues(raw, today()), ...checkLanguages(raw)])
+  const found = [...checkValues(raw, today()), ...checkLanguages(raw)];
+  // A check says more of what the reader left out.
+  const checked = new Set(found.map(({ path }) => path));
+  for (const finding of [...read.filter(({ path }) => !checked.has(path)), ...found])
     report.problems.push({ ...finding, line: lineOf(lines, finding.path) });
   if (document) report.review = reviewOf(document);
 }

@@ -96,7 +96,10 @@ export interface Donor {
 export interface Phone {
   /** As published, e.g. `+ 856.21267734`. */
   text: string;
-  /** E.164, e.g. `+85621267734`; missing where it cannot be dialled. */
+  /**
+   * As a `tel:` address has it, e.g. `+85621267734`, `+842400000000;ext=12` or `1362`; missing where it cannot be dialled, or
+   * would call another number than is shown.
+   */
   dial?: string;
 }
 

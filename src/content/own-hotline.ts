@@ -13,10 +13,8 @@ export function ownHotline(
   const cost = given.cost ?? undefined;
   const recorded = given.recorded ?? undefined;
   const name = given.name || number;
-  const dial = number.replace(/[\s().-]/g, '');
-  const phone = { text: number, dial: /^\+?\d{3,15}$/.test(dial) ? dial : undefined };
   const languages = given.languages?.split(/[\s,]+/).filter(Boolean);
   const verifiedOn = given.verifiedOn || undefined;
-  const hotline = { id: OWN_ID, name, phone, operator, hours, cost, recorded, languages, verifiedOn };
+  const hotline = { id: OWN_ID, name, phone: { text: number }, operator, hours, cost, recorded, languages, verifiedOn };
   return { version: 1, id: OWN_ID, language, name, hotlines: [hotline] };
 }

@@ -1,8 +1,12 @@
 import type { Contact, Hotline, Phone } from './office-document.js';
+import { OWN_ID } from './own-content.js';
 import { readSource } from './parse-source.js';
+import { isDialled, readPhoneNumber } from './phone.js';
 import type { Reader } from './reader.js';
 
-const DIAL = /^\+?\d{3,15}$/;
+const DIAL = /^\+?\d{3,15}(?:;ext=\d{1,7})?$/;
+/** One address: what else a “mailto:” can say would be said by it, too. */
+const EMAIL = /^[^\s@<>()[\]"?&%,;:\\]+@[^\s@<>()[\]"?&%,;:\\]+$/;
 
 /** Reads a contact of an office document. */
 export function readContact(place: Reader, id: string): Contact | undefined {
@@ -14,7 +18,7 @@ export function readContact(place: Reader, id: string): Contact | undefined {
     name,
     organisation: place.at('organisation').text(),
     role: place.at('role').text(),
-    phones: place.at('phones').list(readPhone),
+    phones: place.at('phones').list((item) => readPhone(item)),
     emails: place.at('emails').list(readEmail),
     address: place.at('address').text(),
     url: place.at('url').urls(),
@@ -24,26 +28,34 @@ export function readContact(place: Reader, id: string): Contact | undefined {
   };
 }
 
-function readPhone(place: Reader): Phone | undefined {
+/** @param isWritten Whether there is nothing but the text, as it was typed into an attribute. */
+function readPhone(place: Reader, isWritten = false): Phone | undefined {
   const text = place.at('text').required();
-  const dial = place.at('dial').string();
-  const dialable = dial !== undefined && DIAL.test(dial);
-  if (dial && !dialable) place.at('dial').problem('should be digits with a leading +, such as +85621267734');
-  return text === undefined ? undefined : { text, dial: dialable ? dial : undefined };
+  if (text === undefined) return undefined;
+  const { dial: written, extension } = readPhoneNumber(text) ?? {};
+  if (isWritten && !written) place.at('text').problem(`“${text}” is not one phone number, so it is not linked`);
+  const dial = isWritten ? written : readDial(place.at('dial'), text);
+  return { text, dial: dial && extension && !dial.includes(';') ? `${dial};ext=${extension}` : dial };
+}
+
+// A number that is not the one shown is worse than none.
+function readDial(place: Reader, text: string): string | undefined {
+  const dial = place.string();
+  if (dial === undefined) return undefined;
+  if (!DIAL.test(dial)) return place.problem('should be digits with a leading +, such as +85621267734');
+  return isDialled(text, dial) ? dial : place.problem(`calls another number than “${text}” shows`);
 }
 
 function readEmail(place: Reader): string | undefined {
   const text = place.string();
-  return text === undefined || /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(text)
-    ? text
-    : place.problem('should be an email address');
+  return text === undefined || EMAIL.test(text) ? text : place.problem('should be an email address');
 }
 
 /** Reads a help line of an office document. */
 export function readHotline(place: Reader, id: string): Hotline | undefined {
   const name = place.at('name').requiredText();
   const phone = place.at('phone').isObject
-    ? readPhone(place.at('phone'))
+    ? readPhone(place.at('phone'), id === OWN_ID)
     : place.at('phone').problem('should be an object with a text');
   if (!name || !phone) return undefined;
   return {

@@ -2,6 +2,8 @@ import { cleanPiece } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { setHtml } from '../core/set-html.js';
 import { splitKept } from '../i18n/keep-together.js';
+import { callsWhatItShows } from './call-link.js';
+import { parsers } from './parsers.js';
 import { documentMember } from '../core/page.js';
 
 const ALLOWED_TAGS = [
@@ -83,7 +85,8 @@ function sanitizeInPlace(html: string, sanitize: (root: Element) => unknown): Do
 
 function mendLink(link: HTMLAnchorElement, base: string | undefined): void {
   const url = safeUrl(link.getAttribute('href'), base);
-  if (url) link.setAttribute('href', url);
+  // A story in HTML is one that was read: what reads is there.
+  if (url && callsWhatItShows(url, link.textContent!, parsers.isDialled)) link.setAttribute('href', url);
   else link.removeAttribute('href');
 }
 

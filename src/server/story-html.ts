@@ -1,5 +1,7 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { callsWhatItShows } from '../content/call-link.js';
 import { htmlToLines } from '../content/feeds/xml-text.js';
+import { isDialled } from '../content/phone.js';
 import { cleanPiece, cleanText } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { element, type Child, type Markup, type Name } from './element.js';
@@ -93,7 +95,8 @@ function inline(node: Node, place: Place, depth: number): Child {
   const lang = attribute(node, 'lang');
   if (node.tagName === 'a') {
     const href = safeUrl(attribute(node, 'href'), place.page);
-    if (href) return element('a', { class: 'iom-link', href, lang }, content);
+    if (href && callsWhatItShows(href, textOf(node), isDialled))
+      return element('a', { class: 'iom-link', href, lang }, content);
   }
   if (/^(?:strong|b)$/.test(node.tagName)) return element('strong', { lang }, content);
   if (lang) return element('span', { lang }, content);
@@ -111,6 +114,9 @@ const isElement = (node: Node): node is Element => 'tagName' in node;
 const isInline = (node: Node): boolean => 'value' in node || (isElement(node) && INLINE.test(node.tagName));
 const attribute = ({ attrs }: Element, name: string): string | undefined =>
   cleanText(attrs.find((each) => each.name === name)?.value ?? '') || undefined;
+
+const textOf = (node: Node): string =>
+  'value' in node ? node.value : isElement(node) ? node.childNodes.map(textOf).join('') : '';
 
 function textIn(child: Child): string {
   if (child === undefined) return '';

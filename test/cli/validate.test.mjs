@@ -68,6 +68,20 @@ for (const [what, document, check, path, line] of [
     'contacts[0].phones[0].dial',
     /021267734/,
   ],
+  [
+    'a zero behind the country code',
+    changed(office, (d) => (d.contacts[0].phones[0] = { text: '+856 021267734', dial: '+856021267734' })),
+    'phone',
+    'contacts[0].phones[0].dial',
+    /856021267734/,
+  ],
+  [
+    'a number that no country has',
+    changed(office, (d) => (d.contacts[0].phones[0] = { text: '+999 21267734', dial: '+99921267734' })),
+    'phone',
+    'contacts[0].phones[0].dial',
+    /99921267734/,
+  ],
   ['an address at home', changed(office, (d) => (d.url = 'http://localhost:8080/')), 'address', 'url', /localhost/],
   [
     'an address with a user',
@@ -165,6 +179,13 @@ for (const [what, change] of [
     (d) => Object.assign(d.agenda2030.role, { en: '1,234 in 2030', lo: '໑.໒໓໔ 2030', vi: '1.234 năm 2030' }),
   ],
   ['a short number', (d) => (d.contacts[0].phones[0] = { text: '1300', dial: '1300' })],
+  ['a toll-free number', (d) => (d.contacts[0].phones[0] = { text: '1800 0000', dial: '18000000' })],
+  ['a zero in brackets', (d) => (d.contacts[0].phones[0] = { text: '+856 (0)21 267 734', dial: '+85621267734' })],
+  ['the digits of the country', (d) => (d.contacts[0].phones[0] = { text: '໐໒໐ ໕໕໕໕ ໑໒໓໔', dial: '+8562055551234' })],
+  [
+    'another word for an extension',
+    (d) => (d.contacts[0].phones[0] = { text: '+84 24 3850 1800 nhánh 12', dial: '+842438501800' }),
+  ],
 ])
   test(`no problem: ${what}`, async (t) => {
     assert.deepEqual((await problemsOf(t, changed(office, change))).problems, []);

@@ -113,6 +113,25 @@ describe('iom-hotline-card', () => {
     expect(opened).to.have.length(0);
   });
 
+  for (const [number, href] of [
+    ['+856 (0)21 267 734', 'tel:+85621267734'],
+    ['໑໓໖໒', 'tel:1362'],
+    ['+84 24 0000 0000 ext. 12', 'tel:+842400000000;ext=12'],
+  ] as const)
+    it(`dials what is shown: ${number}`, async () => {
+      const element = mount('iom-hotline-card', { ...WHOLE, number });
+      await ready(element);
+      expect(part(element, 'number').getAttribute('href')).to.equal(href);
+    });
+
+  for (const number of ['115 113', '1362-1300', '021 267734/5'])
+    it(`fault: phone that cannot be dialled, as it may be two: ${number}`, async () => {
+      expectWarning(/is not one phone number, so it is not linked/);
+      const element = mount('iom-hotline-card', { ...WHOLE, number });
+      await ready(element);
+      expect([text(part(element, 'number')), part(element, 'number').localName]).to.deep.equal([number, 'span']);
+    });
+
   it('fault: phone that cannot be dialled: shown, not linked', async () => {
     expectWarning(/hotlines\[0\]\.phone\.dial should be digits/);
     const element = mount('iom-hotline-card', {}, { data: hotlines({ phone: { text: 'ask for it', dial: 'x' } }) });

@@ -92,7 +92,10 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
     if (!dial) return this.#renderDetail('contactBlock.phone', html`<bdi>${keepTogether(text)}</bdi>`);
     const label = this.words.t('contactBlock.phoneLabel', { phone: text });
     const link = html`<a part="link" href=${`tel:${dial}`} aria-label=${label} @click=${() => this.#open(contact, 'phone')}><bdi>${keepTogether(text)}</bdi></a>`;
-    return this.#renderDetail('contactBlock.phone', html`${link} ${this.#renderCopy('contactBlock.copyPhone', dial)}`);
+    return this.#renderDetail(
+      'contactBlock.phone',
+      html`${link} ${this.#renderCopy('contactBlock.copyPhone', inKeys(dial))}`,
+    );
   }
 
   #renderEmail(contact: Contact, email: string): TemplateResult {
@@ -143,7 +146,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
   #save(contact: Contact): void {
     const text = (map: LanguageMap | undefined): string | undefined => this.#pick(map)?.text;
     const [, url] = pickLanguage(contact.url, this.words.languages) ?? [];
-    const phones = contact.phones.map((phone) => phone.dial ?? phone.text);
+    const phones = contact.phones.map(({ text, dial }) => (dial ? inKeys(dial) : text));
     const { kind, emails } = contact;
     const name = text(contact.name)!;
     const card = vCard({
@@ -160,6 +163,9 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
     this.#open(contact, 'save');
   }
 }
+
+/** As a phone keys it in: it pauses before the extension. */
+const inKeys = (dial: string): string => dial.replace(';ext=', ',');
 
 declare global {
   interface HTMLElementTagNameMap {

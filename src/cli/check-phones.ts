@@ -1,0 +1,51 @@
+import { parsePhoneNumber } from 'awesome-phonenumber';
+import { isDialled, readPhoneNumber } from '../content/phone.js';
+import type { Finding } from './inspect.js';
+import { objectOf, type Place } from './walk.js';
+
+/** Whether a tap calls the number that is shown, and whether there can be such a number: by libphonenumber's metadata. */
+export function checkPhone({ path, value }: Place): Finding[] {
+  const phone = objectOf(value);
+  if (!phone || typeof phone['text'] !== 'string' || !/(?:phones\[\d+\]|phone)$/.test(path)) return [];
+  const { text, dial } = phone;
+  const found = (at: string, problem: string, hint: string): Finding[] => [{ path: at, check: 'phone', problem, hint }];
+  if (typeof dial !== 'string') {
+    const { dial: written = '+85621267734' } = readPhoneNumber(text) ?? {};
+    return found(
+      path,
+      `“${text}” has no “dial”, so it cannot be called by a tap`,
+      `Add one number, with its country code: "dial": "${written}".`,
+    );
+  }
+  const [number, extension] = dial.split(';ext=');
+  if (!isDialled(text, dial))
+    return found(
+      `${path}.dial`,
+      `calls ${dial}, but “${text}” is shown, so that it is not linked`,
+      'Show one number and dial the same; a leading 0 stands for the country code, what is behind an extension’s word is keyed in.',
+    );
+  if (!number!.startsWith('+'))
+    // What does not begin with 0 may be a number of one country alone, such as a toll-free or a short one.
+    return /^0/.test(number!)
+      ? found(
+          `${path}.dial`,
+          `${dial} has no country code`,
+          'Put + and the country code in the place of the 0: +856 for Lao PDR, +84 for Viet Nam.',
+        )
+      : [];
+  const { valid, possible, regionCode, number: known } = parsePhoneNumber(number!);
+  const country = regionCode ? `a number of ${regionCode}` : 'a number of any country';
+  if (!valid)
+    return found(
+      `${path}.dial`,
+      `${dial} is not ${country} that ${possible ? 'is in use' : 'can be called'}`,
+      'Call it. If somebody answers, ignore this.',
+    );
+  return known && known.e164 !== number
+    ? found(
+        `${path}.dial`,
+        `${dial} keeps the 0 behind the country code`,
+        `Leave it out: "dial": "${[known.e164, extension].filter(Boolean).join(';ext=')}".`,
+      )
+    : [];
+}

@@ -1,0 +1,12 @@
+/**
+ * Whether a link may be shown: “tel:” with a number in its text must call that number.
+ *
+ * @param isDialled That of `phone.ts`, which the reader's page loads only with what reads documents.
+ */
+export function callsWhatItShows(
+  url: string,
+  text: string,
+  isDialled: (text: string, dial: string) => boolean,
+): boolean {
+  return !/^tel:/i.test(url) || !/\p{Nd}/u.test(text) || isDialled(text, url.replace(/^tel:|;.*|[().-]/gi, ''));
+}
