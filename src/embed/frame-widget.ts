@@ -21,19 +21,35 @@ export async function show(settings: Config): Promise<void> {
   if (own) return follow(own, host);
   const { widget = '', ...attributes } = Object.fromEntries(new URLSearchParams(location.search));
   const main = document.body.appendChild(document.createElement('main'));
+  const explain = async (key: MessageKey, values?: MessageValues): Promise<void> => {
+    await say(main, attributes['lang'], key, values);
+    host.start();
+  };
   try {
     const element = make(widget, attributes);
     // Not that of the page, which is the one that the widget shows.
     main.lang = '';
+    if (isAlone())
+      element.addEventListener('iom-content-error', ({ detail: { code } }) => {
+        if (code !== 'unknown-id') return; // the others say nothing of the address
+        element.remove();
+        void explain('state.errorNotFound');
+      });
     main.append(element);
     await follow(element, host);
   } catch (error) {
     if (!(error instanceof UnknownOption)) throw error;
+    if (isAlone()) {
+      console.warn(`[iom-widgets] ${error.message}`);
+      return explain('state.errorNotFound');
+    }
     const given = cleanText(error.given).slice(0, 40);
-    await say(main, attributes['lang'], 'frame.unusable', { given, known: error.known.join(', ') });
-    host.start();
+    await explain('frame.unusable', { given, known: error.known.join(', ') });
   }
 }
+
+// Anybody can write an address: by itself the page would say its words under the name of whoever serves it.
+const isAlone = (): boolean => window.parent === window;
 
 function make(
   widget: string,
@@ -43,8 +59,7 @@ function make(
   checkAttributes(tag, attributes);
   const colours = { accent, text, surface };
   checkLook(colours);
-  // Anybody can write an address: by itself the page would vouch for whatever that says.
-  if (window.parent === window) checkChoosing(tag, attributes);
+  if (isAlone()) checkChoosing(tag, attributes);
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries({ ...attributes, ...(lang !== undefined && { lang }) }))
     element.setAttribute(name, value);
@@ -62,7 +77,7 @@ async function follow(widget: HTMLElement, host: Host): Promise<void> {
   await registry[widget.localName as Tag]();
   const root = widget.shadowRoot!;
   const look = (): void => {
-    if (['idle', 'loading', null].includes(widget.getAttribute('state'))) return;
+    if (['idle', 'loading', null].includes(widget.getAttribute('state')) || !widget.isConnected) return;
     const { lang, dir } = root.querySelector<HTMLElement>('.root')!;
     Object.assign(documentElement, { lang, dir });
     const named = root.querySelector('h2, h3, h4, h5, h6, nav') ?? root.querySelector('p');
@@ -79,7 +94,7 @@ async function say(
   place: HTMLElement,
   stated: string | undefined,
   key: MessageKey,
-  values: MessageValues,
+  values?: MessageValues,
 ): Promise<void> {
   const language = lookupLanguage(stated) ?? SOURCE_LANGUAGE;
   await loadLanguage(language);
