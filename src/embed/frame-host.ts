@@ -1,10 +1,16 @@
 /**
- * What the frame page and the page around it tell each other. The frame tells its height, the page the colour scheme of its
- * place: `{ iomFrame: { height, first } }`, in pixels, and `{ iomFrame: { scheme } }`, which answers the first height and asks
- * for it again. The frame cannot know who is around it, and neither is a secret: they are sent to whatever origin is there.
+ * What the frame page and the page around it tell each other. The frame page sends `{ iomFrame: {} }` with a port, over which
+ * it tells its height in pixels and the page the colour scheme of its place; a page whose script comes late asks for that with
+ * the same message. A port ends with the document that made it: what the frame goes on to has none. The frame page cannot know
+ * who is around it, and neither height nor scheme is a secret: the port is offered to whatever origin is there.
  */
 export interface FrameMessage {
-  iomFrame?: { height?: unknown; first?: unknown; scheme?: unknown };
+  iomFrame?: object;
+}
+/** Over the port. */
+export interface FrameSize {
+  height?: unknown;
+  scheme?: unknown;
 }
 
 /** The page around the frame page. */
@@ -12,9 +18,14 @@ export class Host {
   #observer = new ResizeObserver(() => this.#tell());
   #started = false;
   #told: number | undefined;
+  /** One more for each time that the page asks: it may not have heard of the one before. */
+  #ports: MessagePort[] = [];
 
   constructor() {
-    if (window.parent !== window) addEventListener('message', (event) => this.#hear(event));
+    if (window.parent === window) return;
+    addEventListener('message', ({ source, data }: MessageEvent<FrameMessage | null>) => {
+      if (source === window.parent && data?.iomFrame && this.#started) this.#offer();
+    });
   }
 
   /** Tells the height, now and from now on, once there is something to see: before, the page would jump. */
@@ -24,7 +35,17 @@ export class Host {
     if (!this.#started)
       for (const type of ['click', 'keyup', 'focusout'])
         addEventListener(type, () => requestAnimationFrame(() => this.#look()));
+    if (!this.#started) this.#offer();
     this.#started = true;
+    this.#look();
+  }
+
+  #offer(): void {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<FrameSize>) => this.#follow(String(data.scheme));
+    this.#ports.push(port1);
+    window.parent.postMessage({ iomFrame: {} } satisfies FrameMessage, '*', [port2]);
+    this.#told = undefined;
     this.#look();
   }
 
@@ -41,18 +62,15 @@ export class Host {
     const { documentElement, body } = document;
     const height = Math.ceil(Math.max(documentElement.getBoundingClientRect().height, body.scrollHeight));
     if (height === this.#told) return;
-    const first = this.#told === undefined;
     this.#told = height;
-    window.parent.postMessage({ iomFrame: { height, first } } satisfies FrameMessage, '*');
+    for (const port of this.#ports) port.postMessage({ height } satisfies FrameSize);
   }
 
   // A frame of another scheme than its place would not be transparent. A bar beside the content would change its height,
   // for nothing where the page follows that; without a bar it can still be scrolled.
-  #hear({ source, data }: MessageEvent<FrameMessage | null>): void {
-    if (source !== window.parent || !data?.iomFrame) return;
-    const colorScheme = String(data.iomFrame.scheme);
+  #follow(colorScheme: string): void {
     Object.assign(document.documentElement.style, { colorScheme, scrollbarWidth: 'none' });
-    this.#told = -1;
+    this.#told = undefined;
     this.#look();
   }
 }

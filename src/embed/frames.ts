@@ -1,10 +1,10 @@
 // The side of the page around frame pages; the script tag loads it where there is one. A frame is one of ours by the
 // address in its `src`: a page of this folder whose name begins with “frame”.
-import type { FrameMessage } from './frame-host.js';
+import type { FrameMessage, FrameSize } from './frame-host.js';
 
 const PAGES = new URL(/* @vite-ignore */ 'frame', import.meta.url);
-/** Pixels; what is higher scrolls. */
-const HIGHEST = 50_000;
+/** Pixels; what is higher scrolls. No story of an office is half as long on a phone. */
+const HIGHEST = 20_000;
 
 // Not by core/page.ts, which would bring along what all widgets share.
 const frames = (): HTMLIFrameElement[] =>
@@ -18,19 +18,19 @@ function originOf({ sandbox, attributes }: HTMLIFrameElement): string {
   return kept && self.origin !== 'null' ? PAGES.origin : 'null';
 }
 
-function tell(frame: HTMLIFrameElement): void {
-  const { colorScheme: scheme } = getComputedStyle(frame);
-  frame.contentWindow?.postMessage({ iomFrame: { scheme } } satisfies FrameMessage, '*');
-}
+/** The address of each frame whose page has offered its port: a second offer for it is of a page that the frame went on to. */
+const known = new WeakMap<MessageEventSource, string>();
 
-addEventListener('message', ({ source, origin, data }: MessageEvent<FrameMessage | null>) => {
-  const { height, first } = data?.iomFrame ?? {};
-  if (typeof height !== 'number' || !(height >= 0)) return;
-  const frame = frames().find(({ contentWindow }) => contentWindow === source);
-  if (!frame || origin !== originOf(frame)) return;
-  const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
-  frame.style.height = `${Math.min(height, HIGHEST) + border}px`;
-  if (first) tell(frame);
+addEventListener('message', ({ source, origin, data, ports: [port] }: MessageEvent<FrameMessage | null>) => {
+  const frame = data?.iomFrame && port && frames().find(({ contentWindow }) => contentWindow === source);
+  if (!frame || origin !== originOf(frame) || known.get(source!) === frame.src) return;
+  known.set(source!, frame.src);
+  port.onmessage = ({ data: { height } }: MessageEvent<FrameSize>) => {
+    if (typeof height !== 'number' || !(height >= 0)) return;
+    const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${Math.min(height, HIGHEST) + border}px`;
+  };
+  port.postMessage({ scheme: getComputedStyle(frame).colorScheme } satisfies FrameSize);
 });
 // Those that were there before.
-frames().forEach(tell);
+for (const { contentWindow } of frames()) contentWindow?.postMessage({ iomFrame: {} } satisfies FrameMessage, '*');

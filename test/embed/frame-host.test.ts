@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FrameMessage } from '../../src/embed/frame-host.js';
+import type { FrameMessage, FrameSize } from '../../src/embed/frame-host.js';
 import { box } from '../support/elements.js';
 import { atEnd } from '../support/setup.js';
 
@@ -11,27 +11,43 @@ const page = (content: string): string => `<!doctype html><body style="margin: 0
     parent.postMessage('loaded');
   </script>`;
 
-/** A frame as a page around it sees it; `heights` are those that it told. */
-async function frame(content: string): Promise<{ element: HTMLIFrameElement; heights: number[]; start(): void }> {
+interface Framed {
+  element: HTMLIFrameElement;
+  /** Those that it told over the newest port. */
+  heights: number[];
+  ports: readonly MessagePort[];
+  start(): void;
+}
+
+/** A frame as a page around it sees it. */
+async function frame(content: string): Promise<Framed> {
   const element = document.createElement('iframe');
   Object.assign(element, { srcdoc: page(content), width: '300', height: '100' });
   element.style.cssText = 'border: 0; color-scheme: dark';
   const heights: number[] = [];
+  const taken: MessagePort[] = [];
   const loaded = new Promise<void>((resolve) => {
-    const hear = ({ source, data }: MessageEvent<FrameMessage | 'loaded'>): void => {
+    const hear = ({ source, data, ports: [port] }: MessageEvent<FrameMessage | 'loaded'>): void => {
       if (source !== element.contentWindow) return;
       if (data === 'loaded') return resolve();
-      const { height, first } = data.iomFrame!;
-      heights.push(height as number);
-      element.style.height = `${height as number}px`;
-      if (first) element.contentWindow!.postMessage({ iomFrame: { scheme: 'dark' } }, '*');
+      taken.push(port!);
+      port!.onmessage = ({ data: { height } }: MessageEvent<FrameSize>) => {
+        heights.push(height as number);
+        element.style.height = `${height as number}px`;
+      };
+      port!.postMessage({ scheme: 'dark' } satisfies FrameSize);
     };
     addEventListener('message', hear);
     atEnd(() => removeEventListener('message', hear));
   });
   box(300).append(element);
   await loaded;
-  return { element, heights, start: () => (element.contentWindow as unknown as { start(): void }).start() };
+  return {
+    element,
+    heights,
+    ports: taken,
+    start: () => (element.contentWindow as unknown as { start(): void }).start(),
+  };
 }
 
 const settled = async (element: HTMLIFrameElement, height: number): Promise<void> => {
@@ -59,17 +75,26 @@ describe('a frame’s height', () => {
     expect(element.contentDocument!.documentElement.clientWidth).to.equal(300);
   });
 
-  it('is asked for again by the page, which also tells its colour scheme', async () => {
-    const { element, heights, start } = await frame('<p style="margin: 0; height: 250px"></p>');
+  it('is told again to a page that asks, and to one that tells its colour scheme', async () => {
+    const { element, heights, ports, start } = await frame('<p style="margin: 0; height: 250px"></p>');
     start();
     await settled(element, 250);
     const { documentElement } = element.contentDocument!;
     while (documentElement.style.colorScheme !== 'dark') await new Promise((resolve) => setTimeout(resolve, 20));
-    const before = heights.length;
-    element.contentWindow!.postMessage({ iomFrame: { scheme: 'light' } }, '*');
-    while (heights.length === before) await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(heights.at(-1)).to.equal(250);
+    const told = async (ask: () => void): Promise<void> => {
+      const before = heights.length;
+      ask();
+      while (heights.length === before) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(heights.at(-1)).to.equal(250);
+    };
+    await told(() => ports[0]!.postMessage({ scheme: 'light' }));
     expect(documentElement.style.colorScheme).to.equal('light');
+    // Every port goes on to be told: the page may have taken any of them.
+    await told(() => element.contentWindow!.postMessage({ iomFrame: {} }, '*'));
+    expect(ports).to.have.length(2);
+    element.contentDocument!.querySelector('p')!.style.height = '60px';
+    await settled(element, 60);
+    expect(heights.filter((height) => height === 60).length).to.equal(2);
   });
 
   it('grows for what opens over the content', async () => {

@@ -118,50 +118,86 @@ test('other frames cost nothing and are left alone', async (t) => {
   assert.equal(await height(page), 77);
 });
 
+/** What a page in a frame does to be heeded: it offers a port, and tells a height over it. */
+const OFFER = `window.offer = (height, ports = 1) => {
+  const { port1, port2 } = new MessageChannel();
+  parent.postMessage({ iomFrame: { height } }, '*', ports ? [port2] : []);
+  port1.postMessage({ height });
+  return port1;
+};`;
+
 test('messages of anybody else, and other messages, change nothing', async (t) => {
-  const post = (data) => `<script>parent.postMessage(${JSON.stringify(data)}, '*')</script>`;
-  const other = world.site.page(html(post({ iomFrame: { height: 33 } })), { path: '/other-frame' });
+  const other = world.site.page(html(`<script>${OFFER} window.offer(33);</script>`), { path: '/other-frame' });
   const { page, said } = await open(t, world, html(await framed(world.site, 'news-article', ARTICLE)));
   const frame = await inside(page);
   const fitting = await fits(page, frame);
   // From the page itself, from another frame, and from ours what is no height.
   await page.evaluate((src) => {
-    postMessage({ iomFrame: { height: 33 } }, '*');
+    const { port1, port2 } = new MessageChannel();
+    postMessage({ iomFrame: {} }, '*', [port2]);
+    port1.postMessage({ height: 33 });
     return new Promise((resolve) => {
       const element = Object.assign(document.createElement('iframe'), { src, onload: resolve });
       document.body.append(element);
     });
   }, other);
-  const wrong = ['33', null, 33, { height: 33 }, { iomFrame: 33 }, { iomFrame: null }];
-  const heights = ['33', -1, Number.NaN, Number.POSITIVE_INFINITY * -1, null, [33], {}];
-  for (const data of [...wrong, ...heights.map((each) => ({ iomFrame: { height: each } }))])
+  for (const data of [
+    '33',
+    null,
+    33,
+    { height: 33 },
+    { iomFrame: 33 },
+    { iomFrame: null },
+    { iomFrame: { height: 33 } },
+  ])
     await frame.evaluate((message) => parent.postMessage(message, '*'), data);
-  await frame.evaluate(() => parent.postMessage({ iomFrame: { height: NaN } }, '*'));
   await turn(page);
   assert.equal(await height(page), fitting);
-  // What ours says counts, as far as a page can be high.
-  await frame.evaluate(() => parent.postMessage({ iomFrame: { height: 33 } }, '*'));
-  await until(page, () => document.querySelector('iframe').clientHeight === 33);
-  await frame.evaluate(() => parent.postMessage({ iomFrame: { height: 1e9 } }, '*'));
-  await until(page, () => document.querySelector('iframe').clientHeight === 50_000);
   assert.deepEqual(said, []);
 });
 
-test('a frame of ours that went elsewhere is heeded no longer', async (t) => {
-  const lines = await framed(world.site, 'news-article', ARTICLE);
-  const elsewhere = world.site.page(
-    html(`<script>parent.postMessage({ iomFrame: { height: 33 } }, '*')</script><p>Elsewhere</p>`),
-    { path: '/elsewhere' },
-  );
-  // Not sandboxed: a sandbox hides where a frame has gone.
-  const { page } = await open(t, world, html(lines.replace(/ sandbox="[^"]*"/, '')));
+test('heights of a frame count where they are heights, as far as a page can be high', async (t) => {
+  const { page } = await open(t, world, html(await framed(world.site, 'news-article', ARTICLE)), {
+    // Everything that the frame page tells goes through here.
+    prepare: (opened) =>
+      opened.evaluateOnNewDocument(() => {
+        const { postMessage } = MessagePort.prototype;
+        MessagePort.prototype.postMessage = function (data, ...rest) {
+          window.port = this;
+          return postMessage.call(this, data, ...rest);
+        };
+      }),
+  });
   const frame = await inside(page);
   const fitting = await fits(page, frame);
-  await frame.evaluate((url) => location.replace(url), elsewhere);
-  await until(page, () => document.querySelector('iframe').contentDocument?.body?.innerText === 'Elsewhere');
-  await turn(page);
-  assert.equal(await height(page), fitting);
+  const tell = (value) => frame.evaluate((each) => window.port.postMessage({ height: each }), value);
+  for (const value of ['33', -1, null, [33], {}]) await tell(value);
+  await frame.evaluate(() => [NaN, -Infinity].forEach((value) => window.port.postMessage({ height: value })));
+  await tell(fitting + 1);
+  await until(page, (wanted) => document.querySelector('iframe').clientHeight === wanted, fitting + 1);
+  await tell(1e9);
+  await until(page, () => document.querySelector('iframe').clientHeight === 20_000);
 });
+
+for (const [what, sandbox] of [
+  ['of ours', ''],
+  ['of ours in its sandbox, which hides where it has gone,', ' sandbox="allow-scripts"'],
+])
+  test(`a frame ${what} that went elsewhere is heeded no longer`, async (t) => {
+    const lines = await framed(world.site, 'news-article', ARTICLE);
+    const elsewhere = world.site.page(
+      html(`<script>${OFFER} window.offer(33); addEventListener('message', () => window.offer(33));</script><p>Elsewhere</p>`),
+      { path: '/elsewhere' },
+    );
+    const { page } = await open(t, world, html(lines.replace(/ sandbox="[^"]*"/, sandbox)));
+    const frame = await inside(page);
+    const fitting = await fits(page, frame);
+    await frame.evaluate((url) => location.replace(url), elsewhere);
+    await until(frame, () => document.body?.innerText === 'Elsewhere');
+    await frame.evaluate(() => window.offer?.(34));
+    await turn(page);
+    assert.equal(await height(page), fitting);
+  });
 
 test('a frame answers only the page around it', async (t) => {
   const { page } = await open(t, world, html(await framed(world.site, 'programme-badge', ARTICLE)));
