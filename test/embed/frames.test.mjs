@@ -186,7 +186,9 @@ for (const [what, sandbox] of [
   test(`a frame ${what} that went elsewhere is heeded no longer`, async (t) => {
     const lines = await framed(world.site, 'news-article', ARTICLE);
     const elsewhere = world.site.page(
-      html(`<script>${OFFER} window.offer(33); addEventListener('message', () => window.offer(33));</script><p>Elsewhere</p>`),
+      html(
+        `<script>${OFFER} window.offer(33); addEventListener('message', () => window.offer(33));</script><p>Elsewhere</p>`,
+      ),
       { path: '/elsewhere' },
     );
     const { page } = await open(t, world, html(lines.replace(/ sandbox="[^"]*"/, sandbox)));
