@@ -13,6 +13,7 @@ export const feed: Command = {
 
 Reads an RSS feed (0.91 to 2.0, or 1.0), an Atom feed or a JSON Feed and writes it as a JSON Feed 1.1 for
 <iom-news-feed src="…">. For feeds whose server sends no Access-Control-Allow-Origin: put the file on your own.
+Of files only regular ones are read, and what a pipe brings: … | iom-widgets feed /dev/stdin
 
   --out <file>   where to write it; without it, to standard output. The file is replaced whole or not at all,
                  and left alone where nothing has changed.

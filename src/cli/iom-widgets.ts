@@ -1,8 +1,27 @@
 #!/usr/bin/env node
-import { main } from './main.js';
+import { FAILED } from './command.js';
+import { crashed, main } from './main.js';
+import { oneLine } from './one-line.js';
+import { reasonOf } from './reason.js';
 
-process.exitCode = await main(process.argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  error: (text) => void process.stderr.write(`${text}\n`),
-  progress: (text) => void (process.stderr.isTTY && process.stderr.write(`${text}\n`)),
+const tell = (text: string): void => void process.stderr.write(`${oneLine(text)}\n`);
+
+let isLost = false;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever closed it, such as `head`, knows.
+  if (!isLost && error.code !== 'EPIPE') tell(`Standard output cannot be written: ${reasonOf(error)}.`);
+  isLost = true;
+  process.exitCode = FAILED;
 });
+process.stderr.on('error', () => {}); // there is nowhere to tell it
+process.on('uncaughtException', (error) => {
+  tell(crashed(error));
+  process.exit(FAILED);
+});
+
+const code = await main(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  error: tell,
+  progress: (text) => void (process.stderr.isTTY && tell(text)),
+});
+process.exitCode = isLost ? FAILED : code;

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { debuglog, parseArgs } from 'node:util';
 import { ContentError } from '../content/content-error.js';
 import { VERSION } from '../core/version.js';
 import { UnknownOption } from '../server/unknown-option.js';
@@ -58,10 +58,15 @@ function fail(error: unknown, name: string, terminal: Terminal): number {
     error instanceof UsageError ||
     error instanceof UnknownOption ||
     (error instanceof ContentError && error.code === 'unknown-id');
-  if (!isUsage && !(error instanceof ContentError)) throw error;
-  terminal.error(error.message);
+  terminal.error(isUsage || error instanceof ContentError ? error.message : crashed(error));
   if (isUsage) terminal.error(`See: iom-widgets ${Object.hasOwn(COMMANDS, name) ? `${name} ` : ''}--help`);
   return isUsage ? USAGE : FAILED;
+}
+
+/** What is said of an error that only a fault of ours can cause; it is for us to see where. */
+export function crashed(error: unknown): string {
+  debuglog('iom-widgets')('%s', (error as Error).stack);
+  return `iom-widgets failed: ${String(error)}. Please report it; NODE_DEBUG=iom-widgets shows where it happened.`;
 }
 
 function say(text: string, terminal: Terminal): number {

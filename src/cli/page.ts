@@ -37,7 +37,13 @@ export interface Page {
 /** Finds the widgets of a page; its text is not written anew, but edited where they are. */
 export function readPage(html: string): Page {
   const page: Page = { widgets: [] };
-  visit(parse(html, { sourceCodeLocationInfo: true }), undefined, html, page);
+  // By a list of what is still to do: elements may be nested deeper than functions.
+  const todo: [Node, string | undefined][] = [[parse(html, { sourceCodeLocationInfo: true }), undefined]];
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const [node, around] = next;
+    const lang = visit(node, around, html, page);
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) todo.push([child, lang]);
+  }
   return page;
 }
 
@@ -53,7 +59,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 // What is in a <template> is not shown: neither it nor a shadow root that is there already is looked into.
-function visit(node: Node, lang: string | undefined, html: string, page: Page): void {
+/** Notes what there is to know of a node; gives the `lang` in it. */
+function visit(node: Node, lang: string | undefined, html: string, page: Page): string | undefined {
   const element = 'tagName' in node ? node : undefined;
   const attributes = element ? attributesOf(element) : {};
   if (element?.sourceCodeLocation?.startTag && Object.hasOwn(ATTRIBUTES, element.tagName))
@@ -61,7 +68,7 @@ function visit(node: Node, lang: string | undefined, html: string, page: Page): 
   if (element?.tagName === 'base') page.base ??= attributes['href'];
   if (element?.tagName === 'script' && /(?:^|\/)embed\.js(?:[?#]|$)/.test(attributes['src'] ?? ''))
     page.lang ??= attributes['data-lang'];
-  if ('childNodes' in node) for (const child of node.childNodes) visit(child, attributes['lang'] ?? lang, html, page);
+  return attributes['lang'] ?? lang;
 }
 
 function widgetOf(

@@ -1,10 +1,11 @@
 import { ContentError } from '../content/content-error.js';
 import { lookupLanguage, LANGUAGES } from '../i18n/language.js';
+import { asContentError } from '../server/as-content-error.js';
 import { renderInThread } from '../server/render-thread.js';
 import { documentScript, jsonLdScripts, marks, shadowRoot } from '../server/render-widget.js';
 import { unknownOption } from '../server/unknown-option.js';
 import { FAILED, OK, UsageError, type Command, type Terminal, type Values } from './command.js';
-import { pageSources, type PageDocument } from './page-sources.js';
+import { pageSources, type PageDocument, type PagePlace } from './page-sources.js';
 import { applyEdits, readPage, type Edit, type Page, type PageWidget } from './page.js';
 import { isAddress, readSource } from './read-source.js';
 import { writeWhole } from './write-file.js';
@@ -35,12 +36,15 @@ A page that was rendered before is brought up to date.
   --lang <tag>      language of the widgets that state none: give the script tag the same data-lang
   --root <folder>   folder of the site, for “src” that begins with /
   --url <address>   address of the page on the web, for relative addresses in documents
+  --allow-private   lets a page from the internet name documents in your own network or machine
   --json-ld         adds the facts that are shown as JSON-LD, for search engines
   --strict          fail where a widget could not be rendered
   --json            what has become of each widget as JSON; needs --out
   --help            show this text
 
-A widget whose content cannot be had is left as it is, and told on standard error.
+A widget whose content cannot be had, or that cannot be rendered, is left as it is, and told on standard error. A page from
+the web reads no files of yours, and only --allow-private lets one from the internet ask your own network; no page reads
+“file:”, and of files only regular ones are read.
 
 Exit codes: 0 done, 1 the page cannot be had or written, or --strict and a widget was left, 2 wrong call.
 `,
@@ -49,6 +53,7 @@ Exit codes: 0 done, 1 the page cannot be had or written, or --strict and a widge
     lang: { type: 'string' },
     root: { type: 'string' },
     url: { type: 'string' },
+    'allow-private': { type: 'boolean' },
     'json-ld': { type: 'boolean' },
     strict: { type: 'boolean' },
     json: { type: 'boolean' },
@@ -57,9 +62,10 @@ Exit codes: 0 done, 1 the page cannot be had or written, or --strict and a widge
     const [source, ...more] = positionals;
     if (!source || more.length > 0) throw new UsageError('Give one page: a file or an address.');
     check(values);
-    const found = await readSource(source);
-    const html = decode(found.bytes, source);
-    const { text, reports } = await renderPage(html, found.url ?? source, values, terminal);
+    const allowPrivate = !!values['allow-private'];
+    const { bytes, url = source, isPublic } = await readSource(source, { allowPrivate });
+    const place = { page: url, isPublic, allowPrivate };
+    const { text, reports } = await renderPage(decode(bytes, source), place, values, terminal);
     if (typeof values['out'] !== 'string') terminal.out(text);
     else if (!(await store(values['out'], text, terminal))) return FAILED;
     if (values['json']) terminal.out(`${JSON.stringify(reports, null, 2)}\n`);
@@ -85,14 +91,14 @@ function decode(bytes: Uint8Array, source: string): string {
 
 async function renderPage(
   html: string,
-  source: string,
+  place: PagePlace,
   values: Values,
   terminal: Terminal,
 ): Promise<{ text: string; reports: Report[] }> {
   const page = readPage(html);
   const lang = (values['lang'] as string | undefined) ?? page.lang;
   const [root, url] = [values['root'] as string | undefined, values['url'] as string | undefined];
-  const documents = pageSources({ page: source, base: page.base, root, url });
+  const documents = pageSources({ ...place, base: page.base, root, url });
   const inPage = new Set<string>();
   const edits: Edit[] = [];
   const reports: Report[] = [];
@@ -110,10 +116,10 @@ async function renderPage(
       edits.push(...own);
       reports.push({ tag, line, ...rest });
     } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      reports.push({ tag, line, problem: error.message, code: error.code });
+      const { message, code } = asContentError(error, 'It cannot be rendered');
+      reports.push({ tag, line, problem: message, code });
       const from = widget.attributes['src'] ? ` Its “src” is “${widget.attributes['src']}”.` : '';
-      terminal.error(`${source}:${line}: <${tag}> is left as it is: ${error.message}${from}`);
+      terminal.error(`${place.page}:${line}: <${tag}> is left as it is: ${message}${from}`);
     }
   }
   return { text: applyEdits(html, edits), reports };

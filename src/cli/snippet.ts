@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { ContentError } from '../content/content-error.js';
 import { readBytes } from '../content/feeds/read-bytes.js';
 import { framePage } from '../server/frame-page.js';
@@ -6,11 +6,12 @@ import { LOOKS, SCHEMES, THEMES } from '../server/look.js';
 import { ATTRIBUTES, CHOICES, SWITCHES } from '../server/options.js';
 import { FORMATS, snippet as makeSnippet } from '../server/snippet.js';
 import { OK, UsageError, type Command, type Values } from './command.js';
+import { readGiven } from './read-file.js';
 import { isAddress, readSource } from './read-source.js';
 
 const FRAME_PAGE = 'frame-page';
 /** The frame page of this package. */
-const OWN_TEMPLATE = new URL(/* @vite-ignore */ '../embed/frame.html', import.meta.url);
+const OWN_TEMPLATE = fileURLToPath(new URL(/* @vite-ignore */ '../embed/frame.html', import.meta.url));
 
 const NAMES = [...new Set(Object.values(ATTRIBUTES).flat())];
 const wrapped = (names: readonly string[]): string => names.map((name) => `--${name}`).join(' ');
@@ -70,7 +71,7 @@ Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
     const needsDocument = ['html', 'iframe', FRAME_PAGE].includes(format ?? '') || values['fallback'] === true;
     const data = needsDocument && attributes['src'] ? await load(attributes['src'], terminal.progress) : undefined;
     if (format === FRAME_PAGE) {
-      const template = await readFile(text('template') ?? OWN_TEMPLATE, 'utf8').catch(noTemplate);
+      const template = new TextDecoder().decode(await readGiven(text('template') ?? OWN_TEMPLATE));
       terminal.out(await framePage({ widget, attributes, data, template }));
       return OK;
     }
@@ -112,8 +113,4 @@ async function hashOf(integrity: string | undefined): Promise<string | undefined
   const hash = (list as { files?: Record<string, unknown> } | null)?.files?.['embed.js'];
   if (typeof hash !== 'string') throw new ContentError('format', `${integrity} names no hash of embed.js.`);
   return hash;
-}
-
-function noTemplate({ message }: Error): never {
-  throw new ContentError('not-found', `The frame page cannot be read: ${message}`);
 }

@@ -1,5 +1,6 @@
 import { FAILED, OK, UsageError, type Command } from './command.js';
 import { CHECKS, inspect, type Finding, type Report } from './inspect.js';
+import { oneLine } from './one-line.js';
 
 /** `iom-widgets validate`: what is wrong with documents and feeds, and how to mend it. */
 export const validate: Command = {
@@ -65,5 +66,5 @@ function print(
 /** As editors and terminals make it a link: file, line, what. */
 function describe(source: string, { path, line, check, problem, hint }: Finding): string {
   const place = line === undefined ? source : `${source}:${line}`;
-  return `${place}: ${path}: ${problem.replace(/\.?$/, '.')} ${hint} [${check}]`;
+  return oneLine(`${place}: ${path}: ${problem.replace(/\.?$/, '.')} ${hint} [${check}]`);
 }

@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { ContentError } from '../content/content-error.js';
 import type { Tag } from '../registry.js';
+import { asContentError } from './as-content-error.js';
 
 /** One widget to render. */
 export interface Job {
@@ -41,7 +42,7 @@ export interface Asked {
 /** What the thread answers to a job; the widget without its styles. */
 export interface Answer {
   rendered?: Rendered;
-  error?: Pick<ContentError, 'message' | 'unknown'> & Partial<Pick<ContentError, 'code' | 'problems'>>;
+  error?: { message: string } & Partial<Pick<ContentError, 'code' | 'problems' | 'unknown'>> & Partial<Error>;
 }
 
 /** The answers to a message, in the order of its jobs. */
@@ -62,6 +63,9 @@ interface Waiting {
 const PROGRAM = './render-worker.js';
 /** More would let the program wait for the first while the last is rendered. */
 const MOST_JOBS = 50;
+
+const NO_DATA = 'The document is nested too deep, or is not plain data';
+const NOT_RENDERED = 'The widget cannot be rendered';
 
 const next: Waiting[] = [];
 const asked = new Map<number, Waiting[]>();
@@ -95,7 +99,7 @@ function ask(worker: Worker, waiting: Waiting[]): void {
   } catch (error) {
     // Data that is none: of one widget, the others are to be rendered.
     if (waiting.length > 1) for (const each of waiting) ask(worker, [each]);
-    else waiting[0]!.reject(error);
+    else waiting[0]!.reject(asContentError(error, NO_DATA));
     return;
   }
   asked.set(id, waiting);
@@ -119,7 +123,7 @@ async function start(): Promise<Worker> {
   });
   worker.on('error', (error) => {
     thread = undefined;
-    for (const { reject } of [...asked.values()].flat()) reject(error);
+    for (const { reject } of [...asked.values()].flat()) reject(asContentError(error, NOT_RENDERED));
     asked.clear();
   });
   worker.unref();
@@ -127,6 +131,7 @@ async function start(): Promise<Worker> {
 }
 
 // An error loses its class on the way between threads.
-function asError({ message, code, problems, unknown }: NonNullable<Answer['error']>): Error {
-  return code ? new ContentError(code, message, problems, unknown) : new Error(message);
+function asError({ name, message, code, problems, unknown, stack }: NonNullable<Answer['error']>): ContentError {
+  if (code) return new ContentError(code, message, problems, unknown);
+  return asContentError(Object.assign(new Error(message), { name, stack }), NOT_RENDERED);
 }

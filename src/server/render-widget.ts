@@ -1,4 +1,5 @@
 import type { Tag } from '../registry.js';
+import { asContentError } from './as-content-error.js';
 import { ATTRIBUTES } from './options.js';
 import { renderInThread, type Rendered } from './render-thread.js';
 import { escapeAttribute } from './escape.js';
@@ -60,7 +61,12 @@ export const jsonLdScripts = ({ jsonLd }: Rendered): string =>
   jsonLd.map((facts) => `<script type="application/ld+json" slot="data">${inScript(facts)}</script>`).join('');
 
 // `<` would end the script or begin a comment in it; two braces, or one with a percent sign, begin an expression of Liquid or Twig.
-const inScript = (value: unknown): string =>
-  JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replace(/\{(?=[{%])/g, '\\u007b');
+function inScript(value: unknown): string {
+  let json: string;
+  try {
+    json = JSON.stringify(value);
+  } catch (error) {
+    throw asContentError(error, 'The document cannot be written as JSON');
+  }
+  return json.replaceAll('<', '\\u003c').replace(/\{(?=[{%])/g, '\\u007b');
+}

@@ -158,8 +158,8 @@ async function answer(job: Job): Promise<Answer> {
   try {
     return { rendered: await render(job) };
   } catch (failure) {
-    const { message, stack, code, problems, unknown } = failure as ContentError;
-    return { error: { message: code ? message : String(stack), code, problems, unknown } };
+    const { name, message, stack, code, problems, unknown } = failure as ContentError;
+    return { error: failure instanceof ContentError ? { message, code, problems, unknown } : { name, message, stack } };
   }
 }
 
@@ -181,4 +181,8 @@ parentPort?.on('message', async ({ id, jobs }: Asked) => {
   const answers: Answer[] = [];
   for (const job of jobs) answers.push(await answer(job));
   parentPort!.postMessage({ id, answers, styles: newStyles(jobs.map(({ tag }) => tag)) } satisfies Answered);
+});
+// Nobody can be told which job it was: it ends the thread, which rejects those that are waited for.
+parentPort?.on('messageerror', (error) => {
+  throw error;
 });

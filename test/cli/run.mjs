@@ -9,12 +9,20 @@ import { fileURLToPath } from 'node:url';
 const COMMAND = fileURLToPath(new URL('../../dist/cli/iom-widgets.js', import.meta.url));
 
 /** Resolves to what it printed and its exit code. */
-export function run(...args) {
+export const run = (...args) => runWith({}, ...args);
+
+/** As `run`, with more modules to load (`imports`), with what is written to it (`input`), with a file or nobody to print to. */
+export function runWith({ imports = [], input, out = 'pipe', isClosed = false }, ...args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const nodeArgs = imports.map((module) => `--import=${module}`);
+    const stdio = [input === undefined ? 'ignore' : 'pipe', out, 'pipe'];
+    // One that waits for ever fails its test, instead of holding up all of them.
+    const child = spawn(process.execPath, [...nodeArgs, COMMAND, ...args], { stdio, timeout: 60_000 });
     const printed = { out: '', error: '' };
-    child.stdout.setEncoding('utf8').on('data', (text) => (printed.out += text));
+    if (isClosed) child.stdout.destroy();
+    child.stdout?.setEncoding('utf8').on('data', (text) => (printed.out += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (printed.error += text));
+    child.stdin?.end(input);
     child.on('close', (code) => resolve({ ...printed, code }));
   });
 }

@@ -98,9 +98,36 @@ test('one that cannot be rendered keeps none of those that are asked for with it
     [good, { data: () => {} }, { data: 7 }, good, ...Array(120).fill(good)].map(card),
   );
   const [first, notData, noDocument, ...others] = outcomes;
-  assert.equal(notData.reason.name, 'DataCloneError');
-  assert.ok(noDocument.reason instanceof ContentError);
+  assert.equal(notData.reason.cause.name, 'DataCloneError');
+  for (const { reason } of [notData, noDocument]) {
+    assert.ok(reason instanceof ContentError);
+    assert.equal(reason.code, 'format');
+  }
   for (const { value } of [first, ...others]) assert.equal(value, await card(good));
+});
+
+test('data that is none, or nested too deep, is an error of the content', async () => {
+  const deep = JSON.parse(`${'['.repeat(1e5)}${']'.repeat(1e5)}`);
+  const circle = feed({ title: 'A' });
+  circle.circle = circle;
+  for (const extra of [
+    deep,
+    circle,
+    1n,
+    Symbol('x'),
+    {
+      toJSON: () => {
+        throw new TypeError('no');
+      },
+    },
+  ])
+    await assert.rejects(renderWidget('iom-news-card', {}, { data: { ...feed({ title: 'A' }), extra } }), (error) => {
+      assert.ok(error instanceof ContentError, error.stack);
+      assert.equal(error.code, 'format');
+      assert.ok(error.cause instanceof Error);
+      assert.doesNotMatch(error.message, /\n/);
+      return true;
+    });
 });
 
 test('content that cannot be had is an error, and what there is not is listed', async () => {

@@ -1,0 +1,121 @@
+import { request as requestByHttp, type IncomingMessage } from 'node:http';
+import { request as requestByHttps } from 'node:https';
+import { pipeline, type Duplex } from 'node:stream';
+import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { ContentError } from '../content/content-error.js';
+import { statusError } from '../content/remote/status-error.js';
+import { VERSION } from '../core/version.js';
+import { BAD_PORTS } from './bad-ports.js';
+import { collect } from './collect.js';
+import { Guard } from './guarded-lookup.js';
+
+const TIMEOUT = 30_000;
+const MOST_REDIRECTS = 20;
+const HEADERS = {
+  'user-agent': `iom-widgets/${VERSION}`,
+  accept: 'application/json, application/xml, */*',
+  'accept-encoding': 'gzip, br',
+  // Each connection is looked up and checked anew.
+  connection: 'close',
+};
+
+/** Who wants a document. */
+export interface Asker {
+  /** Whether its address was named from the internet: then it may not lead into a private network. */
+  isPublic?: boolean;
+  /** Lets it, all the same. */
+  allowPrivate?: boolean;
+}
+
+/** What a server answered. */
+export interface Fetched {
+  bytes: Uint8Array;
+  type: string | undefined;
+  /** After redirects. */
+  url: string;
+  /** Whether that is an address of the internet. */
+  isPublic: boolean;
+}
+
+/** Gets an address: 30 seconds and 5,000,000 bytes unpacked at most. Rejects with `ContentError`. */
+export async function fetchSource(address: string, asker: Asker = {}): Promise<Fetched> {
+  const signal = AbortSignal.timeout(TIMEOUT);
+  try {
+    return await follow(address, asker, signal);
+  } catch (error) {
+    if (error instanceof ContentError) throw error;
+    if (signal.aborted)
+      throw new ContentError('timeout', `${address} did not answer in full within ${TIMEOUT / 1000} seconds.`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new ContentError(
+      'network',
+      `${address} could not be fetched: ${code ?? message}. Check the address and the server.`,
+    );
+  }
+}
+
+async function follow(
+  address: string,
+  { isPublic = false, allowPrivate }: Asker,
+  signal: AbortSignal,
+): Promise<Fetched> {
+  let [url, fromPublic] = [webAddress(address), isPublic];
+  for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+    const guard = new Guard(url, fromPublic && !allowPrivate);
+    const response = await ask(url, guard, signal);
+    const { statusCode = 0, headers } = response;
+    const target = [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : undefined;
+    if (target === undefined && statusCode >= 200 && statusCode < 300) {
+      const bytes = await collect(url.href, unpacked(response));
+      return { bytes, type: headers['content-type'], url: url.href, isPublic: guard.isPublic };
+    }
+    response.destroy();
+    if (target === undefined) throw statusError(url.href, statusCode);
+    fromPublic ||= guard.isPublic;
+    url = webAddress(target, url);
+  }
+  throw new ContentError('network', `${address} could not be fetched: it redirects more than ${MOST_REDIRECTS} times.`);
+}
+
+function webAddress(address: string, base?: URL): URL {
+  const url = URL.canParse(address, base?.href) ? new URL(address, base) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) throw blocked(address, 'it is no address of the web');
+  if (url.username || url.password) throw blocked(address, 'it has a name or password in it, which are not sent');
+  if (url.port && BAD_PORTS.has(Number(url.port))) throw blocked(address, 'browsers refuse its port');
+  url.hash = '';
+  return url;
+}
+
+const blocked = (address: string, why: string): ContentError =>
+  new ContentError('blocked', `${address} could not be fetched: ${why}.`);
+
+function ask(url: URL, { lookup }: Guard, signal: AbortSignal): Promise<IncomingMessage> {
+  const request = url.protocol === 'https:' ? requestByHttps : requestByHttp;
+  return new Promise((resolve, reject) => {
+    request(url, { headers: HEADERS, lookup, signal })
+      .on('response', resolve)
+      .on('error', reject)
+      .on('close', () => reject(new Error('it gave no answer'))) // after one it is too late to reject
+      .end();
+  });
+}
+
+function unpacked(response: IncomingMessage): AsyncIterable<Uint8Array> {
+  const encoding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
+  const unpack = UNPACK.get(encoding);
+  if (unpack) return pipeline(response, unpack(), () => {});
+  if (encoding && encoding !== 'identity') throw new Error(`it is packed as “${encoding}”`);
+  return response;
+}
+
+// As browsers do, what is cut off is read as far as it goes.
+const [GZIP, BROTLI] = [constants.Z_SYNC_FLUSH, constants.BROTLI_OPERATION_FLUSH].map((flush) => ({
+  flush,
+  finishFlush: flush,
+}));
+const UNPACK: ReadonlyMap<string, () => Duplex> = new Map([
+  ['gzip', () => createGunzip(GZIP)],
+  ['x-gzip', () => createGunzip(GZIP)],
+  ['deflate', () => createInflate(GZIP)],
+  ['br', () => createBrotliDecompress(BROTLI)],
+]);

@@ -1,0 +1,9 @@
+import type { Stats } from 'node:fs';
+
+/** What there is in the place of a regular file; nothing for a regular file. */
+export function otherThanFile(stats: Stats): string | undefined {
+  if (stats.isFile()) return undefined;
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
+}

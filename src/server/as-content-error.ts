@@ -1,0 +1,8 @@
+import { ContentError } from '../content/content-error.js';
+
+/** Any error as a `ContentError`, whose message then is one sentence; the error itself is its `cause`. */
+export function asContentError(error: unknown, what: string): ContentError {
+  if (error instanceof ContentError) return error;
+  const [first] = String(error).split('\n');
+  return Object.assign(new ContentError('format', `${what}: ${first!.replace(/[.\s]*$/, '')}.`), { cause: error });
+}
