@@ -4,7 +4,7 @@ import { readBytes } from '../content/feeds/read-bytes.js';
 import { FAILED, OK, UsageError, type Command } from './command.js';
 import { readSource } from './read-source.js';
 import { writeFeed } from './write-feed.js';
-import { writeWhole } from './write-file.js';
+import { store } from './write-file.js';
 
 /** `iom-widgets feed`: any feed as our JSON Feed. */
 export const feed: Command = {
@@ -15,14 +15,16 @@ Reads an RSS feed (0.91 to 2.0, or 1.0), an Atom feed or a JSON Feed and writes 
 <iom-news-feed src="…">. For feeds whose server sends no Access-Control-Allow-Origin: put the file on your own.
 Of files only regular ones are read, and what a pipe brings: … | iom-widgets feed /dev/stdin
 
-  --out <file>   where to write it; without it, to standard output. The file is replaced whole or not at all,
-                 and left alone where nothing has changed.
+  --out <file>   where to write it; without it, to standard output. The file is replaced whole or not at all, and
+                 left alone where nothing has changed. It keeps its mode and, where the system allows it, its owner;
+                 a link stays, and what it leads to is written. A device, pipe or folder is refused.
   --help         show this text
 
 From cron, every quarter of an hour:
   */15 * * * *  npx iom-widgets feed https://ministry.example/rss --out /var/www/iom/news.json
 
-Exit codes: 0 done (what was left out is on standard error), 1 the feed cannot be had or read, 2 wrong call.
+Exit codes: 0 done (what was left out is on standard error), 1 the feed cannot be had, read or written,
+2 wrong call.
 `,
   options: { out: { type: 'string' } },
   async run({ values, positionals }, terminal) {
@@ -37,18 +39,8 @@ Exit codes: 0 done (what was left out is on standard error), 1 the feed cannot b
     if (document.items.length === 0 && problems.length > 0)
       throw new ContentError('format', `${source} has no item that can be read.`);
     const text = `${JSON.stringify(writeFeed(document), null, 2)}\n`;
-    if (typeof values['out'] !== 'string') terminal.out(text);
-    else return store(values['out'], text, terminal.error);
+    if (typeof values['out'] === 'string') return (await store(values['out'], text, terminal)) ? OK : FAILED;
+    terminal.out(text);
     return OK;
   },
 };
-
-async function store(path: string, text: string, complain: (text: string) => void): Promise<number> {
-  try {
-    await writeWhole(path, text);
-    return OK;
-  } catch (error) {
-    complain(`${path} cannot be written: ${(error as Error).message}`);
-    return FAILED;
-  }
-}

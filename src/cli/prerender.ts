@@ -8,7 +8,7 @@ import { FAILED, OK, UsageError, type Command, type Terminal, type Values } from
 import { pageSources, type PageDocument, type PagePlace } from './page-sources.js';
 import { applyEdits, readPage, type Edit, type Page, type PageWidget } from './page.js';
 import { isAddress, readSource } from './read-source.js';
-import { writeWhole } from './write-file.js';
+import { store } from './write-file.js';
 
 /** What has become of one widget; `--json` prints a list of these. */
 interface Report {
@@ -32,7 +32,9 @@ else in the page stays as it is, byte for byte. With a script the widgets then c
 A page that was rendered before is brought up to date.
 
   --out <file>      where to write the page, which may be where it came from; without it, to standard output. The file is
-                    replaced whole or not at all, and left alone where nothing has changed.
+                    replaced whole or not at all, and left alone where nothing has changed. It keeps its mode and, where
+                    the system allows it, its owner; a link stays, and what it leads to is written. A device, pipe or
+                    folder is refused.
   --lang <tag>      language of the widgets that state none: give the script tag the same data-lang
   --root <folder>   folder of the site, for “src” that begins with /
   --url <address>   address of the page on the web, for relative addresses in documents
@@ -140,14 +142,4 @@ async function renderOne(
   if (src) inPage.add(src);
   const { state, language } = rendered;
   return { state, language, edits: fill(marks(rendered), shadowRoot(rendered) + document + jsonLdScripts(rendered)) };
-}
-
-async function store(path: string, text: string, { error }: Terminal): Promise<boolean> {
-  try {
-    await writeWhole(path, text);
-    return true;
-  } catch (failure) {
-    error(`${path} cannot be written: ${(failure as Error).message}`);
-    return false;
-  }
 }
