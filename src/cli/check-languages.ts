@@ -1,6 +1,6 @@
 import { lookupLanguage } from '../i18n/language.js';
 import type { Finding } from './inspect.js';
-import { objectOf, walk } from './walk.js';
+import { objectOf, shortKey, walk } from './walk.js';
 
 /** One text in its languages, and where it stands. */
 interface Text {
@@ -10,21 +10,38 @@ interface Text {
   byLanguage: ReadonlyMap<string, string>;
 }
 
+/** As many as a story has: each text is held against each of them. */
+const MOST_LANGUAGES = 50;
+/** Numbers that a finding names. */
+const MOST_NUMBERS = 10;
+
 /** Languages that a text of an office document or a story lacks, and numbers that differ from one language to another. */
 export function checkLanguages(raw: unknown): Finding[] {
   const document = objectOf(raw) ?? {};
   const texts = 'items' in document ? storiesOf(document['items']) : mapsOf(document);
   const declared = Array.isArray(document['languages']) ? document['languages'].filter(isLanguage) : [];
-  const wanted =
-    declared.length > 0 ? declared : [...new Set(texts.flatMap(({ byLanguage }) => [...byLanguage.keys()]))];
+  const wanted = wantedOf(declared.length > 0 ? declared : texts.flatMap(({ byLanguage }) => [...byLanguage.keys()]));
   return texts.flatMap((text) => [...checkMissing(text, wanted), ...checkNumbers(text)]);
+}
+
+const standardOf = (lang: string): string => lookupLanguage(lang) ?? lang;
+
+/** Each language once, as it is written first, by what it is called here. */
+function wantedOf(languages: readonly string[]): ReadonlyMap<string, string> {
+  const wanted = new Map<string, string>();
+  for (const lang of languages) {
+    const standard = standardOf(lang);
+    if (wanted.size < MOST_LANGUAGES && !wanted.has(standard)) wanted.set(standard, shortKey(lang));
+  }
+  return wanted;
 }
 
 const isLanguage = (value: unknown): value is string =>
   typeof value === 'string' && lookupLanguage(value) !== undefined;
 
 function mapsOf(document: object): Text[] {
-  return [...walk(document)].flatMap(({ path, key, value }) => {
+  return [...walk(document)].flatMap((place) => {
+    const { key, value } = place;
     const entries = Object.entries(objectOf(value) ?? {});
     if (key === 'review' || key === 'url' || entries.length === 0 || !entries.every(([lang]) => isLanguage(lang)))
       return [];
@@ -32,30 +49,37 @@ function mapsOf(document: object): Text[] {
       const text = objectOf(entry)?.['text'] ?? entry;
       return typeof text === 'string' && text.trim() ? [[lang, text]] : [];
     });
-    return [{ path, pathOf: (lang) => `${path}.${lang}`, byLanguage: new Map(texts) }];
+    const { path } = place;
+    return [{ path, pathOf: (lang) => `${path}.${shortKey(lang)}`, byLanguage: new Map(texts) }];
   });
 }
 
-/** Items that say themselves that they are one story. */
+/** Items that say themselves that they are one story; of several in one language the first counts. */
 function storiesOf(items: unknown): Text[] {
-  const stories = new Map<string, { at: number; lang: string; text: string }[]>();
+  const stories = new Map<string, Map<string, { at: number; text: string }>>();
   for (const [at, value] of (Array.isArray(items) ? items : []).entries()) {
     const item = objectOf(value) ?? {};
     const story = objectOf(item['_iom'])?.['story'];
-    if (typeof story !== 'string' || typeof item['language'] !== 'string') continue;
+    const lang = item['language'];
+    if (typeof story !== 'string' || typeof lang !== 'string') continue;
     const text = ['title', 'summary', 'content_text'].map((name) => item[name] ?? '').join('\n');
-    stories.set(story, [...(stories.get(story) ?? []), { at, lang: item['language'], text }]);
+    const found = stories.get(story) ?? new Map<string, { at: number; text: string }>();
+    stories.set(story, found);
+    if (!found.has(lang)) found.set(lang, { at, text });
   }
-  return [...stories.values()].map((found) => ({
-    path: `items[${found[0]!.at}]`,
-    pathOf: (lang) => `items[${found.find((item) => item.lang === lang)!.at}]`,
-    byLanguage: new Map(found.map(({ lang, text }) => [lang, text])),
-  }));
+  return [...stories.values()].map((found) => {
+    const [first] = found.values();
+    return {
+      path: `items[${first!.at}]`,
+      pathOf: (lang) => `items[${found.get(lang)!.at}]`,
+      byLanguage: new Map([...found].map(([lang, { text }]) => [lang, text])),
+    };
+  });
 }
 
-function checkMissing({ path, byLanguage }: Text, wanted: readonly string[]): Finding[] {
-  const there = new Set([...byLanguage.keys()].map((lang) => lookupLanguage(lang) ?? lang));
-  const missing = wanted.filter((lang) => !there.has(lookupLanguage(lang) ?? lang));
+function checkMissing({ path, byLanguage }: Text, wanted: ReadonlyMap<string, string>): Finding[] {
+  const there = new Set([...byLanguage.keys()].map(standardOf));
+  const missing = [...wanted].filter(([standard]) => !there.has(standard)).map(([, lang]) => lang);
   if (missing.length === 0) return [];
   return [
     {
@@ -68,34 +92,44 @@ function checkMissing({ path, byLanguage }: Text, wanted: readonly string[]): Fi
 }
 
 function checkNumbers({ pathOf, byLanguage }: Text): Finding[] {
-  const [first, ...others] = [...byLanguage].map(([lang, text]) => ({ lang, numbers: numbersIn(text) }));
+  const [first, ...others] = [...byLanguage]
+    .slice(0, MOST_LANGUAGES)
+    .map(([lang, text]) => ({ lang, numbers: numbersIn(text) }));
   return others.flatMap(({ lang, numbers }) => {
     const [here, there] = [without(numbers, first!.numbers), without(first!.numbers, numbers)];
     if (!differ(here, there)) return [];
-    const said = (list: number[]): string => list.join(', ') || 'none';
     return [
       {
         path: pathOf(lang),
         check: 'numbers',
-        problem: `has other numbers than ${first!.lang}: ${said(here)} here, ${said(there)} there`,
+        problem: `has other numbers than ${shortKey(first!.lang)}: ${listed(here)} here, ${listed(there)} there`,
         hint: 'Compare both with the source.',
       },
     ];
   });
 }
 
-const without = (list: number[], other: number[]): number[] => list.filter((number) => !other.includes(number));
+const without = (numbers: ReadonlySet<number>, other: ReadonlySet<number>): number[] =>
+  [...numbers].filter((number) => !other.has(number)).sort((a, b) => a - b);
+
+function listed(numbers: readonly number[]): string {
+  const more = numbers.length - MOST_NUMBERS;
+  const named = numbers.slice(0, MOST_NUMBERS).join(', ') || 'none';
+  return more > 0 ? `${named} and ${more} more` : named;
+}
 
 // “Six” and 6, “November” and “tháng 11” say the same: a small number may be a word in the other language.
 function differ(here: number[], there: number[]): boolean {
-  return (here.length > 0 && there.length > 0) || [...here, ...there].some((number) => number > 12);
+  return (
+    (here.length > 0 && there.length > 0) || [here, there].some((numbers) => numbers.some((number) => number > 12))
+  );
 }
 
-/** The numbers of a text, each once; grouped as in `1.234` or `1,234`, with Lao digits or ours. */
-export function numbersIn(text: string): number[] {
+/** The numbers of a text; grouped as in `1.234` or `1,234`, with Lao digits or ours. */
+export function numbersIn(text: string): Set<number> {
   const plain = text.replace(/[໐-໙]/g, (digit) => String(digit.charCodeAt(0) - 0x0ed0));
   const found = [...plain.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) =>
     Number(/^\d{1,3}(?:[.,]\d{3})+$/.test(number) ? number.replace(/[.,]/g, '') : number.replace(',', '.')),
   );
-  return [...new Set(found.filter(Number.isFinite))].sort((a, b) => a - b);
+  return new Set(found.filter(Number.isFinite));
 }

@@ -4,10 +4,12 @@ import type { Finding } from './inspect.js';
 import { objectOf, type Place } from './walk.js';
 
 /** Whether a tap calls the number that is shown, and whether there can be such a number: by libphonenumber's metadata. */
-export function checkPhone({ path, value }: Place): Finding[] {
-  const phone = objectOf(value);
-  if (!phone || typeof phone['text'] !== 'string' || !/(?:phones\[\d+\]|phone)$/.test(path)) return [];
+export function checkPhone(place: Place): Finding[] {
+  const phone = objectOf(place.value);
+  const isPhone = place.key.endsWith(place.index === undefined ? 'phone' : 'phones');
+  if (!phone || !isPhone || typeof phone['text'] !== 'string') return [];
   const { text, dial } = phone;
+  const { path } = place;
   const found = (at: string, problem: string, hint: string): Finding[] => [{ path: at, check: 'phone', problem, hint }];
   if (typeof dial !== 'string') {
     const { dial: written = '+85621267734' } = readPhoneNumber(text) ?? {};

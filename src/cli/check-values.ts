@@ -10,18 +10,17 @@ const PRIVATE = /^(?:localhost|127\.|10\.|192\.168\.|\[::1\]|.*\.(?:local|localh
 
 /** What the readers let pass and a reader would stumble over: phone numbers, addresses, dates. */
 export function checkValues(raw: unknown, today: PartialDate): Finding[] {
-  return [...walk(raw)].flatMap((place) => [
-    ...checkPhone(place),
-    ...checkAddress(place),
-    ...checkDate(place, today),
-    ...checkPeriod(place),
-  ]);
+  const checks = [checkPhone, checkAddress, (place: Place) => checkDate(place, today), checkPeriod];
+  const found: Finding[] = [];
+  for (const place of walk(raw)) for (const check of checks) found.push(...check(place));
+  return found;
 }
 
-function checkAddress({ path, key, value }: Place): Finding[] {
-  if (typeof value !== 'string' || !(PAGES.test(key) || /\.url\.[\w-]+$/.test(path)) || !/^https?:/i.test(value))
-    return [];
-  const found = (problem: string, hint: string): Finding[] => [{ path, check: 'address', problem, hint }];
+function checkAddress(place: Place): Finding[] {
+  const { key, value, parent } = place;
+  if (typeof value !== 'string' || !/^https?:/i.test(value)) return [];
+  if (!PAGES.test(key) && parent?.key !== 'url') return [];
+  const found = (problem: string, hint: string): Finding[] => [{ path: place.path, check: 'address', problem, hint }];
   if (!URL.canParse(value)) return []; // the readers tell
   const { hostname, username, protocol } = new URL(value);
   if (PRIVATE.test(hostname))
@@ -32,15 +31,16 @@ function checkAddress({ path, key, value }: Place): Finding[] {
   return [];
 }
 
-function checkDate({ path, key, value }: Place, today: PartialDate): Finding[] {
+function checkDate(place: Place, today: PartialDate): Finding[] {
+  const { key, value } = place;
   const date = DATED.has(key) && typeof value === 'string' ? parsePartialDate(value) : undefined;
   if (!date) return [];
   if (isAfter(date, today))
-    return [{ path, check: 'date', problem: `${value} is in the future`, hint: 'Is the year right?' }];
+    return [{ path: place.path, check: 'date', problem: `${value} is in the future`, hint: 'Is the year right?' }];
   if (key === 'verifiedOn' && isOlderThanYear(date))
     return [
       {
-        path,
+        path: place.path,
         check: 'date',
         problem: `${value} is more than a year ago`,
         hint: 'Call the number, and state the new day.',
@@ -49,13 +49,12 @@ function checkDate({ path, key, value }: Place, today: PartialDate): Finding[] {
   return [];
 }
 
-function checkPeriod({ path, value }: Place): Finding[] {
-  const { since, until } = objectOf(value) ?? {};
+function checkPeriod(place: Place): Finding[] {
+  const { since, until } = objectOf(place.value) ?? {};
   const [from, to] = [since, until].map((date) => (typeof date === 'string' ? parsePartialDate(date) : undefined));
   if (!from || !to || !isAfter(from, to)) return [];
-  return [
-    { path: `${path}.until`, check: 'date', problem: `${until} is before ${since}, its beginning`, hint: 'Swap them?' },
-  ];
+  const problem = `${until} is before ${since}, its beginning`;
+  return [{ path: `${place.path}.until`, check: 'date', problem, hint: 'Swap them?' }];
 }
 
 /** Whether the earliest day of `date` is after the latest of `other`: what is known less precisely gets the benefit. */

@@ -8,7 +8,7 @@ import { readBytes } from '../content/feeds/read-bytes.js';
 import type { PartialDate } from '../i18n/dates.js';
 import { checkLanguages } from './check-languages.js';
 import { checkValues } from './check-values.js';
-import { lineOf, linesOf } from './json-lines.js';
+import { jsonLines } from './json-lines.js';
 import { readSource, type Found } from './read-source.js';
 import { objectOf, walk } from './walk.js';
 import { itemLinesOf } from './xml-lines.js';
@@ -73,12 +73,12 @@ async function inspectFound({ bytes, type, url }: Found, report: Report): Promis
     const [, hint] = HINTS.find(([pattern]) => pattern.test(problem))!;
     return { path, check: 'format', problem, hint };
   });
-  const lines = json ? linesOf(text) : itemLinesOf(text);
   const found = [...checkValues(raw, today()), ...checkLanguages(raw)];
   // A check says more of what the reader left out.
   const checked = new Set(found.map(({ path }) => path));
-  for (const finding of [...read.filter(({ path }) => !checked.has(path)), ...found])
-    report.problems.push({ ...finding, line: lineOf(lines, finding.path) });
+  const all = [...read.filter(({ path }) => !checked.has(path)), ...found];
+  const lineOf = json ? jsonLines(text, new Set(all.map(({ path }) => path))) : itemLinesOf(text);
+  for (const finding of all) report.problems.push({ ...finding, line: lineOf(finding.path) });
   if (document) report.review = reviewOf(document);
 }
 

@@ -1,18 +1,35 @@
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|\n|[^\s{}[\],:"]+/g;
-// Deeper no document of ours goes, and the paths of ten thousand levels would fill the memory.
-const DEEPEST = 64;
+import { shortKey } from './walk.js';
+
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|\n|[^\s{}[\],:"]+/g;
+const PIECE = /[^.[]+|\[[^.[]*/g;
+
+/** What is asked of a place, and of what is in it by the pieces of its path. */
+interface Asked {
+  line?: number;
+  inner: Map<string, Asked>;
+}
 
 interface Level {
-  path: string;
+  /** Nothing where nobody asks for what is in it. */
+  asked: Asked | undefined;
   /** Of a list: the index of the item that comes next. */
   index?: number;
   /** Of an object: the key of the value that comes next. */
   key?: string;
 }
 
-/** The line, counted from 1, of every value of a JSON text, by its path: `items[2].title`, nothing for the whole. */
-export function linesOf(json: string): Map<string, number> {
-  const lines = new Map<string, number>();
+/**
+ * Tells the line, counted from 1, of each of `paths` of a JSON text, such as `items[2].title`, or of the nearest value around
+ * it. Of no others: a document has a million values, and may have them far down.
+ */
+export function jsonLines(json: string, paths: ReadonlySet<string>): (path: string) => number | undefined {
+  const root: Asked = { inner: new Map() };
+  for (const path of paths) ask(root, path);
+  countLines(json, root);
+  return (path) => lineIn(root, path);
+}
+
+function countLines(json: string, root: Asked): void {
   const levels: Level[] = [];
   let line = 1;
   for (const [token] of json.matchAll(TOKEN)) {
@@ -23,30 +40,41 @@ export function linesOf(json: string): Map<string, number> {
       if (level?.index !== undefined) level.index++;
       else if (level) level.key = undefined;
     } else if (token === ':') continue;
-    else if (level && level.index === undefined && level.key === undefined) level.key = keyOf(token);
+    else if (level && level.index === undefined && level.key === undefined) level.key = token;
     else {
-      const path = pathIn(level);
-      if (levels.length <= DEEPEST) lines.set(path, line);
-      if (token === '{') levels.push({ path });
-      if (token === '[') levels.push({ path, index: 0 });
+      const asked = level ? inside(level) : root;
+      if (asked) asked.line = line;
+      if (token === '{') levels.push({ asked });
+      if (token === '[') levels.push({ asked, index: 0 });
     }
   }
-  return lines;
 }
 
-/** The line of a path, or of the nearest value around it. */
-export function lineOf(lines: ReadonlyMap<string, number>, path: string): number | undefined {
-  for (let place = path; place; place = place.replace(/(?:[.[ ]|^)[^.[ ]*$/, '')) {
-    const line = lines.get(place);
-    if (line !== undefined) return line;
+function lineIn(root: Asked, path: string): number | undefined {
+  let { line } = root;
+  let place: Asked | undefined = root;
+  for (const [piece] of path.matchAll(PIECE)) {
+    place = place.inner.get(piece);
+    if (!place) break;
+    line = place.line ?? line;
   }
-  return lines.get('');
+  return line;
 }
 
-function pathIn(level: Level | undefined): string {
-  if (!level) return '';
-  if (level.index !== undefined) return `${level.path}[${level.index}]`;
-  return level.path ? `${level.path}.${level.key}` : level.key!;
+function ask(root: Asked, path: string): void {
+  let place = root;
+  for (const [piece] of path.matchAll(PIECE)) {
+    let next = place.inner.get(piece);
+    if (!next) place.inner.set(piece, (next = { inner: new Map() }));
+    place = next;
+  }
+}
+
+function inside({ asked, index, key }: Level): Asked | undefined {
+  if (!asked || index !== undefined) return asked?.inner.get(`[${index}]`);
+  let place: Asked | undefined = asked;
+  for (const [piece] of shortKey(keyOf(key!)).matchAll(PIECE)) place = place?.inner.get(piece);
+  return place;
 }
 
 function keyOf(token: string): string {

@@ -1,21 +1,42 @@
-/** A value of a raw document: its path as the readers write it, the key it has, and what it stands in. */
-export interface Place {
-  path: string;
-  key: string;
-  value: unknown;
+const DEEPEST = 64;
+// A path is written for each finding: one key of a megabyte would be there a hundred thousand times.
+const LONGEST_KEY = 100;
+
+/** A key as it stands in a path. */
+export const shortKey = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key);
+
+/** A value of a raw document, and where it stands. */
+export class Place {
+  constructor(
+    readonly value: unknown,
+    /** The key that it has, cut if it is long; that of the list for an item of one. */
+    readonly key = '',
+    readonly parent?: Place,
+    /** Of an item of a list. */
+    readonly index?: number,
+  ) {}
+
+  /** The path as the readers write it. Put together only where there is something to tell. */
+  get path(): string {
+    const above = this.parent?.path ?? '';
+    if (this.index !== undefined) return `${above}[${this.index}]`;
+    return above ? `${above}.${this.key}` : this.key;
+  }
 }
 
-const DEEPEST = 64;
-
 /** Every value of a raw document, from the outside in. */
-export function* walk(value: unknown, path = '', key = '', depth = 0): Generator<Place> {
-  yield { path, key, value };
+export function* walk(value: unknown): Generator<Place> {
+  yield* within(new Place(value), 0);
+}
+
+function* within(place: Place, depth: number): Generator<Place> {
+  yield place;
+  const { value, key } = place;
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
   if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* walk(item, `${path}[${index}]`, key, depth + 1);
+    for (const [index, item] of value.entries()) yield* within(new Place(item, key, place, index), depth + 1);
   else
-    for (const [name, item] of Object.entries(value))
-      yield* walk(item, path ? `${path}.${name}` : name, name, depth + 1);
+    for (const [name, item] of Object.entries(value)) yield* within(new Place(item, shortKey(name), place), depth + 1);
 }
 
 /** An object that is no list; nothing for anything else. */

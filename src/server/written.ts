@@ -14,4 +14,4 @@ const pasted = (name: string, value: string): string =>
 
 /** The first heading of a plain form, as HTML without its tags. */
 export const headingOf = (plain: string): string | undefined =>
-  /<h[2-6][^>]*>(.*?)<\/h/s.exec(plain)?.[1]?.replace(/<[^>]*>/g, '');
+  /<h[2-6][^>]*>(.*?)<\/h/s.exec(plain)?.[1]?.replace(/<[^<>]*>/g, '');

@@ -13,9 +13,8 @@ export function programmeBadge({ document, words, level, attributes }: View<Offi
   const programme = findById('programme', attributes['programme'], document.programmes);
   if (!programme) return undefined;
   const name = words.pick(programme.name)!;
-  const donors = programme.donors.flatMap(
-    (wanted) => words.pick(document.donors.find(({ id }) => id === wanted)?.name) ?? [],
-  );
+  const known = new Map(document.donors.map(({ id, name: donor }) => [id, donor]));
+  const donors = programme.donors.flatMap((wanted) => words.pick(known.get(wanted)) ?? []);
   const card = attributes['variant'] === 'card';
   const [aim, region] = card ? [words.pick(programme.aim), words.pick(programme.region)] : [];
   const when = period(words, programme);

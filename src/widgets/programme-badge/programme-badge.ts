@@ -124,10 +124,8 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
   }
 
   #donors({ donors }: Programme): ShownText[] {
-    const known = this.content.document?.donors ?? [];
-    return donors.flatMap(
-      (wanted) => pickText(known.find(({ id }) => id === wanted)?.name, this.words.languages) ?? [],
-    );
+    const known = new Map(this.content.document?.donors.map(({ id, name }) => [id, name]));
+    return donors.flatMap((wanted) => pickText(known.get(wanted), this.words.languages) ?? []);
   }
 }
 
