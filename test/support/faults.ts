@@ -58,3 +58,24 @@ export async function eventually(done: () => boolean | Promise<boolean>, what: s
 /** Waits until the widget is in `state`. */
 export const inState = (element: Element, state: string): Promise<void> =>
   eventually(() => element.getAttribute('state') === state, `state ${state}`);
+
+/** Makes waits of half a minute and more short; gives those that were asked for. */
+export function shortWaits(): number[] {
+  const waits: number[] = [];
+  const { setTimeout: wait } = globalThis;
+  stub(globalThis, 'setTimeout', (done: () => void, delay = 0, ...rest: []) => {
+    if (delay >= 30_000) waits.push(delay);
+    return wait(done, delay >= 30_000 ? 300 : delay, ...rest);
+  });
+  return waits;
+}
+
+/** Keeps waits of half a minute and more from ending by themselves. */
+export function longWaits(): { delay: number; end(): void }[] {
+  const waits: { delay: number; end(): void }[] = [];
+  const { setTimeout: wait } = globalThis;
+  stub(globalThis, 'setTimeout', (done: () => void, delay = 0, ...rest: []) =>
+    delay >= 30_000 ? waits.push({ delay, end: done }) : wait(done, delay, ...rest),
+  );
+  return waits;
+}

@@ -14,12 +14,14 @@ export function watchPolicy(url: string): { readonly wasViolated: () => boolean;
   };
 }
 
-/** Why `fetch` failed, which it does not tell itself: `blocked` by the page or for the page, or the `network`. */
+/**
+ * Why `fetch` failed, which it does not tell itself: `blocked` by the page or for the page, or the `network`. One more request
+ * finds out, unless the first failure of the same address has asked already.
+ */
 export async function explainFailure(
   url: string,
   failure: unknown,
-  wasViolated: () => boolean,
-  signal: AbortSignal,
+  { wasViolated, signal, isRetry }: { wasViolated: () => boolean; signal: AbortSignal; isRetry: boolean },
 ): Promise<ContentError> {
   const { protocol, origin } = new URL(url);
   if (location.protocol === 'https:' && protocol === 'http:')
@@ -27,7 +29,7 @@ export async function explainFailure(
   await new Promise((resolve) => setTimeout(resolve, 50)); // the violation is told after the failure
   if (wasViolated())
     return new ContentError('blocked', `${url} is forbidden by this page’s policy: connect-src must allow ${origin}.`);
-  if (navigator.onLine && (await answersAnybody(url, signal)))
+  if (!isRetry && navigator.onLine && (await answersAnybody(url, signal)))
     return new ContentError(
       'blocked',
       `${url} may not be read by this page: its server must send the header “Access-Control-Allow-Origin: *”.`,

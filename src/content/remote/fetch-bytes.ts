@@ -25,8 +25,15 @@ export interface Received {
 /**
  * Gets `url` as it is: 10 seconds and 5,000,000 bytes at most, what is packed counted unpacked, no cookies. Rejects with
  * `ContentError`, or with the signal's reason.
+ *
+ * @param isRetry Whether it has just failed: then nothing more is asked to tell why.
  */
-export async function fetchBytes(url: string, cache: RequestCache, signal: AbortSignal): Promise<Received> {
+export async function fetchBytes(
+  url: string,
+  cache: RequestCache,
+  signal: AbortSignal,
+  isRetry: boolean,
+): Promise<Received> {
   signal.throwIfAborted();
   const request = new AbortController();
   const abort = (): void => request.abort();
@@ -46,7 +53,7 @@ export async function fetchBytes(url: string, cache: RequestCache, signal: Abort
     signal.throwIfAborted();
     if (failure instanceof ContentError) throw failure;
     if (late) throw new ContentError('timeout', `${url} did not answer in full within ${TIMEOUT / 1000} seconds.`);
-    throw await explainFailure(url, failure, policy.wasViolated, signal);
+    throw await explainFailure(url, failure, { wasViolated: policy.wasViolated, signal, isRetry });
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);

@@ -54,7 +54,7 @@ export async function fetchNewest(
   let answer: Answer;
   do {
     if (tries === 1) await pause(signal);
-    answer = await ask(url, last || again ? 'no-cache' : 'default', signal);
+    answer = await ask(url, last || again ? 'no-cache' : 'default', signal, tries === 1);
     tries++;
   } while (answer.error?.code === 'network' && tries < 2 && navigator.onLine && !signal.aborted);
   return answer.error && KEEPS_COPY.has(answer.error.code) ? { ...answer, raw: copy } : answer;
@@ -68,10 +68,10 @@ export async function fetchRaw(url: string, signal: AbortSignal): Promise<RawDoc
   return raw;
 }
 
-async function ask(url: string, cache: RequestCache, signal: AbortSignal): Promise<Answer> {
+async function ask(url: string, cache: RequestCache, signal: AbortSignal, isRetry = false): Promise<Answer> {
   let received: Received | undefined;
   try {
-    received = await fetchBytes(url, cache, signal);
+    received = await fetchBytes(url, cache, signal, isRetry);
     if (received.error) throw received.error;
     const value = await readBytes(received.bytes, received.type);
     const date = cache === 'no-cache' ? Date.now() : (received.sent ?? received.modified);

@@ -10,6 +10,13 @@ export interface Follower {
   refresh?: number;
 }
 
+/** Milliseconds between two tries of the page's own, doubled with each failure; a server may only ask for more. */
+const SHORTEST_PAUSE = 60_000;
+const LONGEST_PAUSE = 86_400_000;
+/** Failures in a row, and tries without a success, after which it waits for the reader. */
+const MOST_FAILURES = 6;
+const MOST_TRIES = 20;
+
 const documents = new Map<string, SharedDocument>();
 const kept = new Map<string, RawDocument>();
 
@@ -38,8 +45,12 @@ class SharedDocument {
   readonly #events = new AbortController();
   #request: AbortController | undefined;
   #asked = 0;
-  /** The server wants to be left alone until then. */
+  #failures = 0;
+  #triesLeft = MOST_TRIES;
+  /** No try of the page's own before then. */
   #notBefore = 0;
+  /** Whether the server said that it would be back. */
+  #isPromised = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(url: string, gone: () => void) {
@@ -65,8 +76,14 @@ class SharedDocument {
     queueMicrotask(() => this.#followers.size === 0 && this.#end());
   }
 
-  /** Asks once more, now. */
+  /** Asks once more, now, as the reader wants it. */
   again(): void {
+    this.#failures = 0;
+    void this.#ask(true);
+  }
+
+  #tryAgain(): void {
+    if (this.#request || (this.error && this.#triesLeft-- <= 0)) return;
     void this.#ask(true);
   }
 
@@ -79,9 +96,12 @@ class SharedDocument {
     const { raw, error, retryAfter } = await fetchNewest(this.#url, { last: this.raw, again, signal: request.signal });
     if (request.signal.aborted) return;
     this.#request = undefined;
-    this.#notBefore = retryAfter === undefined ? 0 : Date.now() + retryAfter;
     this.raw = raw;
     this.error = error;
+    this.#isPromised = retryAfter !== undefined || (this.#isPromised && error !== undefined);
+    this.#failures = error ? this.#failures + 1 : 0;
+    if (!error) this.#triesLeft = MOST_TRIES;
+    this.#notBefore = error && this.#isRepeated ? Date.now() + pauseAfter(this.#failures, retryAfter) : 0;
     this.#schedule();
     for (const follower of this.#followers) follower.changed();
   }
@@ -91,17 +111,25 @@ class SharedDocument {
     clearTimeout(this.#timer);
     const due = this.#due();
     if (due === undefined || this.#request || documentMember('hidden')) return;
-    this.#timer = setTimeout(() => this.again(), Math.max(0, due - Date.now()));
+    this.#timer = setTimeout(() => this.#tryAgain(), Math.max(0, due - Date.now()));
   }
 
   #due(): number | undefined {
-    const intervals = [...this.#followers].map(({ refresh }) => refresh).filter((refresh) => refresh !== undefined);
-    if (intervals.length > 0) return Math.max(this.#asked + Math.min(...intervals), this.#notBefore);
-    return this.#notBefore || undefined;
+    if (!this.#isRepeated || this.#failures > MOST_FAILURES) return undefined;
+    const intervals = this.#intervals;
+    return Math.max(intervals.length > 0 ? this.#asked + Math.min(...intervals) : 0, this.#notBefore);
+  }
+
+  get #isRepeated(): boolean {
+    return this.#isPromised || this.#intervals.length > 0;
+  }
+
+  get #intervals(): number[] {
+    return [...this.#followers].map(({ refresh }) => refresh).filter((refresh) => refresh !== undefined);
   }
 
   #recover(): void {
-    if (this.error && Date.now() >= this.#notBefore) this.again();
+    if (this.error && Date.now() >= this.#notBefore) this.#tryAgain();
   }
 
   #end(): void {
@@ -110,4 +138,10 @@ class SharedDocument {
     this.#request?.abort();
     this.#gone();
   }
+}
+
+// Not all pages of a site at the same moment: up to a quarter longer.
+function pauseAfter(failures: number, retryAfter = 0): number {
+  const pause = Math.max(retryAfter, SHORTEST_PAUSE * 2 ** (failures - 1));
+  return Math.min(LONGEST_PAUSE, pause) * (1 + Math.random() / 4);
 }

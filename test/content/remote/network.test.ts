@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/news-card.js';
 import { isShown, part, parts, record, root, text } from '../../support/elements.js';
-import { card, eventually, fault, inState } from '../../support/faults.js';
+import { card, eventually, fault, inState, longWaits } from '../../support/faults.js';
 import { expectWarning, stub } from '../../support/setup.js';
 
 const CHECK = 'Check your internet connection and try again. Try again';
@@ -144,7 +144,8 @@ describe('the network', () => {
 
     it('comes back when the server said, and not before', async () => {
       expectWarning(/answers with status 503/);
-      const place = await fault('busy:2');
+      const waits = longWaits();
+      const place = await fault('busy:120');
       const element = card(place.url);
       await inState(element, 'error');
       await place.become('feed:Here again');
@@ -152,6 +153,9 @@ describe('the network', () => {
       dispatchEvent(new Event('online'));
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect((await place.log()).requests).to.have.length(length);
+      expect(waits).to.have.length(1);
+      expect(waits[0]!.delay).to.be.within(119_000, 150_000);
+      waits[0]!.end();
       await inState(element, 'ready');
       expect(text(element)).to.contain('Here again');
     });
@@ -256,7 +260,7 @@ describe('the network', () => {
     element.src = fast.url;
     await inState(element, 'ready');
     expect(text(element)).to.contain('Fast');
-    await new Promise((resolve) => setTimeout(resolve, 900));
+    await eventually(async () => (await slow.log()).requests.every(({ ended }) => ended !== 'no'), 'the end');
     expect(text(element)).to.contain('Fast').and.not.to.contain('Slow');
   });
 

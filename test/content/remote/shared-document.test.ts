@@ -1,22 +1,11 @@
 // One document, many widgets: what is asked of the server, and when.
 import { expect } from '@open-wc/testing';
 import '../../../src/define/news-card.js';
-import { text } from '../../support/elements.js';
-import { card, eventually, fault, inState, type Fault } from '../../support/faults.js';
+import { part, text } from '../../support/elements.js';
+import { card, eventually, fault, inState, shortWaits, type Fault } from '../../support/faults.js';
 import { expectWarning, stub } from '../../support/setup.js';
 
 const asked = async (place: Fault): Promise<number> => (await place.log()).requests.length;
-
-/** Makes waits of half a minute and more short; gives those that were asked for. */
-function shortWaits(): number[] {
-  const waits: number[] = [];
-  const { setTimeout: wait } = globalThis;
-  stub(globalThis, 'setTimeout', (done: () => void, delay = 0, ...rest: []) => {
-    if (delay >= 30_000) waits.push(delay);
-    return wait(done, delay >= 30_000 ? 300 : delay, ...rest);
-  });
-  return waits;
-}
 
 function hide(hidden: boolean): void {
   stub(Document.prototype, 'hidden', hidden);
@@ -117,6 +106,59 @@ describe('a document at an address', () => {
     expect(text(element)).to.not.contain('Good');
     await place.become('feed:Back');
     await inState(element, 'ready');
+  });
+
+  for (const retryAfter of ['0.001', '0', '1', '-5', 'soon', '99999999999999'])
+    it(`is left alone for a minute at least, and longer each time: Retry-After: ${retryAfter}`, async () => {
+      const waits = shortWaits();
+      expectWarning(/answers with status 503/);
+      const place = await fault(`busy:${retryAfter}`);
+      await inState(card(place.url), 'error');
+      const isPromise = Number(retryAfter) > 0;
+      await eventually(() => waits.length === (isPromise ? 6 : 0), 'the last wait');
+      const before = await asked(place);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      // The reader's first look may take two, as its browser may have kept the failure; then one a wait.
+      expect(await asked(place)).to.equal(isPromise ? before + 1 : before);
+      expect(await asked(place)).to.be.within(1, 8);
+      for (const [index, wait] of waits.entries()) {
+        const least = Number(retryAfter) > 1 ? 86_400_000 : 60_000 * 2 ** index;
+        expect(wait).to.be.within(Math.min(least, 86_400_000) - 1000, Math.min(least, 86_400_000) * 1.25);
+      }
+    });
+
+  it('is asked for again when the device is online again and when the reader wants, but not without end', async () => {
+    expectWarning(/answers with status 500/);
+    const place = await fault('status:500');
+    const element = card(place.url);
+    await inState(element, 'error');
+    const before = await asked(place);
+    const online = async (least: number): Promise<boolean> => {
+      dispatchEvent(new Event('online'));
+      return (await asked(place)) >= least;
+    };
+    await eventually(() => online(before + 20), '20 requests');
+    for (let i = 0; i < 10; i++) await online(0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await asked(place)).to.equal(before + 20);
+    await place.become('feed:On request');
+    part(element, 'retry').click();
+    await inState(element, 'ready');
+  });
+
+  it('is asked for three times at most by a page that comes while the server resets connections', async () => {
+    expectWarning(/could not be fetched/);
+    const place = await fault('reset');
+    // By what the page asks: Firefox itself connects up to ten times for each.
+    const { fetch } = globalThis;
+    let asks = 0;
+    stub(globalThis, 'fetch', (...given: Parameters<typeof fetch>) => {
+      asks++;
+      return fetch(...given);
+    });
+    await inState(card(place.url), 'error');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(asks).to.equal(3);
   });
 
   it('leaves nothing behind when its widgets have left', async () => {
