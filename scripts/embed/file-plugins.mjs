@@ -9,7 +9,7 @@ import { wordsEnding } from './words-plugin.mjs';
 
 /** Files of the embed build by entry, known once it is built. */
 export const embedFiles = new Map();
-/** What each entry asks for beside its own file, as `TAGS` of src/embed/embed.ts has it, but for the content. */
+/** What each entry asks for beside its own file, as `WIDGETS` of src/embed/embed.ts has it, but for the content. */
 const needs = new Map();
 
 export const rememberFiles = {
@@ -85,15 +85,21 @@ export const shipFonts = {
 
 const marked = (names, mark) => Object.fromEntries(names.map((name) => [name, mark]));
 
+/** What every widget asks for comes first, and is the script's own to know; `&` for the name saves bytes, too. */
+const BY_ALL = 'core @';
+
 function needsOf(name) {
   const shown = documentOf(name);
-  return [...needs.get(name), ...(shown ? [`#-${shown}-@`] : [])].join(' ');
+  const [core, words, ...others] = [...needs.get(name), ...(shown ? [`#-${shown}-@`] : [])];
+  if (`${core} ${words}` !== BY_ALL)
+    throw new Error(`${name} does not need “${BY_ALL}” first: see foresee in embed.ts`);
+  return others.join(' ').replace(`@-${name}`, '&');
 }
 
 /** What the classic scripts name, by entry. */
 const constantsOf = (names) => ({
   embed: () => ({
-    TAGS: Object.fromEntries(names.map((name) => [`iom-${name}`, needsOf(name)])),
+    WIDGETS: Object.fromEntries(names.map((name) => [name, needsOf(name)])),
     MARKS: {
       ...marked(languages(), '@'),
       ...marked(offices(), '#'),

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ContentErrorEvent, ContentLoadEvent, type Problem } from '../core/events.js';
+import { nextTry } from '../core/next-try.js';
 import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
 import type { Language } from '../i18n/language.js';
@@ -132,7 +133,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     if (following.outcome.loaded) this.#outcome = following.outcome;
   }
 
-  #read(request: Request): void {
+  #read(request: Request, failures = 0): void {
     const { kind, readDirect } = this.#options;
     const isDirect = request.from === 'attributes' && readDirect !== undefined;
     const read = (): void => {
@@ -149,6 +150,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
       this.#outcome = {
         error: new ContentError('network', `The code that reads documents did not load: ${String(error)}`),
       };
+      void nextTry(failures + 1).then(() => request === this.#request && this.#read(request, failures + 1));
     };
     const isWanted = (then: (error: unknown) => void) => (error: unknown) => {
       if (request !== this.#request) return;

@@ -1,3 +1,4 @@
+import { nextTry } from '../core/next-try.js';
 import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
 import type { Language } from '../i18n/language.js';
@@ -77,10 +78,12 @@ export class Following<D extends object> {
     return src === undefined ? liveAddress(office, this.#kind) : src;
   }
 
-  #start(): void {
-    this.#load().catch((error: unknown) => {
-      if (this.outcome.loaded) warnOnce(`The content stays in its language: ${String(error)}`);
-      else this.#tell({ error: asContentError(error) });
+  #start(failures = 0): void {
+    this.#load().catch((failure: unknown) => {
+      const error = asContentError(failure);
+      if (this.outcome.loaded) warnOnce(`The content stays in its language: ${String(failure)}`);
+      else this.#tell({ error });
+      if (error.code === 'network') void nextTry(failures + 1).then(() => this.#changed && this.#start(failures + 1));
     });
   }
 

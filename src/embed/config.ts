@@ -1,6 +1,9 @@
 import { setContentBase } from '../content/live.js';
 import { setPageLanguage } from '../i18n/choice.js';
+import { insist } from '../core/next-try.js';
+import { documentMember } from '../core/page.js';
 import { addFonts } from './fonts.js';
+import { loadFile } from './load-file.js';
 
 /** What the script tag can set for all widgets of the page, by its `data-` attributes. */
 export interface Config {
@@ -10,6 +13,13 @@ export interface Config {
   content?: string;
   /** There where the widgets bring their own Lao font: `data-fonts`. */
   fonts?: string;
+}
+
+/** What has to be before the first widget starts. */
+export async function prepare(config: Config): Promise<void> {
+  if (documentMember('contentType') !== 'text/html')
+    (await insist(() => loadFile<typeof import('./xml.js')>('xml'))).supportXml();
+  configure(config);
 }
 
 /** Takes over the settings of the script tag. */

@@ -1,7 +1,9 @@
 // Stands in for src/i18n/engine.ts in the files of the script tag: the same texts without i18next, which is larger than all
 // that a page of ours says. The build compiles the catalogues in parts, and a part comes with the code that takes words of it.
+import { insist } from '../core/next-try.js';
 import { SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
 import type { MessageKey, MessageValues, Translator } from '../i18n/translator.js';
+import { lookAgain } from '../i18n/watch.js';
 import { loadFile } from './load-file.js';
 
 /** Texts by key, the suffixes of plural and context included. */
@@ -83,7 +85,14 @@ async function loadPart(name: string, part: LoadPart, language: Language, into: 
         `[iom-widgets] The words of “${language}” could not be loaded; English is shown instead. ${String(error)}`,
       );
     warned.add(language);
-    return { default: {}, en: (await english()).default };
+    const inEnglish = { default: {}, en: (await english()).default };
+    void insist(() => part(language), 1).then((late) => {
+      Object.assign(into.own, late.default);
+      // Another one, by which widgets see that it says something else now.
+      into.translator = makeTranslator(language, into.own, into.english);
+      lookAgain();
+    });
+    return inEnglish;
   });
   Object.assign(into.own, own);
   Object.assign(into.english, en);

@@ -1,7 +1,7 @@
 /**
- * What the frame page and the page around it tell each other. The frame page sends `{ iomFrame: {} }` with a port, over which
- * it tells its height in pixels and the page the colour scheme of its place; a page whose script comes late asks for that with
- * the same message. A port ends with the document that made it: what the frame goes on to has none. The frame page cannot know
+ * What the frame page and the page around it tell each other. The frame page sends `{ iomFrame: {} }` until the page's
+ * script has loaded what listens, which answers with the same; then the frame page sends it with a port, over which it tells
+ * its height in pixels and the page the colour scheme of its place. A port ends with the document that made it: what the frame goes on to has none. The frame page cannot know
  * who is around it, and neither height nor scheme is a secret: the port is offered to whatever origin is there.
  */
 export interface FrameMessage {
@@ -17,14 +17,18 @@ export interface FrameSize {
 export class Host {
   #observer = new ResizeObserver(() => this.#tell());
   #started = false;
+  #isHeard = false;
   #told: number | undefined;
   /** One more for each time that the page asks: it may not have heard of the one before. */
   #ports: MessagePort[] = [];
 
   constructor() {
     if (window.parent === window) return;
+    this.#call(250);
     addEventListener('message', ({ source, data }: MessageEvent<FrameMessage | null>) => {
-      if (source === window.parent && data?.iomFrame && this.#started) this.#offer();
+      if (source !== window.parent || !data?.iomFrame) return;
+      this.#isHeard = true;
+      if (this.#started) this.#offer();
     });
   }
 
@@ -38,6 +42,13 @@ export class Host {
     if (!this.#started) this.#offer();
     this.#started = true;
     this.#look();
+  }
+
+  // The page's script loads what listens when it hears of a frame, and may itself come late, or not at all.
+  #call(pause: number): void {
+    if (this.#isHeard || pause > 60_000) return;
+    window.parent.postMessage({ iomFrame: {} } satisfies FrameMessage, '*');
+    setTimeout(() => this.#call(pause * 2), pause);
   }
 
   #offer(): void {

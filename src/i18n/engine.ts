@@ -1,7 +1,9 @@
 import { createInstance, type i18n } from 'i18next';
 import en from '../../locales/en.json' with { type: 'json' };
+import { insist } from '../core/next-try.js';
 import { LANGUAGES, SOURCE_LANGUAGE, type Language } from './language.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
+import { lookAgain } from './watch.js';
 
 const NAMESPACE = 'translation';
 
@@ -28,13 +30,19 @@ export function translatorOf(language: Language): Translator | undefined {
 export function loadLanguage(language: Language): Promise<void> {
   let load = loads.get(language);
   if (!load) {
-    load = Promise.resolve(LANGUAGES[language].load?.())
-      .then((catalogue) => add(language, catalogue?.default ?? {}))
+    const get = async (): Promise<object> => (await LANGUAGES[language].load?.())?.default ?? {};
+    load = get()
+      .then((catalogue) => add(language, catalogue))
       .catch((error: unknown) => {
         console.warn(
           `[iom-widgets] The words of “${language}” could not be loaded; English is shown instead. ${String(error)}`,
         );
         add(language, {});
+        void insist(get, 1).then((catalogue) => {
+          catalogues.set(language, catalogue);
+          forget();
+          lookAgain();
+        });
       });
     loads.set(language, load);
   }
@@ -47,6 +55,10 @@ export function loadBeside(_name: string, _load: (language: Language) => Promise
 /** From now on `given` goes before the catalogues, text by text; what was given before is gone. */
 export function setTexts(given: ReadonlyMap<Language, object>): void {
   texts = given;
+  forget();
+}
+
+function forget(): void {
   own = undefined;
   translators.clear();
 }

@@ -6,6 +6,7 @@ import { resolveLanguage, statedLanguage } from './resolve.js';
 import { richMessage } from './rich-message.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 import { watchLanguage } from './watch.js';
+import { nextTry } from '../core/next-try.js';
 
 /**
  * The language and the words of one widget. A change of language shows once its words are there; until then the present
@@ -34,6 +35,7 @@ export class LocaleController implements ReactiveController {
   #wanted: Language | undefined;
   #stated: string | null = null;
   #stop: (() => void) | undefined;
+  #failures = 0;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -119,7 +121,11 @@ export class LocaleController implements ReactiveController {
       this.language = language;
       this.#translator = translator;
       this.ready = true;
-    } else this.failed = true;
+      this.#failures = 0;
+    } else {
+      this.failed = true;
+      void nextTry(++this.#failures).then(() => this.#stop && this.retry());
+    }
     this.#host.requestUpdate();
   }
 }

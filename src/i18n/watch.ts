@@ -13,8 +13,8 @@ let stopChoice: (() => void) | undefined;
  * All elements share one observer, which goes with the last of them.
  */
 export function watchLanguage(element: Element, changed: () => void): () => void {
-  observer ??= new MutationObserver(notify);
-  stopChoice ??= onChoice(notify);
+  observer ??= new MutationObserver(lookAgain);
+  stopChoice ??= onChoice(lookAgain);
   watchers.add(changed);
   const watched = rootsOf(element);
   for (const root of watched) {
@@ -31,7 +31,8 @@ export function watchLanguage(element: Element, changed: () => void): () => void
   };
 }
 
-function notify(): void {
+/** Calls all watchers: the words of a language are others now. */
+export function lookAgain(): void {
   for (const changed of watchers) changed();
 }
 
@@ -51,7 +52,7 @@ function release(root: Node): void {
   roots.delete(root);
   // An observer cannot let go of one node: start again with those that are left.
   // What it has seen and not told yet would be lost.
-  if (observer?.takeRecords().length) queueMicrotask(notify);
+  if (observer?.takeRecords().length) queueMicrotask(lookAgain);
   observer?.disconnect();
   for (const left of roots.keys()) observer?.observe(left, OPTIONS);
 }

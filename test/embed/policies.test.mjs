@@ -188,7 +188,7 @@ test('an older browser, beside another bundle with Lit: the fallback stays, with
   });
   await assertTheirs(page);
   world.site.release();
-  while (!said.some((line) => /^warn.*<iom-news-card> could not be loaded/.test(line)))
+  while (!said.some((line) => /^warn.*<iom-news-card> did not load/.test(line)))
     await new Promise((resolve) => setTimeout(resolve, 25));
   assert.equal(await page.$eval('iom-news-card p', (fallback) => fallback.checkVisibility()), true);
   assert.deepEqual(

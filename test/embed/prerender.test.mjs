@@ -126,7 +126,7 @@ test('the chunk that hydrates is missing: the rendered page stays as it is', asy
   const { page: quiet } = await open(t, world, body, withoutScripts);
   const wanted = await shown(quiet);
   const { page, said } = await open(t, world, body, { denied: /^hydrate/ });
-  while (said.filter((line) => /could not be loaded/.test(line)).length < ALL_TAGS.length)
+  while (said.filter((line) => /did not load/.test(line)).length < ALL_TAGS.length)
     await new Promise((resolve) => setTimeout(resolve, 25));
   assert.ok(await page.evaluate((tags) => tags.every((tag) => !customElements.get(tag)), ALL_TAGS));
   assert.deepEqual(await shown(page), wanted);

@@ -11,7 +11,7 @@ const prepare = (page) => page.evaluateOnNewDocument(watchLive);
 const fill = (page, content) => page.$eval('main', (main, inner) => (main.innerHTML = inner), content);
 const empty = (page) => page.$eval('main', (main) => main.replaceChildren());
 /** The script tag has found every widget and looks on for frames. */
-const ITS_OWN = ['MutationObserver'];
+const ITS_OWN = ['MutationObserver', 'listener message on Window'];
 const assertNothingLives = (page, what) =>
   until(page, (own) => window.live().join() === own.join() || window.live(), ITS_OWN).catch((error) => {
     throw new Error(`${what}: ${error.message}`);
@@ -43,8 +43,8 @@ test('the list of what is under way sees the widgets at all', async (t) => {
   await assertEverything(page);
   const live = await page.evaluate(() => window.live());
   assert.deepEqual(
-    live.filter((each) => !/^listener .* on HTML|-change on \w+$/.test(each)),
-    [...ITS_OWN, 'MutationObserver', 'listener focusin on Window', 'listener keydown on Window'],
+    live.filter((each) => !/^listener .* on HTML|-change on \w+$/.test(each)).toSorted(),
+    [...ITS_OWN, 'MutationObserver', 'listener focusin on Window', 'listener keydown on Window'].toSorted(),
   );
   assert.ok(live.length > 30);
 });

@@ -9,9 +9,9 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Bytes that were asked for and are met, or today's with a little slack. */
 const MOST = {
-  'first news-card, en': 17_900,
-  'first news-card, lo': 18_450,
-  'first news-card, vi': 18_250,
+  'first news-card, en': 18_150,
+  'first news-card, lo': 18_700,
+  'first news-card, vi': 18_500,
   '+ office-header': 4_900,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_500,

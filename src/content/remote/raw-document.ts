@@ -78,7 +78,9 @@ async function ask(url: string, cache: RequestCache, signal: AbortSignal, isRetr
     return { raw: { value, url: received.url, date }, isNew: isNew(received) };
   } catch (error) {
     const reason = error instanceof ContentError ? error : new ContentError('format', String(error));
-    return { error: named(url, reason), retryAfter: received?.retryAfter, isNew: isNew(received) };
+    // The document is there, but not the code that reads it: worth a try by the clock.
+    const retryAfter = received && reason.code === 'network' ? 1 : received?.retryAfter;
+    return { error: named(url, reason), retryAfter, isNew: isNew(received) };
   }
 }
 

@@ -129,7 +129,8 @@ class SharedDocument {
   }
 
   #recover(): void {
-    if (this.error && Date.now() >= this.#notBefore) this.#tryAgain();
+    // A server that could not be reached has not asked to be left alone.
+    if (this.error && (this.error.code === 'network' || Date.now() >= this.#notBefore)) this.#tryAgain();
   }
 
   #end(): void {

@@ -8,6 +8,7 @@ import { sanitizeHtml } from '../../content/rich-text.js';
 import { pickItem, storyOf, targetLanguage, type Story } from '../../content/stories.js';
 import { shortTitle } from '../../content/title.js';
 import { NewsOpenEvent } from '../../core/events.js';
+import { nextTry } from '../../core/next-try.js';
 import { warnOnce } from '../../core/warn.js';
 import { keepTogether } from '../../i18n/keep-together.js';
 import { languageName } from '../../i18n/language-name.js';
@@ -135,13 +136,15 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
     return nothing;
   }
 
-  async #sanitize(source: string, url: string | undefined): Promise<void> {
+  async #sanitize(source: string, url: string | undefined, failures = 0): Promise<void> {
     this.#sanitizing = source;
     try {
       const { childNodes } = await sanitizeHtml(source, nextLevel(this.headingLevel), url);
       if (this.#sanitizing === source) this.rich = { html: source, nodes: [...childNodes] };
     } catch (error) {
       warnOnce(`The text of a story is left out, its sanitiser could not be loaded: ${String(error)}`);
+      await nextTry(failures + 1);
+      if (this.isConnected && this.#sanitizing === source) return this.#sanitize(source, url, failures + 1);
     }
   }
 

@@ -1,0 +1,86 @@
+// A file of ours that does not come at first, and later does: nobody has to load the page anew.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { becomes, html, open, ownLines, quiet, script, setUp, shown } from './browser.mjs';
+
+const world = setUp();
+
+const online = (page) => page.evaluate(() => void dispatchEvent(new Event('online')));
+const note = `<script>window.told = [];
+  addEventListener('iom-content-error', ({ target, detail }) => told.push(target.localName + ' ' + detail.code));</script>`;
+const FEED = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title: 'A story' }] });
+const RSS =
+  '<rss version="2.0"><channel><title>T</title><item><guid>1</guid><title>A story</title></item></channel></rss>';
+
+const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
+const READY = /ອ່ານ/;
+/** What does not come, the widget, what is told of it, what it says in the end. */
+const FILES = {
+  'the widget’s file': [/^news-card-/, CARD, /^iom-news-card network$/, READY],
+  'what all widgets share': [/^core-/, CARD, /^iom-news-card network$/, READY],
+  'the built-in document': [/^lao-pdr-/, CARD, /^iom-news-card network$/, READY],
+  'the words': [/^lo-/, CARD, undefined, READY],
+  'all words': [/^(?:lo|en)-/, CARD, undefined, READY],
+  'the settings of the script tag': [/^config-/, CARD, /^iom-news-card network$/, READY, 'data-lang="lo"'],
+  'what fetches documents': [/^remote-/, () => card(FEED), /^iom-news-card network$/, /A story/],
+  'what reads documents': [/^parsers-/, () => card(FEED), /^iom-news-card network$/, /A story/],
+  'what reads XML': [/^xml-feed-/, () => card(RSS), /^iom-news-card network$/, /A story/],
+};
+const card = (document) => {
+  const path = `/documents/${Math.random()}`;
+  world.site.page(document, { type: document.startsWith('<') ? 'application/xml' : 'application/json', path });
+  return `<iom-news-card src="${path}"></iom-news-card>`;
+};
+
+for (const [what, [denied, body, told, says, settings]] of Object.entries(FILES))
+  test(`fault: a file of ours does not come at first: ${what}: told, and shown once the device is online again`, async (t) => {
+    const widget = typeof body === 'function' ? body() : body;
+    const { page, said } = await open(t, world, html(note + widget + script(world.site, settings), { lang: 'lo' }), {
+      denied,
+    });
+    const state = () => page.$eval('iom-news-card', (element) => element.getAttribute('state'));
+    if (told) {
+      await becomes(() => page.evaluate(() => window.told.length), 1);
+      assert.match(await page.evaluate(() => window.told[0]), told);
+      assert.equal(await state(), 'error');
+    }
+    await becomes(() => ownLines(said).length, 1);
+    await quiet(page);
+    world.site.denied = undefined;
+    await online(page);
+    await becomes(state, 'ready');
+    await becomes(async () => says.test((await shown(page))[0][2]), true);
+    assert.equal(ownLines(said).length, 1, said.join('\n'));
+  });
+
+test('fault: a file of ours does not come at first: the widget’s file: its clone comes with it, by the clock', async (t) => {
+  const { page } = await open(t, world, html(note + CARD + script(world.site), { lang: 'lo' }), { denied: /^core-/ });
+  await becomes(() => page.evaluate(() => window.told.length), 1);
+  await page.$eval('iom-news-card', (element) => {
+    element.after(element.cloneNode(true));
+    element.parentElement.append(document.createElement('iom-news-card'));
+    element.remove();
+  });
+  world.site.denied = undefined;
+  await becomes(() => page.$eval('iom-news-card', (element) => element.getAttribute('state')), 'ready');
+  assert.equal(await page.$$eval('iom-news-card:defined', (all) => all.length), 2);
+});
+
+test('fault: a file of ours does not come at first: it is asked for after pauses that grow', async (t) => {
+  const prepare = (page) =>
+    page.evaluateOnNewDocument(() => {
+      window.waits = [];
+      const { setTimeout } = window;
+      window.setTimeout = (done, delay, ...rest) => {
+        if (delay >= 5000) window.waits.push(delay);
+        return setTimeout(done, delay >= 5000 ? 20 : delay, ...rest);
+      };
+    });
+  const { page } = await open(t, world, html(CARD + script(world.site)), { denied: /^core-/, prepare });
+  await becomes(() => page.evaluate(() => window.waits.length >= 8), true);
+  const waits = await page.evaluate(() => window.waits);
+  assert.deepEqual(
+    waits.slice(0, 8),
+    Array.from({ length: 8 }, (_, index) => 5000 * 2 ** index),
+  );
+});
