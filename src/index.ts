@@ -1,4 +1,5 @@
 export type { ContentState } from './content/content-controller.js';
+export { setImages, type Images } from './content/images.js';
 export { setContentBase } from './content/live.js';
 export type * from './core/events.js';
 export {

@@ -7,7 +7,7 @@ import type { SnippetOptions } from '../../src/server/snippet.js';
 export type Choice = Readonly<Record<string, string>>;
 
 const OF_OFFICE = ['office', 'story', 'programme', 'contact', 'hotline'];
-const OF_ADDRESS = ['src', 'refresh'];
+const OF_ADDRESS = ['src', 'refresh', 'images'];
 /** What the attributes of a widget say themselves, without a document. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'news-card': ['heading', 'href', 'date', 'place', 'summary', 'image', 'image-alt'],

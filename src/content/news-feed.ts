@@ -42,6 +42,8 @@ export interface NewsItem {
 
 /** A JSON Feed 1.1 with our `_iom` extension, parsed. */
 export interface NewsFeed {
+  /** Its own address, where it has one. */
+  address?: string;
   title?: string;
   language?: string;
   homePage?: string;

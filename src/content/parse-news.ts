@@ -26,7 +26,9 @@ function readFeed(root: Reader): NewsFeed | undefined {
   if (!Array.isArray(root.at('items').value)) return root.at('items').problem('should be a list');
   const language = root.at('language').language();
   const title = root.at('title').string();
+  const { base } = root.context;
   return {
+    ...(base && { address: base }),
     title,
     language,
     homePage: root.at('home_page_url').url(),

@@ -40,8 +40,14 @@ const ALLOWED_ATTR = [...ANYWHERE, ...Object.values(OWN_ATTRIBUTES).flat()];
  * start at `level`. The sanitiser is loaded at the first call.
  *
  * @param page Address of the page that the text is from, for relative addresses in it.
+ * @param showsImage Whether a picture may be fetched.
  */
-export async function sanitizeHtml(html: string, level: number, page?: string): Promise<DocumentFragment> {
+export async function sanitizeHtml(
+  html: string,
+  level: number,
+  page?: string,
+  showsImage: (url: string) => boolean = () => true,
+): Promise<DocumentFragment> {
   const base = page && /^https?:/i.test(page) ? page : undefined;
   const { default: purify } = await import('dompurify');
   const config = { ALLOWED_TAGS, ALLOWED_ATTR, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false };
@@ -52,7 +58,7 @@ export async function sanitizeHtml(html: string, level: number, page?: string): 
   if (!fragment) return documentMember('createDocumentFragment')();
   clean(fragment);
   for (const link of fragment.querySelectorAll('a')) mendLink(link, base);
-  for (const image of fragment.querySelectorAll('img')) mendImage(image, base);
+  for (const image of fragment.querySelectorAll('img')) mendImage(image, base, showsImage);
   renumber(fragment, level);
   keepTexts(fragment);
   return fragment;
@@ -90,11 +96,12 @@ function mendLink(link: HTMLAnchorElement, base: string | undefined): void {
   else link.removeAttribute('href');
 }
 
-function mendImage(image: HTMLImageElement, base: string | undefined): void {
+function mendImage(image: HTMLImageElement, base: string | undefined, isShown: (url: string) => boolean): void {
   const url = safeUrl(image.getAttribute('src'), base);
-  if (!url?.startsWith('https:') || !image.hasAttribute('alt')) return image.remove();
+  if (!url?.startsWith('https:') || !image.hasAttribute('alt') || !isShown(url)) return image.remove();
   image.setAttribute('src', url);
   image.loading = 'lazy';
+  image.referrerPolicy = 'no-referrer';
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { setImages, type Images } from '../content/images.js';
 import { setContentBase } from '../content/live.js';
 import { setPageLanguage } from '../i18n/choice.js';
 import { insist } from '../core/next-try.js';
@@ -11,6 +12,8 @@ export interface Config {
   lang?: string;
   /** Folder of the offices' live documents: `data-content`. */
   content?: string;
+  /** Which pictures of documents are shown: `data-images`. */
+  images?: string;
   /** There where the widgets bring their own Lao font: `data-fonts`. */
   fonts?: string;
 }
@@ -23,8 +26,9 @@ export async function prepare(config: Config): Promise<void> {
 }
 
 /** Takes over the settings of the script tag. */
-export function configure({ lang, content, fonts }: Config): void {
+export function configure({ lang, content, images, fonts }: Config): void {
   setPageLanguage(lang);
   setContentBase(content);
+  setImages(images as Images | undefined);
   if (fonts !== undefined) addFonts();
 }

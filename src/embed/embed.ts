@@ -49,7 +49,13 @@ function start({ src: base, dataset }: HTMLScriptElement): void {
       }
   };
   const prepare = async (): Promise<void> => {
-    if (member('contentType') !== 'text/html' || dataset.lang || dataset.content || 'fonts' in dataset) {
+    if (
+      member('contentType') !== 'text/html' ||
+      dataset.lang ||
+      dataset.content ||
+      dataset.images ||
+      'fonts' in dataset
+    ) {
       ask('core');
       await ((await need('config')) as typeof import('./config.js')).prepare(dataset);
     }

@@ -20,9 +20,9 @@ export const ATTRIBUTES: Readonly<Record<Tag, readonly string[]>> = {
   ],
   'iom-key-facts': CONTENT,
   'iom-language-menu': ['lang'],
-  'iom-news-article': [...CONTENT, 'story'],
-  'iom-news-card': [...CONTENT, 'story', 'heading', 'href', 'date', 'place', 'summary', 'image', 'image-alt'],
-  'iom-news-feed': [...CONTENT, 'limit', 'layout', 'programme', 'heading'],
+  'iom-news-article': [...CONTENT, 'story', 'images'],
+  'iom-news-card': [...CONTENT, 'story', 'heading', 'href', 'date', 'place', 'summary', 'image', 'image-alt', 'images'],
+  'iom-news-feed': [...CONTENT, 'limit', 'layout', 'programme', 'heading', 'images'],
   'iom-office-header': [...CONTENT, 'no-menu', 'no-languages'],
   'iom-office-menu': CONTENT,
   'iom-office-profile': [...CONTENT, 'section'],
@@ -46,6 +46,7 @@ export const CHOOSING: readonly string[] = [
   'variant',
   'layout',
   'limit',
+  'images',
   'no-menu',
   'no-languages',
 ];
@@ -56,6 +57,7 @@ export const SWITCHES: readonly string[] = ['no-menu', 'no-languages'];
 /** Attributes with a closed list of values. */
 export const CHOICES: Readonly<Record<string, readonly string[]>> = {
   'heading-level': ['2', '3', '4', '5', '6'],
+  images: ['same-site', 'any', 'none'],
   layout: ['cards', 'list'],
   section: ['who-we-are', 'our-work'],
   variant: ['badge', 'card'],

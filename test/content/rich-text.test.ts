@@ -19,7 +19,7 @@ const LEFT: Record<string, string[]> = {
   ),
   a: ['href'],
   time: ['datetime'],
-  img: ['src', 'alt', 'loading'],
+  img: ['src', 'alt', 'loading', 'referrerpolicy'],
 };
 const DIRTY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{M}{31}/u;
 
@@ -81,7 +81,7 @@ describe('sanitizeHtml', () => {
 
   it('keeps what is allowed, with its headings renumbered', async () => {
     const good =
-      '<h2>A</h2><h3>B</h3><p>C <em>d</em> <strong>e</strong><br><a href="https://example.org/">f</a></p><ul><li>g</li></ul><ol><li>h</li></ol><blockquote>i</blockquote><figure><img src="https://example.org/i.png" alt="j" loading="lazy"><figcaption>k</figcaption></figure><time datetime="2017">l</time><abbr title="m">n</abbr>';
+      '<h2>A</h2><h3>B</h3><p>C <em>d</em> <strong>e</strong><br><a href="https://example.org/">f</a></p><ul><li>g</li></ul><ol><li>h</li></ol><blockquote>i</blockquote><figure><img src="https://example.org/i.png" alt="j" loading="lazy" referrerpolicy="no-referrer"><figcaption>k</figcaption></figure><time datetime="2017">l</time><abbr title="m">n</abbr>';
     expect(await sanitized(good)).to.equal(good.replaceAll('h3>', 'h5>').replaceAll('h2>', 'h4>'));
     expect(await sanitized('<h4 lang="vi">A</h4><h6>B</h6>', 2)).to.equal('<h2 lang="vi">A</h2><h4>B</h4>');
     expect(await sanitized('<h2>A</h2><h3>B</h3>', 6)).to.equal('<h6>A</h6><h6>B</h6>');
@@ -102,7 +102,7 @@ describe('sanitizeHtml', () => {
     [
       'addresses on elements that have none',
       '<p href="https://a.example/" src="ftp://b.example/">x</p><img href="sms:1" src="https://a.example/x.png" alt="">',
-      '<p>x</p><img src="https://a.example/x.png" alt="" loading="lazy">',
+      '<p>x</p><img src="https://a.example/x.png" alt="" loading="lazy" referrerpolicy="no-referrer">',
     ],
     [
       'schemes that are not ours',

@@ -113,7 +113,12 @@ export function answerFault(request, response) {
     send(response, 200, '{}');
   } else if (searchParams.has('log')) send(response, 200, JSON.stringify({ requests: place.log, sent: place.sent }));
   else {
-    const entry = { method: request.method, cookie: request.headers.cookie ?? '', ended: 'no' };
+    const entry = {
+      method: request.method,
+      cookie: request.headers.cookie ?? '',
+      referrer: request.headers.referer ?? '',
+      ended: 'no',
+    };
     place.log.push(entry);
     response.on('finish', () => (entry.ended = 'answered'));
     response.on('close', () => (entry.ended = entry.ended === 'no' ? 'aborted' : entry.ended));

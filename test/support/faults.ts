@@ -15,7 +15,7 @@ export interface Fault {
   become(behaviour: string): Promise<void>;
   /** The requests so far: how each ended, and how many bytes were sent. */
   log(): Promise<{
-    requests: { method: string; cookie: string; ended: 'no' | 'answered' | 'aborted' }[];
+    requests: { method: string; cookie: string; referrer: string; ended: 'no' | 'answered' | 'aborted' }[];
     sent: number;
   }>;
 }

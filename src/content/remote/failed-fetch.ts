@@ -47,7 +47,13 @@ async function answersAnybody(url: string, signal: AbortSignal): Promise<boolean
   const timer = setTimeout(abort, 3_000);
   signal.addEventListener('abort', abort);
   try {
-    const options = { method: 'HEAD', mode: 'no-cors', credentials: 'omit', cache: 'no-store' } as const;
+    const options = {
+      method: 'HEAD',
+      mode: 'no-cors',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    } as const;
     return (await fetch(url, { ...options, signal: request.signal })).type === 'opaque';
   } catch {
     return false;

@@ -45,7 +45,12 @@ export async function fetchBytes(
   }, TIMEOUT);
   const policy = watchPolicy(url);
   try {
-    const response = await fetch(url, { cache, credentials: 'omit', signal: request.signal });
+    const response = await fetch(url, {
+      cache,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: request.signal,
+    });
     const error = response.ok ? undefined : statusError(url, response.status);
     const bytes = error ? new Uint8Array() : await readBody(url, response);
     return { bytes, error, ...about(response) };

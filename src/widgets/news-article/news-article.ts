@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { NEWS_FEED } from '../../content/load.js';
 import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
+import { showsImage, type Images } from '../../content/images.js';
 import { OfficeCompanion } from '../../content/office-companion.js';
 import { sanitizeHtml } from '../../content/rich-text.js';
 import { pickItem, storyOf, targetLanguage, type Story } from '../../content/stories.js';
@@ -57,6 +58,8 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
 
   /** Id of the story; without it the newest is shown. */
   @property() story?: string;
+  /** Which pictures are shown: those of the sites of page and feed, of any, or none; without it what the page has set. */
+  @property() images?: Images;
 
   @state() private chosen?: string;
   @state() private rich?: { html: string; nodes: Node[] };
@@ -139,7 +142,9 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   async #sanitize(source: string, url: string | undefined, failures = 0): Promise<void> {
     this.#sanitizing = source;
     try {
-      const { childNodes } = await sanitizeHtml(source, nextLevel(this.headingLevel), url);
+      const { childNodes } = await sanitizeHtml(source, nextLevel(this.headingLevel), url, (image) =>
+        showsImage(image, this.content.document?.address, this.images),
+      );
       if (this.#sanitizing === source) this.rich = { html: source, nodes: [...childNodes] };
     } catch (error) {
       warnOnce(`The text of a story is left out, its sanitiser could not be loaded: ${String(error)}`);

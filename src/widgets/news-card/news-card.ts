@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { NEWS_HEADLINES } from '../../content/load.js';
 import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
+import { showsImage, type Images } from '../../content/images.js';
 import { OWN_ID } from '../../content/own-content.js';
 import { ownNews, readOwnNews } from '../../content/own-news.js';
 import { pickItem, publishedBeside, storyOf, targetLanguage, type Story } from '../../content/stories.js';
@@ -63,6 +64,8 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   @property() image?: string;
   /** What the image shows, in words. */
   @property({ attribute: 'image-alt' }) imageAlt?: string;
+  /** Which pictures are shown: those of the sites of page and feed, of any, or none; without it what the page has set. */
+  @property() images?: Images;
 
   @state() private brokenImage?: string;
 
@@ -76,7 +79,11 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   protected override renderContent(story: Story): unknown {
     const item = pickItem(story, this.words.languages);
     const lang = this.#languageOf(item);
-    const hasImage = item.image !== undefined && item.image !== this.brokenImage;
+    const { image } = item;
+    const hasImage =
+      image !== undefined &&
+      image !== this.brokenImage &&
+      showsImage(image, this.content.document?.address, this.images);
     const notes = [
       this.#renderSource(item),
       this.#renderLanguages(story, item),
@@ -104,6 +111,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
       lang=${lang}
       width="640"
       height="360"
+      referrerpolicy="no-referrer"
       loading="lazy"
       decoding="async"
       @error=${() => (this.brokenImage = image)}

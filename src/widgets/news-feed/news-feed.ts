@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { FeedPages } from '../../content/feed-pages.js';
+import type { Images } from '../../content/images.js';
 import { NEWS_HEADLINES } from '../../content/load.js';
 import type { NewsFeed } from '../../content/news-feed.js';
 import { groupStories, pickItem, targetLanguage, type Story } from '../../content/stories.js';
@@ -52,6 +53,8 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
   @property() programme?: string;
   /** Heading of the feed; without it “Latest news”. */
   @property() heading?: string;
+  /** Which pictures are shown: those of the sites of page and feed, of any, or none; without it what the page has set. */
+  @property() images?: Images;
 
   @state() private extra = 0;
   @state() private added = 0;
@@ -99,7 +102,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
 
   #renderCard({ id }: Story): TemplateResult {
     const level = nextLevel(this.headingLevel);
-    return html`<iom-news-card lang=${this.words.language} heading-level=${level} story=${id} .data=${this.#whole!}></iom-news-card>`;
+    return html`<iom-news-card lang=${this.words.language} heading-level=${level} story=${id} images=${this.images ?? nothing} .data=${this.#whole!}></iom-news-card>`;
   }
 
   #renderRow(story: Story): TemplateResult {
