@@ -57,7 +57,7 @@ async function show(): Promise<void> {
   if (!integrity) field('pin').disabled = true;
   const choice = read(form);
   const say = wordsIn(languageOf(choice));
-  const lines = await linesOf(choice, normal, integrity?.files['embed.js']);
+  const lines = await linesOf(choice, normal, integrity?.files);
   if (mine !== turn) return;
   history.replaceState(null, '', `#${linkOf(choice, normal)}`.replace(/^#$/, location.pathname + location.search));
   const wrong = [...wrongInLink, ...wrongFields(form)];

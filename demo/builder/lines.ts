@@ -1,5 +1,5 @@
 import { ContentError } from '../../src/content/content-error.js';
-import { snippet } from '../../src/server/snippet.js';
+import { snippet, type SnippetOptions } from '../../src/server/snippet.js';
 import { UnknownOption } from '../../src/server/unknown-option.js';
 import { commandOf, optionsOf, type Choice } from './choice.js';
 import type { Key } from './words.js';
@@ -14,7 +14,7 @@ export interface Lines {
 }
 
 /** The lines for what is chosen; instead of them a sentence, or a command, where there are none. */
-export async function linesOf(choice: Choice, normal: Choice, integrity: string | undefined): Promise<Lines> {
+export async function linesOf(choice: Choice, normal: Choice, integrity: SnippetOptions['integrity']): Promise<Lines> {
   const options = optionsOf(choice, normal);
   const { format, attributes, look } = options;
   const pinned = { ...options, integrity: choice['pin'] ? integrity : undefined };

@@ -4,7 +4,7 @@ import { readBytes } from '../content/feeds/read-bytes.js';
 import { framePage } from '../server/frame-page.js';
 import { LOOKS, SCHEMES, THEMES } from '../server/look.js';
 import { ATTRIBUTES, CHOICES, SWITCHES } from '../server/options.js';
-import { FORMATS, snippet as makeSnippet } from '../server/snippet.js';
+import { FORMATS, snippet as makeSnippet, type SnippetOptions } from '../server/snippet.js';
 import { OK, UsageError, type Command, type Values } from './command.js';
 import { readGiven } from './read-file.js';
 import { isAddress, readSource } from './read-source.js';
@@ -28,7 +28,8 @@ export const snippet: Command = {
                       a page for an iframe, to be saved beside frame.html as frame-….html
   --template <file>   that frame.html (normally the one of this version)
   --base <folder>     where the folder dist/embed lies, e.g. https://cdn.example/iom/0.1.0/ (normally /iom/)
-  --integrity <hash>  pins embed.js to one version, e.g. sha384-…; or a file or address of an integrity.json to take it from
+  --integrity <list>  pins all files to one version by the hashes of an integrity.json, given as a file or address;
+                      a hash, such as sha384-…, pins embed.js alone
   --fallback          puts the plain form between the tags, for readers without scripts
   --style <css>       declarations for the outermost element of the format html
   --accent, --text, --surface <colour>   of the widget, e.g. --accent "#7a1f3d"
@@ -80,7 +81,7 @@ Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
       format,
       attributes,
       base: text('base'),
-      integrity: await hashOf(text('integrity')),
+      integrity: await integrityOf(text('integrity')),
       style: text('style'),
       fallback: values['fallback'] === true,
       look: Object.fromEntries(LOOKS.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
@@ -105,12 +106,13 @@ async function load(src: string, progress: (text: string) => void): Promise<unkn
   return readBytes(bytes, type);
 }
 
-/** The hash of `embed.js`, given itself or by a list of hashes. */
-async function hashOf(integrity: string | undefined): Promise<string | undefined> {
+/** The hash of `embed.js`, or a list with those of all files. */
+async function integrityOf(integrity: string | undefined): Promise<SnippetOptions['integrity']> {
   if (!integrity || /^sha(256|384|512)-/.test(integrity)) return integrity;
   const { bytes } = await readSource(integrity);
   const list: unknown = await readBytes(bytes, 'application/json');
-  const hash = (list as { files?: Record<string, unknown> } | null)?.files?.['embed.js'];
-  if (typeof hash !== 'string') throw new ContentError('format', `${integrity} names no hash of embed.js.`);
-  return hash;
+  const { files } = (list ?? {}) as { files?: Readonly<Record<string, string>> };
+  if (typeof files?.['embed.js'] !== 'string')
+    throw new ContentError('format', `${integrity} names no hash of embed.js.`);
+  return files;
 }

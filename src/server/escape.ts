@@ -1,4 +1,5 @@
 import { escapeHtml } from '../content/feeds/xml-text.js';
+import { asContentError } from './as-content-error.js';
 
 const entity = (character: string): string => `&#${character.charCodeAt(0)};`;
 
@@ -27,3 +28,17 @@ export const pastedUrl = (url: string | undefined): string | undefined =>
 
 /** A text of a widget's attribute with what the widget leaves out again between braces, for the same reason. */
 export const pastedValue = (text: string): string => text.replace(/([{[])(?=\1)/g, '$1\u2060');
+
+/**
+ * A value as JSON in a script of data: `<` would end the script or begin a comment in it; two braces, or one with a percent
+ * sign, begin an expression of Liquid or Twig.
+ */
+export function inScript(value: unknown): string {
+  let json: string;
+  try {
+    json = JSON.stringify(value);
+  } catch (error) {
+    throw asContentError(error, 'The document cannot be written as JSON');
+  }
+  return json.replaceAll('<', '\\u003c').replace(/\{(?=[{%])/g, '\\u007b');
+}

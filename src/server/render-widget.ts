@@ -1,8 +1,7 @@
 import type { Tag } from '../registry.js';
-import { asContentError } from './as-content-error.js';
 import { ATTRIBUTES } from './options.js';
 import { renderInThread, type Rendered } from './render-thread.js';
-import { escapeAttribute } from './escape.js';
+import { escapeAttribute, inScript } from './escape.js';
 import { unknownOption } from './unknown-option.js';
 
 export interface RenderOptions {
@@ -59,14 +58,3 @@ export function documentScript(data: unknown, { src, base }: { src?: string; bas
 
 export const jsonLdScripts = ({ jsonLd }: Rendered): string =>
   jsonLd.map((facts) => `<script type="application/ld+json" slot="data">${inScript(facts)}</script>`).join('');
-
-// `<` would end the script or begin a comment in it; two braces, or one with a percent sign, begin an expression of Liquid or Twig.
-function inScript(value: unknown): string {
-  let json: string;
-  try {
-    json = JSON.stringify(value);
-  } catch (error) {
-    throw asContentError(error, 'The document cannot be written as JSON');
-  }
-  return json.replaceAll('<', '\\u003c').replace(/\{(?=[{%])/g, '\\u007b');
-}

@@ -1,6 +1,6 @@
 import type { Tag } from '../registry.js';
 import { checkAttributes, known, knownWidget } from './check-options.js';
-import { escapeAttribute } from './escape.js';
+import { escapeAttribute, inScript } from './escape.js';
 import { checkLook, coloursOf, declarationsOf, inline, ruleOf, type Look } from './look.js';
 import { ATTRIBUTES, FRAME_TAGS } from './options.js';
 import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
@@ -20,8 +20,11 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
   attributes?: Readonly<Record<string, string>>;
   /** Folder of the script tag and of the frame page; normally `/iom/`. */
   base?: string;
-  /** Hash of `embed.js`, as `integrity.json` has it; the page then takes no other version of it. */
-  integrity?: string;
+  /**
+   * `files` of `integrity.json`: the page then takes no other version of any file. A hash alone is that of `embed.js`, and the
+   * files that it asks for are not checked.
+   */
+  integrity?: string | Readonly<Record<string, string>>;
   /** Puts the plain form between the tags, for readers without scripts. */
   fallback?: boolean;
   /** Colours and width, in a `style` attribute; a theme as a style sheet. */
@@ -48,7 +51,7 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   if (format === 'html') return plain ?? '';
   const folder = base.endsWith('/') ? base : `${base}/`;
   const element = `<${tag}${written({ ...attributes, ...(css && { style: css }) })}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
-  const script = `<script src="${escapeAttribute(folder)}embed.js"${pinned(options.integrity)} async></script>`;
+  const script = scriptOf(folder, format, options.integrity);
   // The script gives the frame the height of its content; without it the frame scrolls.
   if (format === 'iframe') return `${frame(folder, tag, { ...attributes, ...coloursOf(look) }, css, plain)}\n${script}`;
   if (format !== 'script' && format !== 'wordpress')
@@ -70,8 +73,23 @@ async function plainOf(
   return plainHtml(tag, attributes, { ...options, base: attributes['src'] });
 }
 
-const pinned = (integrity: string | undefined): string =>
-  integrity ? ` integrity="${escapeAttribute(integrity)}" crossorigin="anonymous"` : '';
+function scriptOf(folder: string, format: Format, integrity: SnippetOptions['integrity'] = {}): string {
+  const files = typeof integrity === 'string' ? { 'embed.js': integrity } : integrity;
+  const hash = files['embed.js'];
+  const pinned = hash ? ` integrity="${escapeAttribute(hash)}" crossorigin="anonymous"` : '';
+  return `${importMap(folder, format, files)}<script src="${escapeAttribute(folder)}embed.js"${pinned} async></script>`;
+}
+
+/** By its `integrity` browsers check modules, which have no attribute for it. What a frame page loads is its own. */
+function importMap(folder: string, format: Format, files: Readonly<Record<string, string>>): string {
+  const asked = format === 'iframe' ? /^frames-[\w-]+\.js$/ : /^(?!embed\.js$|frame-).+\.js$/;
+  // A key without a slash at its beginning is no address.
+  const place = /^(?:https?:|\.{0,2}\/)/i.test(folder) ? folder : `./${folder}`;
+  const modules = Object.entries(files).filter(([name]) => asked.test(name));
+  if (modules.length === 0) return '';
+  const integrity = Object.fromEntries(modules.map(([name, hash]) => [place + name, hash]));
+  return `<script type="importmap">${inScript({ integrity })}</script>\n`;
+}
 
 // Named for what is in it, as a screen reader says it: the first heading. The pages behind its links are not sandboxed.
 function frame(

@@ -80,6 +80,9 @@ test('the hash is taken from a list of hashes', async (t) => {
   const { files } = JSON.parse(readFileSync(list, 'utf8'));
   const { out } = await run(...card, list.pathname);
   assert.ok(out.includes(` integrity="${files['embed.js']}" `), out);
+  const map = JSON.parse(/<script type="importmap">(.*)<\/script>/.exec(out)[1]);
+  const others = Object.entries(files).filter(([name]) => /^(?!embed\.|frame-).*\.js$/.test(name));
+  assert.deepEqual(map, { integrity: Object.fromEntries(others.map(([name, hash]) => [`/iom/${name}`, hash])) });
   const url = await serve(t, (path) => (path === '/integrity.json' ? readFileSync(list) : '{ "files": {} }'));
   assert.equal((await run(...card, `${url}/integrity.json`)).out, out);
   const { error, code } = await run(...card, `${url}/other.json`);

@@ -136,7 +136,7 @@ test('a folder, a pinned version and text for readers without scripts', async (t
       widget: 'news-card',
       attributes: { office: 'lao-pdr', lang: 'lo' },
       base: 'https://cdn.example/iom',
-      integrity: files['embed.js'],
+      integrity: files,
       fallback: true,
     }),
   );

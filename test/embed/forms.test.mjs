@@ -7,7 +7,7 @@ import { html, LANGUAGES, OFFICES, open, settled, setUp, until } from './browser
 
 const world = setUp();
 const STORIES = { 'lao-pdr': 'shelter-workshop', 'viet-nam': 'lao-cai-visit' };
-const integrity = json('dist/embed/integrity.json').files['embed.js'];
+const integrity = json('dist/embed/integrity.json').files;
 
 /** Without `lang` on the page: each form has to state its language itself. */
 const paste = (t, lines, more) => open(t, world, html(lines).replace(' lang="en"', ''), more);
