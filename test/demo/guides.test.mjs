@@ -82,7 +82,7 @@ test('commands run, or at least know what they are asked', () => {
   const helps = {};
   const lines = BLOCKS.filter(([, language]) => language === 'sh').flatMap(([file, , , code]) =>
     code.split('\n').flatMap((line) => {
-      const [, command] = /npx iom-widgets ([^#]*)/.exec(line) ?? [];
+      const [, command] = /npx iom-widgets ([^#>|]*)/.exec(line) ?? [];
       return command ? [[file, command.trim().split(/\s+/)]] : [];
     }),
   );
