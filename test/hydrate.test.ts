@@ -41,6 +41,10 @@ describe('hydration', () => {
       const nodes = widgetsOf(page).flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll(':not(style)')]);
       await run(page, HYDRATE, ALL);
       expect(changes).to.deep.equal([]);
+      // The button of the exit shows once a press on it does something.
+      const button = rootOf(page, 'iom-quick-exit').querySelector('button')!;
+      expect(button.checkVisibility()).to.equal(true);
+      button.hidden = true;
       expect(outline(page)).to.deep.equal(texts);
       expect(nodes.every((node) => node.isConnected)).to.equal(true);
       for (const widget of widgetsOf(page)) {

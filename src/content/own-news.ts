@@ -46,5 +46,5 @@ export function readOwnNews(own: OwnNews, language?: string): Loaded<NewsFeed> {
     review: 'reviewed',
   };
   // The page itself names the picture: no document of anybody else.
-  return { document: markAsRead(NEWS_FEED, { address: item.image, items: [item] }), problems };
+  return { document: markAsRead(NEWS_FEED, { ...(item.image && { address: item.image }), items: [item] }), problems };
 }

@@ -17,16 +17,17 @@ const member = <K extends keyof Document>(name: K): Document[K] =>
   Reflect.get(Document.prototype, name, document) as Document[K];
 
 function start({ src: base, dataset }: HTMLScriptElement): void {
-  const all = (selector: string, node: Element = member('documentElement')): NodeListOf<Element> =>
-    Element.prototype.querySelectorAll.call(node, selector);
-  const pending = new Set(Object.keys(WIDGETS).map((name) => `iom-${name}`));
-  const tags = [...pending].join();
+  // A list of tags is a selector as it stands.
+  const all = (selector: string | string[], node: Element = member('documentElement')): NodeListOf<Element> =>
+    Element.prototype.querySelectorAll.call(node, selector as string);
+  const tags = Object.keys(WIDGETS).map((name) => `iom-${name}`);
+  const pending = new Set(tags);
   // Read once: a later <base>, or a tool that rewrites the script's address, would have the files come from elsewhere.
   const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`${name}-${HASH}.js`, base).href);
   // Who needs it imports it again, and tells of a failure.
   const ask = (name: string): unknown => load(name).catch(() => {});
   // Until it is there: again when the device is back online, and after pauses that grow.
-  const need = async (name: string, selector = tags): Promise<unknown> => {
+  const need = async (name: string, selector: string | string[] = tags): Promise<unknown> => {
     for (let pause = 0; ;)
       try {
         return await load(name);

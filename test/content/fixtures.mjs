@@ -194,6 +194,7 @@ const item = {
 /** Throws where `document` is no news feed. */
 export const isNews = (document) =>
   check(document, {
+    address: optional(isUrl),
     title: string,
     language: tag,
     homePage: optional(isUrl),

@@ -23,9 +23,9 @@ function asFeed({ heading, href, summary, image, imageAlt, date, place }: OwnNew
   return { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'attributes', ...item }] };
 }
 
-/** Without what is not there: it need not be named. */
-function named(document: unknown): unknown {
-  return JSON.parse(JSON.stringify(document));
+/** Without what is not there: it need not be named; and without where it is from, which only a feed can tell. */
+function named(document: object | undefined): unknown {
+  return JSON.parse(JSON.stringify({ ...document, address: undefined }));
 }
 
 function itemOf(own: OwnNews, language?: string): NewsItem {

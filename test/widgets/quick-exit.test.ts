@@ -3,9 +3,16 @@ import '../../src/define/quick-exit.js';
 import { expectAccessible } from '../support/accessible.js';
 import { inLanguage, LANGUAGE_TAGS, mount, part, record, root, text } from '../support/elements.js';
 import { observed } from '../support/exits.js';
+import { atEnd, stub } from '../support/setup.js';
 
-const press = (key: string, init: KeyboardEventInit = {}): void =>
+const down = (key: string, init: KeyboardEventInit = {}): void =>
   void dispatchEvent(new KeyboardEvent('keydown', { key, ...init }));
+const up = (key: string, init: KeyboardEventInit = {}): void =>
+  void dispatchEvent(new KeyboardEvent('keyup', { key, ...init }));
+const press = (key: string, init: KeyboardEventInit = {}): void => {
+  down(key, init);
+  if (!init.repeat) up(key, init);
+};
 const said = (element: Element): string => text(root(element).querySelector('[role=alert]')!);
 
 describe('iom-quick-exit', () => {
@@ -30,6 +37,26 @@ describe('iom-quick-exit', () => {
     await inLanguage(element, 'en');
     expect(getComputedStyle(part(element, 'button')).position).to.equal('fixed');
   });
+
+  for (const style of [
+    'transform: translateZ(0)',
+    'filter: blur(0)',
+    'contain: paint',
+    'overflow: hidden; height: 20px',
+  ])
+    it(`can be pressed where it was promised, whatever it stands in: ${style}`, async () => {
+      const around = document.body.appendChild(document.createElement('div'));
+      const bar = document.body.appendChild(document.createElement('div'));
+      atEnd(() => [around, bar].forEach((each) => each.remove()));
+      around.style.cssText = style;
+      bar.style.cssText = 'position: fixed; inset: auto 0 0; height: 200px; z-index: 2147483647; background: #222';
+      const element = mount('iom-quick-exit');
+      around.append(element, document.createElement('p'));
+      await inLanguage(element, 'en');
+      const { left, top, width, height } = part(element, 'button').getBoundingClientRect();
+      expect(document.elementFromPoint(left + width / 2, top + height / 2)).to.equal(element);
+      expect(Math.round(innerHeight - top - height)).to.be.within(0, 16);
+    });
 
   it('leaves by the button, to where the page says; the event can be cancelled', async () => {
     const exits = observed();
@@ -68,15 +95,97 @@ describe('iom-quick-exit', () => {
     it('does not count a held key, nor presses with another key between', async () => {
       const exits = observed();
       mount('iom-quick-exit');
-      press('Shift');
-      press('Shift', { repeat: true });
-      press('Shift', { repeat: true });
+      down('Shift');
+      down('Shift', { repeat: true });
+      down('Shift', { repeat: true });
       press('A', { shiftKey: true });
+      up('Shift');
       press('Shift');
       press('Shift');
       expect(exits).to.have.length(0);
       press('Shift');
       expect(exits).to.have.length(1);
+    });
+
+    // Seen with Orca 43: it takes the H for itself, and moves the selection.
+    const HELD: Record<string, () => void> = {
+      'a screen reader goes back by heading': () => void document.dispatchEvent(new Event('selectionchange')),
+      'the pointer selects': () => {
+        for (const type of ['pointerdown', 'mousedown', 'click']) document.body.dispatchEvent(new MouseEvent(type));
+      },
+      'the wheel scrolls sideways': () => void document.body.dispatchEvent(new WheelEvent('wheel')),
+      'the focus moves': () => void document.body.dispatchEvent(new FocusEvent('focusin')),
+      'a capital is typed': () => press('A', { shiftKey: true }),
+      'an arrow selects': () => press('ArrowLeft', { shiftKey: true }),
+      'Tab goes back': () => press('Tab', { shiftKey: true }),
+    };
+    for (const [what, hold] of Object.entries(HELD))
+      it(`does not count, and says nothing, where ${what}`, async () => {
+        const exits = observed();
+        const element = mount('iom-quick-exit');
+        await inLanguage(element, 'en');
+        for (let i = 0; i < 4; i++) {
+          down('Shift');
+          hold();
+          up('Shift');
+          await element.updateComplete;
+          expect(said(element)).to.equal('');
+        }
+        expect(exits).to.have.length(0);
+      });
+
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])
+      it(`does not count with another modifier, as layouts are changed: ${modifier}`, () => {
+        const exits = observed();
+        mount('iom-quick-exit');
+        for (let i = 0; i < 4; i++) {
+          down('Shift', { [modifier]: true });
+          up('Shift', { [modifier]: true });
+        }
+        for (let i = 0; i < 4; i++) {
+          down('Shift');
+          up('Shift', { [modifier]: true });
+        }
+        expect(exits).to.have.length(0);
+      });
+
+    it('counts where page or field keep keys from going on', () => {
+      const exits = observed();
+      mount('iom-quick-exit');
+      const field = document.body.appendChild(document.createElement('input'));
+      const stop = (event: Event): void => event.stopPropagation();
+      for (const type of ['keydown', 'keyup']) {
+        field.addEventListener(type, stop);
+        document.addEventListener(type, stop, true);
+      }
+      atEnd(() => {
+        field.remove();
+        for (const type of ['keydown', 'keyup']) document.removeEventListener(type, stop, true);
+      });
+      for (let i = 0; i < 3; i++)
+        for (const type of ['keydown', 'keyup'])
+          field.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true, composed: true }));
+      expect(exits).to.have.length(1);
+    });
+
+    it('forgets presses after five seconds, and then tells the next one anew', async () => {
+      const ends: (() => void)[] = [];
+      const { setTimeout: wait } = globalThis;
+      stub(globalThis, 'setTimeout', (done: () => void, delay = 0, ...rest: []) =>
+        delay === 5000 ? ends.push(done) : wait(done, delay, ...rest),
+      );
+      const element = mount('iom-quick-exit');
+      await inLanguage(element, 'en');
+      press('Shift');
+      await element.updateComplete;
+      expect(said(element)).to.contain('2 more');
+      ends.at(-1)!();
+      await element.updateComplete;
+      expect(said(element)).to.equal('');
+      press('Shift');
+      await element.updateComplete;
+      expect(said(element)).to.contain('2 more');
+      expect(root(element).querySelector('[role=alert]')!.getAttribute('aria-live')).to.equal('assertive');
     });
 
     it('does nothing any more once the button is gone', async () => {

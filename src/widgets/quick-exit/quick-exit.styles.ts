@@ -9,8 +9,10 @@ export const quickExitStyles = css`
   .exit {
     position: fixed;
     z-index: 2147483647;
+    inset: auto;
     inset-block-end: 16px;
     inset-inline-end: 16px;
+    margin: 0;
     min-block-size: 48px;
     padding: 8px 20px;
     border: 2px solid #ffffff;
@@ -21,6 +23,20 @@ export const quickExitStyles = css`
   }
   .above {
     inset-block: 16px auto;
+  }
+  @media (max-width: 480px) {
+    .exit {
+      inset-block-end: 0;
+      inset-inline: 0;
+      inline-size: 100%;
+      max-inline-size: none;
+      padding-block-end: max(8px, env(safe-area-inset-bottom));
+      border-inline: 0;
+      border-radius: 0;
+    }
+    .above {
+      inset-block: 0 auto;
+    }
   }
   .exit:hover {
     background: #7f1115;

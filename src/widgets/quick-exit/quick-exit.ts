@@ -1,22 +1,24 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { QuickExitEvent } from '../../core/events.js';
-import { leavePage } from '../../core/leave.js';
+import { leavePage, mayLeave, windowsHeard } from '../../core/leave.js';
 import { safeUrl } from '../../core/safe-url.js';
 import { VERSION } from '../../core/version.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';
 import { keepStyles } from '../../theme/keep-styles.js';
+import { OnTop } from './on-top.js';
 import { quickExitStyles } from './quick-exit.styles.js';
+import { ShiftPresses } from './shift-presses.js';
 
 const PRESSES = 3;
-const WITHIN = 5000;
 const EDGE = 16; // how far the button is from the edges of the window
 const ELSEWHERE = 'https://www.wikipedia.org/';
 
 /**
  * Leaves the page in a hurry: hides it at once and puts another one in its place, by the button or by pressing Shift
- * three times within five seconds. It stays in sight while the page scrolls. Nothing is stored or sent.
+ * three times within five seconds. It stays in sight while the page scrolls, above whatever the page shows. From a frame it
+ * leaves the whole page; where the frame forbids that it has no button, and says so. Nothing is stored or sent.
  *
  * @element iom-quick-exit
  * @fires {QuickExitEvent} iom-quick-exit - The reader leaves; cancelable.
@@ -34,9 +36,17 @@ export class IomQuickExit extends LitElement {
   @state() private pressed = 0;
   @state() private leaving = false;
   @state() private inTheWay = false;
+  @state() private held = false;
 
   private readonly words = new LocaleController(this);
-  #presses: number[] = [];
+  readonly #onTop = new OnTop(
+    () => this.renderRoot?.querySelector('button'),
+    () => this.leave(),
+  );
+  readonly #shift = new ShiftPresses((count) => {
+    this.pressed = count;
+    if (count >= PRESSES && !this.held) this.leave();
+  });
 
   adoptedCallback(): void {
     keepStyles(this);
@@ -44,13 +54,17 @@ export class IomQuickExit extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('keydown', this.#countShift);
+    this.held = !mayLeave();
+    this.#shift.start(windowsHeard());
+    this.#onTop.start();
     addEventListener('focusin', this.#makeWay);
+    this.requestUpdate(); // what was moved is no longer on top
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.#countShift);
+    this.#shift.stop();
+    this.#onTop.stop();
     removeEventListener('focusin', this.#makeWay);
   }
 
@@ -59,7 +73,13 @@ export class IomQuickExit extends LitElement {
     const url = this.#url;
     if (!this.dispatchEvent(new QuickExitEvent({ url }))) return;
     this.leaving = true;
-    leavePage(url);
+    if (leavePage(url)) return;
+    this.leaving = false;
+    this.held = true;
+  }
+
+  protected override updated(): void {
+    if (!isServer) this.#onTop.show();
   }
 
   protected override render(): TemplateResult {
@@ -67,23 +87,26 @@ export class IomQuickExit extends LitElement {
     return html`
       <div class="root" part="base" lang=${language} dir=${this.words.dir}>
         ${ready || failed ? this.#renderExit() : nothing}
-        <div class="visually-hidden" role="alert">${this.#renderProgress()}</div>
+        <div class="visually-hidden" role="alert" aria-live="assertive">${this.#renderProgress()}</div>
       </div>
     `;
   }
 
   #renderExit(): TemplateResult {
+    if (this.held) return html`<p class="notice" part="hint">${this.words.text('quickExit.held')}</p>`;
     const keys = this.words.text('quickExit.keyHint', { times: String(PRESSES) });
     return html`
-      <p class="notice" id="hint" part="hint">${this.words.text('quickExit.hint')} ${keys}</p>
-      <button class=${this.inTheWay ? 'exit above' : 'exit'} type="button" part="button" aria-describedby="hint" @click=${() => this.leave()}>${this.words.text('quickExit.label')}</button>
+      <p class="notice" part="hint"><span id="hint">${this.words.text('quickExit.hint')}</span> <span id="keys">${keys}</span></p>
+      <button class=${this.inTheWay ? 'exit above' : 'exit'} type="button" popover="manual" part="button" aria-describedby="hint keys" @click=${() => this.leave()}>${this.words.text('quickExit.label')}</button>
     `;
   }
 
   #renderProgress(): unknown {
     if (this.leaving) return this.words.text('quickExit.leaving');
     const left = PRESSES - this.pressed;
-    return this.pressed > 0 && left > 0 ? this.words.text('quickExit.pressesLeft', { count: left }) : nothing;
+    return this.pressed > 0 && left > 0 && !this.held
+      ? this.words.text('quickExit.pressesLeft', { count: left })
+      : nothing;
   }
 
   get #url(): string {
@@ -106,16 +129,6 @@ export class IomQuickExit extends LitElement {
         place.right > exit.left - EDGE &&
         place.left < exit.right + EDGE;
     });
-  };
-
-  #countShift = ({ key, repeat, timeStamp }: KeyboardEvent): void => {
-    if (repeat) return;
-    const recent = this.#presses.filter((time) => timeStamp - time <= WITHIN);
-    this.#presses = key === 'Shift' ? [...recent, timeStamp] : [];
-    this.pressed = this.#presses.length;
-    if (this.pressed < PRESSES) return;
-    this.#presses = [];
-    this.leave();
   };
 }
 
