@@ -20,9 +20,19 @@ function inheritedLang(element: Element): string | null {
   // Where a server renders only the outermost widget has something around it.
   for (let place: Element | null = element; place?.closest; place = shadowHost(place.getRootNode())) {
     const stating = place.closest('[lang]');
-    if (stating) return Element.prototype.getAttribute.call(stating, 'lang');
+    if (stating) return stating === stating.ownerDocument?.documentElement ? langOfPage(stating) : langOf(stating);
   }
   return null;
+}
+
+const langOf = (stating: Element): string | null => Element.prototype.getAttribute.call(stating, 'lang');
+
+let ofPage: string | null = null;
+
+/** As the page states it: a browser that translates the page writes its own language there, and marks that by a class. */
+function langOfPage(root: Element): string | null {
+  if (!/\btranslated-(?:ltr|rtl)\b/.test(root.className)) ofPage = langOf(root);
+  return ofPage;
 }
 
 /**

@@ -43,7 +43,8 @@ for (const lang of LANGUAGE_TAGS)
         const ids = [...shadowRoot!.querySelectorAll('[id]')].map(({ id }) => id);
         expect(ids).to.have.length(new Set(ids).size);
         for (const name of ['aria-controls', 'aria-describedby', 'aria-labelledby'])
-          for (const node of shadowRoot!.querySelectorAll(`[${name}]`)) expect(ids).to.include(node.getAttribute(name));
+          for (const node of shadowRoot!.querySelectorAll(`[${name}]`))
+            expect(ids).to.include.members(node.getAttribute(name)!.split(' '));
       }
     });
 

@@ -67,7 +67,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
       <div class="box" part="contact">
         ${heading(this.headingLevel, this.words.text('contactBlock.heading'), this.words.language)}
         <div class="who">
-          <p class="name text" part="name" lang=${name!.lang}>${keepTogether(name!.text)}</p>
+          <p class="name text" part="name" translate="no" lang=${name!.lang}>${keepTogether(name!.text)}</p>
           ${[role, organisation].map((text) => text && html`<p class="text" part="organisation" lang=${text.lang}>${keepTogether(text.text)}</p>`)}
         </div>
         ${this.#renderDetails(contact)}
@@ -89,9 +89,9 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
   }
 
   #renderPhone(contact: Contact, { text, dial }: Phone): TemplateResult {
-    if (!dial) return this.#renderDetail('contactBlock.phone', html`<bdi>${keepTogether(text)}</bdi>`);
+    if (!dial) return this.#renderDetail('contactBlock.phone', html`<bdi translate="no">${keepTogether(text)}</bdi>`);
     const label = this.words.t('contactBlock.phoneLabel', { phone: text });
-    const link = html`<a part="link" href=${`tel:${dial}`} aria-label=${label} @click=${() => this.#open(contact, 'phone')}><bdi>${keepTogether(text)}</bdi></a>`;
+    const link = html`<a part="link" href=${`tel:${dial}`} aria-label=${label} @click=${() => this.#open(contact, 'phone')}><bdi translate="no">${keepTogether(text)}</bdi></a>`;
     return this.#renderDetail(
       'contactBlock.phone',
       html`${link} ${this.#renderCopy('contactBlock.copyPhone', inKeys(dial))}`,
@@ -100,13 +100,13 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
 
   #renderEmail(contact: Contact, email: string): TemplateResult {
     const label = this.words.t('contactBlock.emailLabel', { email });
-    const link = html`<a part="link" href=${`mailto:${email}`} aria-label=${label} @click=${() => this.#open(contact, 'email')}><bdi>${email}</bdi></a>`;
+    const link = html`<a part="link" href=${`mailto:${email}`} aria-label=${label} @click=${() => this.#open(contact, 'email')}><bdi translate="no">${email}</bdi></a>`;
     return this.#renderDetail('contactBlock.email', html`${link} ${this.#renderCopy('contactBlock.copyEmail', email)}`);
   }
 
   #renderWebsite(urls: NonNullable<Contact['url']>): TemplateResult {
     const [lang, url] = pickLanguage(urls, this.words.languages)!;
-    return html`<a part="link" href=${url} hreflang=${lang}><bdi>${url}</bdi></a>${linkLanguage(this.words, lang)}`;
+    return html`<a part="link" href=${url} hreflang=${lang}><bdi translate="no">${url}</bdi></a>${linkLanguage(this.words, lang)}`;
   }
 
   #renderCopy(label: MessageKey, value: string): TemplateResult {

@@ -1,17 +1,16 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ContentController, ContentState } from '../../content/content-controller.js';
-import { VERSION } from '../../core/version.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import type { OfficeId } from '../../offices/index.js';
 import { hostStyles } from '../../theme/host.styles.js';
-import { keepStyles } from '../../theme/keep-styles.js';
 import { contentElementStyles } from './content-element.styles.js';
 
 import { focusedIn, keepFocus } from './focus.js';
 import type { HeadingLevel } from './heading.js';
 import { status } from './status.js';
+import { WidgetElement } from './widget-element.js';
 
 /**
  * What all content widgets share: where the content comes from, its language, and what shows while there is none.
@@ -24,8 +23,7 @@ import { status } from './status.js';
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  */
-export abstract class ContentElement<D extends { language?: string }, T> extends LitElement {
-  static readonly version: string = VERSION;
+export abstract class ContentElement<D extends { language?: string }, T> extends WidgetElement {
   static override styles: CSSResultGroup = [hostStyles, contentElementStyles];
 
   /** A document that is loaded already: the parsed JSON. */
@@ -45,10 +43,6 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   protected readonly emptyMessage: MessageKey | undefined = 'state.empty';
 
   #wasShown = false;
-
-  adoptedCallback(): void {
-    keepStyles(this);
-  }
 
   // Before the content is looked for.
   protected override willUpdate(_changed: PropertyValues): void {

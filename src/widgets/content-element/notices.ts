@@ -48,7 +48,7 @@ export function linkLanguage(words: LocaleController, lang: string | undefined):
 export function sourceLine(words: LocaleController, source: Source | undefined): TemplateResult | typeof nothing {
   if (!source?.site) return nothing;
   const { url, site, language } = source;
-  const name = html`<bdi>${keepTogether(site)}</bdi>`;
+  const name = html`<bdi translate="no">${keepTogether(site)}</bdi>`;
   const link = url
     ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(words, language)}`
     : name;

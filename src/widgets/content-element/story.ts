@@ -7,7 +7,7 @@ import type { LocaleController } from '../../i18n/locale-controller.js';
 /** Where and when: “Lao Cai · November 2017”; a missing date is told. */
 export function dateline(words: LocaleController, { place, date }: NewsItem, lang: string): TemplateResult {
   const where = place
-    ? html`<span class="text" part="place" lang=${lang}>${keepTogether(place)}</span><span aria-hidden="true"> · </span>`
+    ? html`<span class="text" part="place" translate="no" lang=${lang}>${keepTogether(place)}</span><span aria-hidden="true"> · </span>`
     : nothing;
   const when = date
     ? html`<time class="keep" part="date" datetime=${isoDate(date)}>${formatDate(date, words.t)}</time>`

@@ -89,7 +89,7 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
   }
 
   #renderNumber({ phone: { text, dial } }: Hotline): TemplateResult {
-    const number = html`<bdi>${keepTogether(text)}</bdi>`;
+    const number = html`<bdi translate="no">${keepTogether(text)}</bdi>`;
     if (!dial) return html`<span class="number plain" part="number">${number}</span>`;
     return html`<a class="number" part="number" href=${`tel:${dial}`}>${this.words.rich('hotlineCard.call', { number })}</a>`;
   }

@@ -1,13 +1,12 @@
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { LanguageChangeEvent } from '../../core/events.js';
-import { VERSION } from '../../core/version.js';
 import { chooseLanguage } from '../../i18n/choice.js';
 import { LANGUAGES, type Language } from '../../i18n/language.js';
 import { languageName } from '../../i18n/language-name.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';
-import { keepStyles } from '../../theme/keep-styles.js';
+import { WidgetElement } from '../content-element/widget-element.js';
 import { languageMenuStyles } from './language-menu.styles.js';
 
 /**
@@ -19,17 +18,12 @@ import { languageMenuStyles } from './language-menu.styles.js';
  * @csspart languages - The list of languages.
  * @csspart language - The button of one language.
  */
-export class IomLanguageMenu extends LitElement {
-  static readonly version: string = VERSION;
+export class IomLanguageMenu extends WidgetElement {
   static override styles: CSSResultGroup = [hostStyles, languageMenuStyles];
 
   @state() private chosen = false;
 
   private readonly words = new LocaleController(this);
-
-  adoptedCallback(): void {
-    keepStyles(this);
-  }
 
   protected override render(): TemplateResult {
     const { language, ready } = this.words;
@@ -48,7 +42,7 @@ export class IomLanguageMenu extends LitElement {
   #renderLanguage(lang: Language, autonym: string): TemplateResult {
     const pressed = this.words.ready && lang === this.words.language;
     return html`<li>
-      <button type="button" part="language" lang=${lang} aria-pressed=${pressed} @click=${() => this.#choose(lang)}>${autonym}</button>
+      <button type="button" part="language" translate="no" lang=${lang} aria-pressed=${pressed} @click=${() => this.#choose(lang)}>${autonym}</button>
     </li>`;
   }
 

@@ -75,9 +75,10 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
 
   #renderHome(office: OfficeDocument, name: string): unknown {
     const [lang, url] = pickLanguage(office.url, this.words.languages) ?? [];
-    if (!url) return keepTogether(name);
+    const shown = html`<span translate="no">${keepTogether(name)}</span>`;
+    if (!url) return shown;
     const label = this.words.t('officeHeader.homeLabel', { office: name });
-    return html`<a part="link" href=${url} hreflang=${lang === this.words.language ? nothing : lang!} aria-label=${label}>${keepTogether(name)}</a>`;
+    return html`<a part="link" href=${url} hreflang=${lang === this.words.language ? nothing : lang!} aria-label=${label}>${shown}</a>`;
   }
 
   // A header with a language of its own would otherwise be the one widget that its own menu does not change.

@@ -83,15 +83,17 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
   #renderName({ abbreviation }: Programme, { text }: ShownText): unknown {
     return abbreviation && !text.includes(abbreviation)
       ? this.words.rich('programmeBadge.nameWithAbbr', {
-          name: keepTogether(text),
-          abbr: html`<bdi>${abbreviation}</bdi>`,
+          name: html`<span translate="no">${keepTogether(text)}</span>`,
+          abbr: html`<bdi translate="no">${abbreviation}</bdi>`,
         })
-      : keepTogether(text);
+      : html`<span translate="no">${keepTogether(text)}</span>`;
   }
 
   #renderDonors(donors: ShownText[]): TemplateResult | typeof nothing {
     if (donors.length === 0) return nothing;
-    const names = donors.map(({ text, lang }) => html`<span class="text" lang=${lang}>${keepTogether(text)}</span>`);
+    const names = donors.map(
+      ({ text, lang }) => html`<span class="text" translate="no" lang=${lang}>${keepTogether(text)}</span>`,
+    );
     const funder = formatList(names, this.words.t);
     return html`<p class="meta" part="donors">${this.words.rich('programmeBadge.fundedBy', { funder })}</p>`;
   }
@@ -114,7 +116,7 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
     const { t } = this.words;
     const names = places.map(({ name, year }) => {
       const { text, lang } = pickText(name, this.words.languages)!;
-      return html`<span class="text" lang=${lang}>${keepTogether(text)}</span>${year ? html` <span class="keep">(${formatDate(year, t)})</span>` : nothing}`;
+      return html`<span class="text" translate="no" lang=${lang}>${keepTogether(text)}</span>${year ? html` <span class="keep">(${formatDate(year, t)})</span>` : nothing}`;
     });
     return this.words.rich('programmeBadge.focalPlaces', { places: formatList(names, t) });
   }

@@ -1,12 +1,11 @@
-import { html, isServer, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { QuickExitEvent } from '../../core/events.js';
 import { leavePage, mayLeave, windowsHeard } from '../../core/leave.js';
 import { safeUrl } from '../../core/safe-url.js';
-import { VERSION } from '../../core/version.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';
-import { keepStyles } from '../../theme/keep-styles.js';
+import { WidgetElement } from '../content-element/widget-element.js';
 import { OnTop } from './on-top.js';
 import { quickExitStyles } from './quick-exit.styles.js';
 import { ShiftPresses } from './shift-presses.js';
@@ -26,8 +25,7 @@ const ELSEWHERE = 'https://www.wikipedia.org/';
  * @csspart button - The button.
  * @csspart hint - What the button does, and what it cannot do.
  */
-export class IomQuickExit extends LitElement {
-  static readonly version: string = VERSION;
+export class IomQuickExit extends WidgetElement {
   static override styles: CSSResultGroup = [hostStyles, quickExitStyles];
 
   /** Where to go: a neutral address that the page chooses, https or http. */
@@ -47,10 +45,6 @@ export class IomQuickExit extends LitElement {
     this.pressed = count;
     if (count >= PRESSES && !this.held) this.leave();
   });
-
-  adoptedCallback(): void {
-    keepStyles(this);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -1,0 +1,21 @@
+import { isServer, LitElement, type PropertyValues } from 'lit';
+import { VERSION } from '../../core/version.js';
+import { keepStyles } from '../../theme/keep-styles.js';
+import { countNodes, renderOnlyInto } from './own-nodes.js';
+
+/** What all widgets share: they live on where a page moves them, and where something else changes what is in them. */
+export abstract class WidgetElement extends LitElement {
+  static readonly version: string = VERSION;
+
+  #nodes = 0;
+
+  adoptedCallback(): void {
+    keepStyles(this);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.hasUpdated) renderOnlyInto(this, this.#nodes);
+    super.update(changed);
+    if (!isServer) this.#nodes = countNodes(this.renderRoot);
+  }
+}
