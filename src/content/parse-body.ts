@@ -9,12 +9,24 @@ const LIST_LINE = /^\s*[-•*]\s+/;
  */
 export function readBody(text: Reader, marked: Reader): Block[] {
   const known = new Map(marked.list(readMarked).map((block) => [block.text, block]));
-  const paragraphs = text.string()?.split(/\n\s*\n/) ?? [];
-  return paragraphs
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean)
-    .map((paragraph) => known.get(paragraph) ?? readParagraph(paragraph));
+  const paragraphs = (text.string()?.split(/\n\s*\n/) ?? []).map((paragraph) => paragraph.trim()).filter(Boolean);
+  const alike = new Map([...known.values()].map((block) => [lettersOf(block.text), block]));
+  for (const paragraph of paragraphs) if (known.has(paragraph)) alike.delete(lettersOf(paragraph));
+  alike.delete('');
+  const found = new Set<Block>();
+  const blocks = paragraphs.map((paragraph) => {
+    const block = known.get(paragraph) ?? alike.get(lettersOf(paragraph));
+    if (block) found.add(block);
+    return block ? { ...block, text: paragraph } : readParagraph(paragraph);
+  });
+  for (const block of known.values())
+    if (!found.has(block))
+      marked.problem(`should have paragraphs of the text; this is none: ${block.text.slice(0, 40)}`);
+  return blocks;
 }
+
+// Marks in another order, other quotation marks and spaces are typing: whose words they are must not be lost by that.
+const lettersOf = (text: string): string => text.normalize('NFKD').replace(/[\p{M}\p{P}\p{Z}\p{S}\s]/gu, '');
 
 function readParagraph(text: string): Block {
   const lines = text.split('\n');

@@ -87,13 +87,16 @@ function readFact(place: Reader, id: string): Fact | undefined {
   const label = place.at('label').requiredText();
   const kind = place.at('kind').oneOf(['year', 'count', 'text']) ?? 'text';
   const value = readFactValue(place.at('value'), kind);
-  if (!label || value === undefined) return undefined;
+  const qualifier = place.at('qualifier').oneOf(['over']);
+  // “About 1,200” would become 1,200.
+  const isExact = qualifier !== undefined || place.at('qualifier').isMissing;
+  if (!label || value === undefined || !isExact) return undefined;
   return {
     id,
     label,
     kind,
     value,
-    qualifier: place.at('qualifier').oneOf(['over']),
+    qualifier,
     asOf: place.at('asOf').date(),
     source: readSource(place.at('source')),
   };

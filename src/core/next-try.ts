@@ -1,20 +1,17 @@
 const FIRST_PAUSE = 5_000;
-const LONGEST_PAUSE = 3_600_000;
 
 /**
  * Resolves when a file of ours that did not come is worth another try: the device is back online, or a pause is over that is
- * twice as long after each failure in a row, from 5 seconds to an hour.
+ * twice as long after each failure in a row, from 5 seconds on.
  */
 export function nextTry(failures: number): Promise<void> {
-  // Up to a quarter longer: not all pages of a site at the same moment.
-  const pause = Math.min(FIRST_PAUSE * 2 ** (failures - 1), LONGEST_PAUSE) * (1 + Math.random() / 4);
   return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
       removeEventListener('online', end);
       resolve();
     };
-    const timer = setTimeout(end, pause);
+    const timer = setTimeout(end, FIRST_PAUSE * 2 ** (failures - 1));
     addEventListener('online', end);
   });
 }

@@ -27,9 +27,21 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   return b.year - a.year || (b.month ?? 13) - (a.month ?? 13) || (b.day ?? 32) - (a.day ?? 32);
 }
 
-/** Whether `date` may be more than a year before `now`: of a date known less precisely, its earliest day counts. */
-export function isOlderThanYear({ year, month, day }: PartialDate, now = new Date()): boolean {
-  return Date.UTC(year + 1, (month ?? 1) - 1, day ?? 1) < now.getTime();
+let latest = 0;
+
+/** Notes when a server sent an answer, in milliseconds: a device without a battery for its clock begins in 1970 or 2016. */
+export function noteServerTime(time = 0): void {
+  latest = Math.max(latest, time);
+}
+
+/** Milliseconds from the earliest moment of `date` in UTC until now; negative for one that is to come. */
+export function timeSince({ year, month = 1, day = 1 }: PartialDate): number {
+  return Math.max(Date.now(), latest) - Date.UTC(year, month - 1, day);
+}
+
+/** Whether `date` may be more than a year ago: of a date known less precisely, its earliest day counts. */
+export function isOlderThanYear({ year, ...date }: PartialDate): boolean {
+  return timeSince({ year: year + 1, ...date }) > 0;
 }
 
 /** How precisely a date is known; names the form of a message around it. */

@@ -7,8 +7,8 @@ const CLUSTER = '[ເ-ໄ]?[ກ-ຮໜ-ໟ][ະ-ຽ່-ໍ]*';
 const ACRONYM = `(?![ກ-ຮ][ວອ][ກ-ຮ](?!${LAO}))[ກ-ຯ]{2,5}(?: ລາວ)?(?!${LAO})`;
 /** COVID-19, SDG 16 */
 const NUMBERED = '[A-Z]{2,8}[ -]\\d{1,4}(?!\\d)';
-/** 1.234,5 */
-const NUMBER = '\\d+(?:[.,:]\\d+)*';
+/** 1.234,5, in the digits of any language. */
+const NUMBER = '\\p{Nd}+(?:[.,:]\\p{Nd}+)*';
 /** 13–25, 11/2017, 020 5555 1234 */
 const NUMBERS = `${NUMBER}(?:[ /–-]${NUMBER})`;
 /** The word behind a number; where Lao runs on without a space, its beginning. A year may follow: 6 November 2017. */
@@ -46,10 +46,12 @@ export function splitKept<T>(text: string, keep: (piece: string) => T): (string 
   const pieces: (string | T)[] = [];
   let plain = '';
   text.split(PIECES).forEach((part, index) => {
-    if (index % 3 < 2 || part.length > LONGEST_PIECE) return void (plain += part);
+    // A number that would fit is kept without the word behind it.
+    const kept = part.length > LONGEST_PIECE ? part.replace(/ ?\p{L}.*/su, '') : part;
+    if (index % 3 < 2 || !kept || kept.length > LONGEST_PIECE) return void (plain += part);
     if (plain) pieces.push(plain);
-    pieces.push(keep(part));
-    plain = '';
+    pieces.push(keep(kept));
+    plain = part.slice(kept.length);
   });
   if (plain || pieces.length === 0) pieces.push(plain);
   return pieces;
@@ -94,11 +96,13 @@ const LONGEST_KEPT = 500;
 
 function inPieces(text: string): unknown {
   const pieces = splitKept(text, (piece) => ({ piece }));
+  // What is written from the right draws the groups of a number from there, too, and whoever reads it off dials another one.
+  const dir = /[\u0590-\u08ff]/.test(text) ? ' dir="ltr"' : '';
   if (pieces[0] === text) return text;
   const markup = pieces.map((piece) =>
     typeof piece === 'string'
       ? escaped(piece)
-      : `<span class="${isLong(piece.piece) ? 'keep long' : 'keep'}">${escaped(piece.piece)}</span>`,
+      : `<span class="${isLong(piece.piece) ? 'keep long' : 'keep'}"${dir}>${escaped(piece.piece)}</span>`,
   );
   // One element around them all: each would be an item of its own in a flex box.
   return html(templateOf(`<span>${markup.join('')}</span>`));

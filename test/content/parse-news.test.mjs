@@ -227,3 +227,22 @@ test('ids that are names of the language are ids like any other', () => {
   assert.deepEqual([ids(document), paths(problems)], [['__proto__', 'constructor', 'toString'], ['items[3].id']]);
   assert.equal(groupStories(document).length, 3);
 });
+
+test('a quotation keeps its speaker where it is typed otherwise than in the text; one that is not there is told', () => {
+  const item = (blocks) => ({ id: 'a', content_text: 'ຂ່າວ.\n\nພວກເຮົາໃຫ້ນໍ້າ.\n\n“We give water.”', _iom: { blocks } });
+  const feed = (blocks) => ({ version: 'https://jsonfeed.org/version/1.1', items: [item(blocks)] });
+  const said = (text, speaker) => ({ type: 'quote', text, speaker });
+  const { document, problems } = parse(feed([said('ພວກເຮົາໃຫ້ນ້ຳ.', 'A'), said('"We give  water."', 'B')]));
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    document.items[0].body.map(({ type, text, speaker }) => [type, text, speaker]),
+    [
+      ['paragraph', 'ຂ່າວ.', undefined],
+      ['quote', 'ພວກເຮົາໃຫ້ນໍ້າ.', 'A'],
+      ['quote', '“We give water.”', 'B'],
+    ],
+  );
+  const other = parse(feed([said('We give bread.', 'C')]));
+  assert.deepEqual(paths(other.problems), ['items[0]._iom.blocks']);
+  assert.ok(other.document.items[0].body.every(({ type }) => type === 'paragraph'));
+});

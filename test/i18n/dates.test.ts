@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { parsePartialDate } from '../../src/content/parse-date.js';
-import { compareDates, formatDate, isoDate } from '../../src/i18n/dates.js';
+import { compareDates, formatDate, isOlderThanYear, isoDate, noteServerTime } from '../../src/i18n/dates.js';
 import { loadLanguage, translatorOf } from '../../src/i18n/engine.js';
 import { LANGUAGE_TAGS } from '../support/elements.js';
-import '../support/setup.js';
+import { isInFuture } from '../../src/widgets/hotline-card/is-in-future.js';
+import { isPast } from '../../src/widgets/programme-badge/is-past.js';
+import { stub } from '../support/setup.js';
 
 describe('formatDate', () => {
   type Tested = (typeof LANGUAGE_TAGS)[number];
@@ -58,5 +60,36 @@ describe('compareDates', () => {
       '2016-12-31',
     ]);
     expect(compareDates({ year: 2017 }, { year: 2017 })).to.equal(0);
+  });
+});
+
+describe('what is judged by the clock', () => {
+  const at = (day: string): void => stub(Date, 'now', () => Date.parse(day));
+
+  it('is old after a year, past or to come wherever on earth', () => {
+    at('2026-11-28T12:00:00Z');
+    expect(isOlderThanYear({ year: 2025, month: 11, day: 27 })).to.equal(true);
+    expect(isOlderThanYear({ year: 2025, month: 11, day: 29 })).to.equal(false);
+    expect(isInFuture({ year: 2026, month: 11, day: 29 })).to.equal(false);
+    expect(isInFuture({ year: 2026, month: 11, day: 30 })).to.equal(true);
+    expect([isPast({ year: 2026 }), isPast({ year: 2025 })]).to.deep.equal([false, true]);
+    expect([isPast({ year: 2026, month: 11 }), isPast({ year: 2026, month: 10 })]).to.deep.equal([false, true]);
+    expect([isPast({ year: 2026, month: 11, day: 27 }), isPast({ year: 2026, month: 11, day: 26 })]).to.deep.equal([
+      false,
+      true,
+    ]);
+  });
+
+  it('is judged by a server’s time where the device is behind it', () => {
+    at('1970-01-01T00:00:00Z');
+    expect(isInFuture({ year: 2022, month: 5 })).to.equal(true);
+    noteServerTime(undefined);
+    noteServerTime(Date.parse('2024-01-01T00:00:00Z'));
+    expect([isInFuture({ year: 2022, month: 5 }), isOlderThanYear({ year: 2022, month: 5 })]).to.deep.equal([
+      false,
+      true,
+    ]);
+    at('2026-11-28T12:00:00Z');
+    expect(isOlderThanYear({ year: 2025, month: 1 })).to.equal(true);
   });
 });

@@ -25,6 +25,11 @@ describe('splitKept', () => {
       '[24/7 free]',
     ],
     'numbers with a sign between them': ['[(11/2017)]', 'aged [13–25,] and', '[020 5555 1234]'],
+    'numbers in the digits of the language': [
+      'ເບີ [໐໒໐ ໕໕໕໕ ໑໒໓໔ ທຸກ]',
+      'ທີ່ [໐໒໑ ໒໖໗ ໗໓໔] ໃນໂມງການ',
+      'شماره [۰۲۰ ۲۵۰ ۰۰۰۰] اکنون',
+    ],
     'phone numbers': ['[+ 856.21267734]', '[+856 20 5555 1234]', 'call [+85621267734!]'],
     'acronyms with a number': ['[COVID-19] and [SDG 16]'],
     'the end of a Lao sentence': ['ຍັງບໍ່ມີເນື້ອຫາໃຫ້[ສະແດງ.] IOM.', '(ເປັນພາສາອັ[ງກິດ)]'],
@@ -125,4 +130,14 @@ it('takes a piece for long by its letters, not by their marks: in a narrow headi
   const place = box();
   render(keepTogether('ສະຫວັດດີການ +856 20 5555 1234'), place);
   expect([...place.querySelectorAll('.keep')].map(({ className }) => className)).to.deep.equal(['keep', 'keep long']);
+});
+
+it('has a number in Arabic text drawn from the left, as it is dialled', () => {
+  const place = box();
+  render(keepTogether('اتصل على +93 70 000 1234 الآن.'), place);
+  const number = [...place.querySelectorAll('span')].find(({ textContent }) => textContent === '+93 70 000 1234')!;
+  expect(number, place.innerHTML).to.not.equal(undefined);
+  expect(getComputedStyle(number).direction).to.equal('ltr');
+  render(keepTogether('Call +93 70 000 1234 now.'), place);
+  expect(place.querySelector('[dir]')).to.equal(null);
 });

@@ -25,7 +25,7 @@ export function translatePage(language: string): () => void {
   const walk = (node: Node): void => {
     if (node instanceof Text) return put(node);
     if (node instanceof Element && node.localName === 'font') return;
-    for (const child of [...node.childNodes]) walk(child);
+    for (const child of Array.from(node.childNodes)) walk(child);
     const root = (node as Element).shadowRoot;
     if (!root) return;
     walk(root);

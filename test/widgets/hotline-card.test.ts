@@ -14,7 +14,7 @@ import {
   root,
   text,
 } from '../support/elements.js';
-import { expectWarning } from '../support/setup.js';
+import { expectWarning, stub } from '../support/setup.js';
 
 const WHOLE = {
   number: '+000 0000 0000',
@@ -156,6 +156,14 @@ describe('iom-hotline-card', () => {
       const element = mount('iom-hotline-card', { ...WHOLE, 'verified-on': daysAgo(30) });
       await ready(element);
       expect(text(part(element, 'verified'))).to.match(/^Number checked on \d+ \w+ \d{4}\.$/);
+    });
+
+    it('on a day that is yet to come by the clock of the device: nobody can tell', async () => {
+      stub(Date, 'now', () => 0);
+      const element = mount('iom-hotline-card', { ...WHOLE, 'verified-on': daysAgo(30) });
+      await ready(element);
+      expect(text(part(element, 'verified'))).to.include('The clock of this device is behind that day');
+      expect(part(element, 'verified').className).to.equal('warning');
     });
 
     for (const old of [daysAgo(400), String(today.getFullYear() - 1)])

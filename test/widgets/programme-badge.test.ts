@@ -49,6 +49,8 @@ describe('iom-programme-badge', () => {
     const periods: [what: string, programme: object, shown: string | undefined][] = [
       ['since a month', { since: '2011-05' }, 'Since May 2011'],
       ['from year to year', { since: '2011', until: '2014' }, '2011 to 2014'],
+      ['of which the end is known, and past', { until: '2019' }, 'Ended 2019'],
+      ['of which the end is known, and to come', { until: '2099-05' }, 'Until May 2099'],
       ['in one country', { since: '2011', countries: { value: 1 } }, 'Implemented in 1 country since 2011'],
       ['at a place without a year', { focalPlaces: [{ name: 'Lao Cai' }] }, 'Focal places: Lao Cai'],
       ['of which nothing is known', {}, undefined],

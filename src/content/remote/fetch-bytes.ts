@@ -1,4 +1,5 @@
 import { ContentError } from '../content-error.js';
+import { noteServerTime } from '../../i18n/dates.js';
 import { explainFailure, watchPolicy } from './failed-fetch.js';
 import { readBody } from './read-body.js';
 import { statusError, type StatusError } from './status-error.js';
@@ -51,6 +52,7 @@ export async function fetchBytes(
       referrerPolicy: 'no-referrer',
       signal: request.signal,
     });
+    noteServerTime(about(response).sent);
     const error = response.ok ? undefined : statusError(url, response.status);
     const bytes = error ? new Uint8Array() : await readBody(url, response);
     return { bytes, error, ...about(response) };

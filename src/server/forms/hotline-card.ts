@@ -4,6 +4,7 @@ import type { Hotline, OfficeDocument } from '../../content/office-document.js';
 import { formatDate, isOlderThanYear, precisionOf } from '../../i18n/dates.js';
 import { formatList } from '../../i18n/numbers.js';
 import type { MessageKey } from '../../i18n/translator.js';
+import { isInFuture } from '../../widgets/hotline-card/is-in-future.js';
 import { element, type Child, type Markup } from '../element.js';
 import { heading, isolated, sourceLine, text, textNotices } from '../pieces.js';
 import type { View } from '../view.js';
@@ -58,5 +59,6 @@ function verified(words: Words, { verifiedOn }: Hotline): Markup {
     { class: 'iom-verified' },
     words.text('hotlineCard.verifiedOn', values),
     isOlderThanYear(verifiedOn) ? [' ', words.text('hotlineCard.outdated')] : undefined,
+    isInFuture(verifiedOn) ? [' ', words.text('hotlineCard.wrongClock')] : undefined,
   );
 }

@@ -3,6 +3,7 @@ import { pickLanguage, type ShownText } from '../../content/language-map.js';
 import type { FocalPlace, OfficeDocument, Programme } from '../../content/office-document.js';
 import { formatDate } from '../../i18n/dates.js';
 import { formatCount, formatList } from '../../i18n/numbers.js';
+import { isPast } from '../../widgets/programme-badge/is-past.js';
 import { element, type Child, type Markup } from '../element.js';
 import { heading, isolated, link, sourceLine, text, textNotices } from '../pieces.js';
 import type { View } from '../view.js';
@@ -49,6 +50,8 @@ function period(words: Words, { since, until, countries, focalPlaces }: Programm
     return words.text('programmeBadge.implementedIn', values);
   }
   if (since) return words.text('programmeBadge.since', { year: formatDate(since, t) });
+  if (until)
+    return words.text(isPast(until) ? 'programmeBadge.ended' : 'programmeBadge.until', { date: formatDate(until, t) });
   return focalPlaces.length > 0 ? places(words, focalPlaces) : undefined;
 }
 

@@ -20,8 +20,7 @@ export function countNodes(root: Node): number {
 export function renderOnlyInto({ renderRoot: root, renderOptions }: LitElement, own: number): void {
   if (countNodes(root) === own) return;
   // By this Lit knows what it has rendered there.
-  Reflect.deleteProperty(root, '_$litPart$');
-  renderOptions.renderBefore = null;
+  delete ((renderOptions.renderBefore ?? root) as { _$litPart$?: unknown })._$litPart$;
   // Where a browser takes no sheets, the styles are in the tree, too.
   root.replaceChildren(...root.querySelectorAll('style'));
 }

@@ -15,6 +15,7 @@ import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { heading } from '../content-element/heading.js';
 import { foot, textNotices, sourceLine } from '../content-element/notices.js';
+import { isInFuture } from './is-in-future.js';
 import { hotlineCardStyles } from './hotline-card.styles.js';
 
 /**
@@ -115,9 +116,10 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
   #renderVerified({ verifiedOn }: Hotline): TemplateResult {
     if (!verifiedOn) return html`<p class="warning" part="verified">${this.words.text('hotlineCard.unverified')}</p>`;
     const old = isOlderThanYear(verifiedOn);
+    const unsure = isInFuture(verifiedOn);
     const values = { context: precisionOf(verifiedOn), date: formatDate(verifiedOn, this.words.t) };
-    return html`<p class=${old ? 'warning' : 'notice'} part="verified">
-      ${this.words.text('hotlineCard.verifiedOn', values)} ${old ? this.words.text('hotlineCard.outdated') : nothing}
+    return html`<p class=${old || unsure ? 'warning' : 'notice'} part="verified">
+      ${this.words.text('hotlineCard.verifiedOn', values)} ${old ? this.words.text('hotlineCard.outdated') : unsure ? this.words.text('hotlineCard.wrongClock') : nothing}
     </p>`;
   }
 

@@ -12,6 +12,7 @@ import { ContentElement } from '../content-element/content-element.js';
 import { flat } from '../content-element/flat.js';
 import { heading } from '../content-element/heading.js';
 import { foot, linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
+import { isPast } from './is-past.js';
 import { programmeBadgeStyles } from './programme-badge.styles.js';
 
 /**
@@ -109,6 +110,10 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
       return this.words.text('programmeBadge.period', { from: formatDate(since, t), to: formatDate(until, t) });
     if (since && countries) return this.#implementedIn(countries.value, formatDate(since, t));
     if (since) return this.words.text('programmeBadge.since', { year: formatDate(since, t) });
+    if (until)
+      return this.words.text(isPast(until) ? 'programmeBadge.ended' : 'programmeBadge.until', {
+        date: formatDate(until, t),
+      });
     return focalPlaces.length > 0 ? this.#places(focalPlaces) : undefined;
   }
 
