@@ -1,4 +1,4 @@
-import { cleanText } from '../core/clean-text.js';
+import { cleanPiece, cleanText } from '../core/clean-text.js';
 import type { Problem } from '../core/events.js';
 import { safeUrl } from '../core/safe-url.js';
 import { markAsRead, NEWS_FEED, type Loaded } from './load.js';
@@ -29,14 +29,15 @@ export function readOwnNews(own: OwnNews, language?: string): Loaded<NewsFeed> {
     return found;
   };
   const text = (name: keyof OwnNews): string | undefined => read(name, String, '');
+  const prose = (name: keyof OwnNews): string | undefined => read(name, () => cleanPiece(own[name]!).trim(), '');
   const image = (address: string): string | undefined =>
     /^(?:mailto|tel):/i.test(address) ? undefined : safeUrl(address);
   const item: NewsItem = {
     id: OWN_ID,
     story: OWN_ID,
     language,
-    title: text('heading'),
-    summary: text('summary'),
+    title: prose('heading'),
+    summary: prose('summary'),
     body: [],
     url: read('href', safeUrl, 'should be an http, https, mailto or tel address'),
     image: read('image', image, 'should be the address of an image'),

@@ -9,7 +9,7 @@ const LIST_LINE = /^\s*[-•*]\s+/;
  */
 export function readBody(text: Reader, marked: Reader): Block[] {
   const known = new Map(marked.list(readMarked).map((block) => [block.text, block]));
-  const paragraphs = (text.string()?.split(/\n\s*\n/) ?? []).map((paragraph) => paragraph.trim()).filter(Boolean);
+  const paragraphs = (text.prose()?.split(/\n\s*\n/) ?? []).map((paragraph) => paragraph.trim()).filter(Boolean);
   const alike = new Map([...known.values()].map((block) => [lettersOf(block.text), block]));
   for (const paragraph of paragraphs) if (known.has(paragraph)) alike.delete(lettersOf(paragraph));
   alike.delete('');
@@ -36,7 +36,10 @@ function readParagraph(text: string): Block {
 
 function readMarked(place: Reader): Exclude<Block, { type: 'list' }> | undefined {
   if (!place.isObject) return place.problem('should be an object');
-  const [type, text] = [place.at('type').oneOf(['heading', 'quote']), place.at('text').required()];
+  const [type, text] = [
+    place.at('type').oneOf(['heading', 'quote']),
+    place.at('text').required() && place.at('text').prose(),
+  ];
   if (!type || text === undefined) return undefined;
   return type === 'heading'
     ? { type, text }

@@ -1,4 +1,4 @@
-import { cleanText } from '../core/clean-text.js';
+import { cleanPiece, cleanText } from '../core/clean-text.js';
 import type { Problem } from '../core/events.js';
 import { safeUrl } from '../core/safe-url.js';
 import type { PartialDate } from '../i18n/dates.js';
@@ -67,6 +67,11 @@ export class Reader {
     if (this.isMissing) return undefined;
     if (typeof this.value !== 'string') return this.problem('should be a string');
     return cleanText(this.value) || undefined;
+  }
+
+  /** Running text. */
+  prose(): string | undefined {
+    return this.string() && cleanPiece(this.value as string).trim();
   }
 
   required(): string | undefined {
@@ -168,7 +173,7 @@ export class Reader {
   }
 
   #translation(lang: string): Translation | undefined {
-    const text = (this.isObject ? this.at('text') : this).string();
+    const text = (this.isObject ? this.at('text') : this).prose();
     const status = this.isObject ? this.at('review').oneOf(['reviewed', 'machine']) : undefined;
     const { review } = this.context;
     return text === undefined

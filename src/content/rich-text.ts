@@ -1,4 +1,4 @@
-import { cleanPiece } from '../core/clean-text.js';
+import { cleanPiece, cleanText } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { setHtml } from '../core/set-html.js';
 import { splitKept } from '../i18n/keep-together.js';
@@ -71,7 +71,7 @@ function clean(node: Node): void {
   if (!(node instanceof Element)) return;
   for (const name of node.getAttributeNames()) {
     if (ANYWHERE.includes(name) || OWN_ATTRIBUTES[node.localName]?.includes(name))
-      node.setAttribute(name, cleanPiece(node.getAttribute(name)!));
+      node.setAttribute(name, cleanText(node.getAttribute(name)!));
     else node.removeAttribute(name);
   }
 }

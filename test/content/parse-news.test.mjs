@@ -246,3 +246,23 @@ test('a quotation keeps its speaker where it is typed otherwise than in the text
   assert.deepEqual(paths(other.problems), ['items[0]._iom.blocks']);
   assert.ok(other.document.items[0].body.every(({ type }) => type === 'paragraph'));
 });
+
+test('the author’s marks of direction stay in running text, and are taken out of addresses, dates and ids', () => {
+  const [LEFT, RIGHT] = ['\u200e', '\u200f'];
+  const { document, problems } = parse({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: [
+      {
+        id: `a${LEFT}`,
+        title: `A${LEFT} b`,
+        summary: `${RIGHT}س 1`,
+        content_text: `C${RIGHT} d`,
+        url: `https://office.example/a${LEFT}`,
+        date_published: `2026-11-20${RIGHT}`,
+      },
+    ],
+  });
+  const [{ id, title, summary, body, url, date }] = document.items;
+  assert.deepEqual([id, title, summary, body[0].text], ['a', `A${LEFT} b`, `${RIGHT}س 1`, `C${RIGHT} d`]);
+  assert.deepEqual([url, date, problems], ['https://office.example/a', { year: 2026, month: 11, day: 20 }, []]);
+});

@@ -21,7 +21,7 @@ const LEFT: Record<string, string[]> = {
   time: ['datetime'],
   img: ['src', 'alt', 'loading', 'referrerpolicy'],
 };
-const DIRTY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{M}{31}/u;
+const DIRTY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{M}{31}/u;
 
 /** What there is in the tree that may not be left. */
 function leftovers(fragment: Node): string[] {

@@ -21,6 +21,12 @@ describe('cleanText', () => {
   for (const [what, dirty, clean] of CASES) it(`removes ${what}`, () => expect(cleanText(dirty)).to.equal(clean));
   for (const [what, text] of KEPT) it(`keeps ${what}`, () => expect(cleanText(text)).to.equal(text));
 
+  it('leaves marks of direction in a running text, and in nothing else', () => {
+    const text = 'اتصل على \u200e+93 70 000\u200f \u061cالآن.';
+    expect(cleanPiece(text)).to.equal(text);
+    expect(cleanText(text)).to.equal('اتصل على +93 70 000 الآن.');
+  });
+
   it('composes decomposed Vietnamese', () => {
     const decomposed = 'tiếng Việt'.normalize('NFD');
     expect(decomposed).to.not.equal('tiếng Việt');

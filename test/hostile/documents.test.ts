@@ -8,7 +8,7 @@ import { parsePartialDate } from '../../src/content/parse-date.js';
 import type { ContentTag } from '../support/content-widget.js';
 import { mount, wholeTexts } from '../support/elements.js';
 import { composed, dangers, trap } from '../support/harmless.js';
-import { HARMLESS, isShown, PAYLOADS } from '../support/payloads.js';
+import { HARMLESS, isShown, PAYLOADS, withoutMarks } from '../support/payloads.js';
 import { expectWarning, warnings } from '../support/setup.js';
 import { inBody, newsOf, officeOf, xmlFeedsOf } from './documents.mjs';
 
@@ -36,7 +36,7 @@ function countShown(element: Element, x: string): [texts: number, labels: number
   const nodes = composed(element.shadowRoot!);
   const texts = nodes.flatMap(wholeTexts).filter((text) => isShown(text, x) || isShown(text, inBody(x)));
   const labels = nodes.filter(
-    (node) => node instanceof Element && node.getAttribute('aria-label')?.includes(cleanText(x)),
+    (node) => node instanceof Element && withoutMarks(node.getAttribute('aria-label') ?? '').includes(cleanText(x)),
   );
   return [texts.length, labels.length];
 }

@@ -16,7 +16,7 @@ const ATTRIBUTES =
   /^(?:aria-[a-z]+|class|part|role|lang|dir|hidden|tabindex|href|hreflang|src|alt|title|width|height|loading|decoding|referrerpolicy|translate|popover|type|disabled|datetime|id|name|state|heading-level|story|programme|contact)$/;
 const OWN_IDS = /^(?:items|hint|keys|group-\d+)$/;
 const SCHEMES = /^(?:https?|mailto|tel):$/;
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** Every node below `root`, through all shadow trees. */
 export function composed(root: Node): Node[] {

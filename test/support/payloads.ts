@@ -9,8 +9,12 @@ export const PAYLOADS: readonly string[] = [...new Set([...Object.values(OWN), .
 /** A harmless string, and no address either, to see what a hostile one may change: nothing but itself. */
 export const HARMLESS = 'Harmless: text';
 
+/** Marks of direction stay in running texts, and in no other. */
+export const withoutMarks = (text: string): string => text.replace(/[\u061c\u200e\u200f]/g, '');
+
 /** Whether `shown` is `payload` as it may be shown: cleaned, and cut where it is a long title. */
 export function isShown(shown: string, payload: string): boolean {
   const text = cleanText(payload);
+  shown = withoutMarks(shown);
   return shown === text || (text.length > 500 && shown.endsWith('…') && text.startsWith(shown.slice(0, -1)));
 }

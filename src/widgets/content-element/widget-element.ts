@@ -1,4 +1,4 @@
-import { isServer, LitElement, type PropertyValues } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { VERSION } from '../../core/version.js';
 import { keepStyles } from '../../theme/keep-styles.js';
 import { countNodes, renderOnlyInto } from './own-nodes.js';
@@ -16,6 +16,6 @@ export abstract class WidgetElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     if (this.hasUpdated) renderOnlyInto(this, this.#nodes);
     super.update(changed);
-    if (!isServer) this.#nodes = countNodes(this.renderRoot);
+    if (globalThis.document) this.#nodes = countNodes(this.renderRoot);
   }
 }

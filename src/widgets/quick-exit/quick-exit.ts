@@ -1,4 +1,4 @@
-import { html, isServer, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { QuickExitEvent } from '../../core/events.js';
 import { leavePage, mayLeave, windowsHeard } from '../../core/leave.js';
@@ -73,7 +73,7 @@ export class IomQuickExit extends WidgetElement {
   }
 
   protected override updated(): void {
-    if (!isServer) this.#onTop.show();
+    if (globalThis.document) this.#onTop.show();
   }
 
   protected override render(): TemplateResult {
