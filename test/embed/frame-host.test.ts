@@ -16,6 +16,8 @@ interface Framed {
   /** Those that it told over the newest port. */
   heights: number[];
   ports: readonly MessagePort[];
+  /** What it said without a port. */
+  calls: readonly unknown[];
   start(): void;
 }
 
@@ -26,16 +28,18 @@ async function frame(content: string): Promise<Framed> {
   element.style.cssText = 'border: 0; color-scheme: dark';
   const heights: number[] = [];
   const taken: MessagePort[] = [];
+  const calls: unknown[] = [];
   const loaded = new Promise<void>((resolve) => {
     const hear = ({ source, data, ports: [port] }: MessageEvent<FrameMessage | 'loaded'>): void => {
       if (source !== element.contentWindow) return;
       if (data === 'loaded') return resolve();
-      taken.push(port!);
-      port!.onmessage = ({ data: { height } }: MessageEvent<FrameSize>) => {
+      if (!port) return void calls.push(data!); // it is there, and calls for whoever follows its height
+      taken.push(port);
+      port.onmessage = ({ data: { height } }: MessageEvent<FrameSize>) => {
         heights.push(height as number);
         element.style.height = `${height as number}px`;
       };
-      port!.postMessage({ scheme: 'dark' } satisfies FrameSize);
+      port.postMessage({ scheme: 'dark' } satisfies FrameSize);
     };
     addEventListener('message', hear);
     atEnd(() => removeEventListener('message', hear));
@@ -45,6 +49,7 @@ async function frame(content: string): Promise<Framed> {
   return {
     element,
     heights,
+    calls,
     ports: taken,
     start: () => (element.contentWindow as unknown as { start(): void }).start(),
   };
@@ -65,6 +70,17 @@ describe('a frame’s height', () => {
     await settled(element, 250);
     element.contentDocument!.querySelector('p')!.style.height = '60px';
     await settled(element, 60);
+  });
+
+  it('is offered by calls until the page has answered, which need no port', async () => {
+    const { element, calls } = await frame('<p></p>');
+    while (calls.length < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(calls).to.deep.equal(calls.map(() => ({ iomFrame: {} })));
+    element.contentWindow!.postMessage({ iomFrame: {} }, '*');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const { length } = calls;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(calls).to.have.length(length);
   });
 
   it('is that of the whole width: no bar is left that nobody needs', async () => {
