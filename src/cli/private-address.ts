@@ -2,35 +2,15 @@ import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
 // IANA's special-purpose registries: what they do not call globally reachable. An IPv4 address written as IPv6
 // (`::ffff:10.0.0.1`) is checked as IPv4 by Node.
-const PRIVATE = new BlockList();
-for (const [net, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const)
-  PRIVATE.addSubnet(net, prefix, 'ipv4');
+const PRIVATE = netsOf(
+  'ipv4',
+  '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24',
+  '192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3',
+);
 
 /** What of IPv6 is given out, and leads to one place for all: without tunnels, whose addresses hide another. */
-const GLOBAL = new BlockList();
-GLOBAL.addSubnet('2000::', 3, 'ipv6');
-const NOT_GLOBAL = new BlockList();
-for (const [net, prefix] of [
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['3fff::', 20],
-] as const)
-  NOT_GLOBAL.addSubnet(net, prefix, 'ipv6');
+const GLOBAL = netsOf('ipv6', '2000::/3');
+const NOT_GLOBAL = netsOf('ipv6', '2001::/23 2001:db8::/32 2002::/16 3fff::/20');
 
 /** `64:ff9b::/96`: IPv4 behind a network that has IPv6 only; its name server writes every such address so. */
 const NAT64 = /^\[64:ff9b::(?:([\da-f]{1,4}):)?([\da-f]{1,4})\]$/;
@@ -48,3 +28,12 @@ export function isPrivate(address: string): boolean {
 }
 
 const dotted = (number: number): string => new URL(`http://${number}`).hostname;
+
+function netsOf(family: 'ipv4' | 'ipv6', ...lines: string[]): BlockList {
+  const list = new BlockList();
+  for (const net of lines.join(' ').split(' ')) {
+    const [address, prefix] = net.split('/') as [string, string];
+    list.addSubnet(address, Number(prefix), family);
+  }
+  return list;
+}

@@ -1,7 +1,7 @@
+import { after, endOfTag } from '../content/feeds/xml-text.js';
+
 const ITEM = /^(?:[\w.-]{1,100}:)?(?:item|entry)[\s/>]/;
 const LONGEST_NAME = 120;
-/** What is in a tag: a quoted value, in which a “>” is no end, or its end. */
-const IN_TAG = /"[^"]*"|'[^']*'|>/g;
 
 /** The line, counted from 1, of every item of a well-made feed in XML; by the path of the item or of what is in it. */
 export function itemLinesOf(xml: string): (path: string) => number {
@@ -27,17 +27,4 @@ function* tagsOf(xml: string): Generator<number> {
       end = endOfTag(xml, at);
     }
   }
-}
-
-function after(xml: string, end: string, from: number): number {
-  const found = xml.indexOf(end, from);
-  return found < 0 ? xml.length : found + end.length;
-}
-
-function endOfTag(xml: string, from: number): number {
-  IN_TAG.lastIndex = from;
-  let found: string | undefined;
-  do found = IN_TAG.exec(xml)?.[0];
-  while (found && found !== '>');
-  return found ? IN_TAG.lastIndex : xml.length;
 }

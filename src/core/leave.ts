@@ -55,8 +55,8 @@ export function mayLeave(): boolean {
  */
 export function leavePage(url: string): boolean {
   const whole = self.top ?? self;
-  const { href } = new URL(url, documentMember('baseURI'));
   try {
+    const { href } = new URL(url, documentMember('baseURI'));
     const { location } = whole;
     if (whole === self) {
       empty(whole);

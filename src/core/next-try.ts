@@ -12,7 +12,8 @@ export function nextTry(failures: number): Promise<void> {
       resolve();
     };
     const timer = setTimeout(end, FIRST_PAUSE * 2 ** (failures - 1));
-    addEventListener('online', end);
+    // Not in Node.
+    globalThis.addEventListener?.('online', end);
   });
 }
 

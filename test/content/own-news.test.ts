@@ -35,6 +35,7 @@ function itemOf(own: OwnNews, language?: string): NewsItem {
 describe('a story given by attributes', () => {
   it('is read like an item of a feed that says the same', () => {
     expect(named(readOwnNews(WHOLE).document)).to.deep.equal(named(parseNews(asFeed(WHOLE)).document));
+    expect(readOwnNews(WHOLE).document.address, 'whose picture it is').to.equal('/1.jpg');
     expect(itemOf(WHOLE)).to.include({ title: 'Workshop on shelters', url: '/news/1', place: 'Vientiane' });
   });
 

@@ -24,8 +24,14 @@ const FILES = {
   'the settings of the script tag': [/^config-/, CARD, /^iom-news-card network$/, READY, 'data-lang="lo"'],
   'what fetches documents': [/^remote-/, () => card(FEED), /^iom-news-card network$/, /A story/],
   'what reads documents': [/^parsers-/, () => card(FEED), /^iom-news-card network$/, /A story/],
+  'what sanitises': [/^purify/, () => article(), undefined, /A text/],
   'what reads XML': [/^xml-feed-/, () => card(RSS), /^iom-news-card network$/, /A story/],
 };
+const article = () =>
+  card(FEED.replace('"title"', '"language":"en","content_html":"<p>A text</p>","title"')).replaceAll(
+    'news-card',
+    'news-article',
+  );
 const card = (document) => {
   const path = `/documents/${Math.random()}`;
   world.site.page(document, { type: document.startsWith('<') ? 'application/xml' : 'application/json', path });
@@ -38,7 +44,7 @@ for (const [what, [denied, body, told, says, settings]] of Object.entries(FILES)
     const { page, said } = await open(t, world, html(note + widget + script(world.site, settings), { lang: 'lo' }), {
       denied,
     });
-    const state = () => page.$eval('iom-news-card', (element) => element.getAttribute('state'));
+    const state = () => page.$eval('iom-news-card, iom-news-article', (element) => element.getAttribute('state'));
     if (told) {
       await becomes(() => page.evaluate(() => window.told.length), 1);
       assert.match(await page.evaluate(() => window.told[0]), told);

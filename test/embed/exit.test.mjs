@@ -37,7 +37,7 @@ for (const [what, wrap] of Object.entries({
   'a cookie bar above it': (inner) => inner + TALL + BAR,
   'a chat of a higher context': (inner) =>
     `<div style="position: relative; z-index: 0">${inner}</div>${TALL}<div style="isolation: isolate; position: relative; z-index: 9">${BAR}</div>`,
-  'a frame that is opened later': (inner) =>
+  'a popover that is opened later': (inner) =>
     `${inner}${TALL}<div popover id="later" style="inset: 0; width: 100%; height: 100%">Chat</div>`,
 }))
   for (const width of [320, 1280])

@@ -4,6 +4,7 @@ import i18next from 'i18next';
 import { loadLanguage, translatorOf } from '../../src/i18n/engine.js';
 import { LANGUAGES } from '../../src/i18n/language.js';
 import type { MessageKey } from '../../src/i18n/translator.js';
+import { eventually } from '../support/faults.js';
 import { expectWarning } from '../support/setup.js';
 
 let loads = 0;
@@ -47,6 +48,10 @@ describe('the engine', () => {
     await loadLanguage('vi');
     const t = translatorOf('vi')!;
     expect([t('common.retry'), t.languageOf('common.retry')]).to.deep.equal(['Try again', 'en']);
+    // And its words once it can.
+    replaceLoad('vi', () => Promise.resolve({ default: { common: { retry: 'Thử lại' } } }));
+    dispatchEvent(new Event('online'));
+    await eventually(() => translatorOf('vi')!('common.retry') === 'Thử lại', 'the words');
   });
 
   it('picks the plural form of its language', () => {

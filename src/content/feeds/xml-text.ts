@@ -77,7 +77,8 @@ function withoutTags(html: string, gap: string): string {
   return text + html.slice(at);
 }
 
-function after(html: string, end: string, from: number): number {
+/** The place behind the next `end`, or the end of all. */
+export function after(html: string, end: string, from: number): number {
   const found = html.indexOf(end, from);
   return found < 0 ? html.length : found + end.length;
 }
@@ -87,8 +88,8 @@ function before(html: string, tag: string, from: number): number {
   return found < 0 ? html.length : from + found;
 }
 
-// A “>” in a quoted value ends no tag.
-function endOfTag(html: string, from: number): number {
+/** Where a tag of HTML or XML ends that begins before `from`: a “>” in a quoted value ends none. */
+export function endOfTag(html: string, from: number): number {
   TAG_END.lastIndex = from;
   let found: string | undefined;
   do found = TAG_END.exec(html)?.[0];
