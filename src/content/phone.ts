@@ -14,6 +14,8 @@ const WRITTEN = new RegExp(
 );
 /** The zero that is left out behind a country code: “+856 (0)21 …”. */
 const TRUNK_ZERO = /^((?:\+\s?|00)\d{1,3}|\((?:\+|00)\d{1,3}\))[\s.-]*\(0\)/;
+/** “115 113”: two lines to call, also where a document calls them one. Toll-free numbers, “1800 1234”, are longer. */
+const SHORT_NUMBERS = /^[1-9]\d\d(?:\D+\d{3})+$/;
 /** Characters; no number is as long with all that stands around it. */
 const LONGEST = 100;
 /** Digits before those of a text without country code: that code and an area. */
@@ -38,7 +40,7 @@ export function isDialled(text: string, dial: string): boolean {
     string,
     string,
   ];
-  if (shown === called) return true;
+  if (shown === called) return !SHORT_NUMBERS.test(written);
   // Without a country code it may have been written for those who live there. What has one says all of it.
   const local = shown.replace(/^0/, '');
   return (
