@@ -1,0 +1,21 @@
+// How the tests start Firefox; Debian: `apt-get install firefox-esr`.
+import puppeteer from 'puppeteer-core';
+
+// A proxy nobody listens on: test pages reach this machine and nothing else.
+const PREFERENCES = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+};
+
+/** For Puppeteer; `preferences` are set besides those that keep it from the network. */
+export const firefoxOptions = (preferences = {}) => ({
+  browser: 'firefox',
+  executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',
+  extraPrefsFirefox: { ...PREFERENCES, ...preferences },
+});
+
+export const launchFirefox = (preferences) => puppeteer.launch(firefoxOptions(preferences));
