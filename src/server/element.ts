@@ -10,6 +10,7 @@ export interface Attributes {
   dir?: 'auto' | 'rtl';
   href?: string;
   hreflang?: string;
+  translate?: 'no';
   datetime?: string;
   style?: string;
 }

@@ -3,7 +3,7 @@ import type { NewsItem } from '../content/news-feed.js';
 import type { Source } from '../content/office-document.js';
 import { formatDate, isoDate } from '../i18n/dates.js';
 import { lookupLanguage } from '../i18n/language.js';
-import { element, type Child, type Markup, type Name } from './element.js';
+import { element, type Attributes, type Child, type Markup, type Name } from './element.js';
 import type { Words } from './words.js';
 
 /** A heading of `level`, 2 to 6. */
@@ -16,6 +16,14 @@ export function text(name: Name, className: string, shown: ShownText | undefined
   return shown && element(name, { class: className, lang: shown.lang }, shown.text);
 }
 
+/**
+ * A name, a number or an address of any language: it must not spill out of its place, and is no word to be translated. Where a
+ * system drops the attribute, the text is right all the same until a browser translates the page.
+ */
+export function kept(shown: string, attributes: Attributes = { dir: 'auto' }): Markup {
+  return element('span', { ...attributes, translate: 'no' }, shown);
+}
+
 /** Where and when: “Lao Cai · November 2017”; a missing date is told. */
 export function dateline(words: Words, { place, date }: NewsItem, lang: string): Markup {
   const when = date
@@ -24,7 +32,7 @@ export function dateline(words: Words, { place, date }: NewsItem, lang: string):
   return element(
     'p',
     { class: 'iom-dateline' },
-    place ? [element('span', { class: 'iom-place', lang }, place), ' · '] : undefined,
+    place ? [kept(place, { class: 'iom-place', lang }), ' · '] : undefined,
     when,
   );
 }
@@ -41,15 +49,10 @@ function linkLanguage(words: Words, lang: string | undefined): Child {
   return [' ', element('span', { class: 'iom-link-language' }, name)];
 }
 
-/** A name of any language that must not spill out of its place. */
-export function isolated(name: string): Markup {
-  return element('span', { dir: 'auto' }, name);
-}
-
 /** “Source: IOM Viet Nam (in English)”, linked where there is an address. */
 export function sourceLine(words: Words, source: Source | undefined): Markup | undefined {
   if (!source?.site) return undefined;
-  const site = link(words, source.url, source.language, isolated(source.site));
+  const site = link(words, source.url, source.language, kept(source.site));
   return element('p', { class: 'iom-source' }, words.rich('common.source', { source: site }));
 }
 

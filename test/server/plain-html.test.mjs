@@ -7,7 +7,8 @@ import { TEXTS } from '../embed/texts.mjs';
 import { newsOf, officeOf } from '../hostile/documents.mjs';
 import { OWN } from '../hostile/payloads.mjs';
 
-const TAG = /^<\/?(?:h[2-6]|p|a|time|ul|li|strong|span|div)(?: (?:class|lang|dir|href|hreflang|datetime)="[^"<>]*")*>$/;
+const TAG =
+  /^<\/?(?:h[2-6]|p|a|time|ul|li|strong|span|div)(?: (?:class|lang|dir|href|hreflang|datetime|translate)="[^"<>]*")*>$/;
 const ADDRESS = /^(?:https?:|mailto:|tel:|(?![^/?#]*:))/i;
 const unescaped = (text) =>
   text.replace(/&(?:#(\d+)|(lt|gt|quot|amp));/g, (_, code, name) =>

@@ -4,7 +4,7 @@ import type { Contact, OfficeDocument, Phone } from '../../content/office-docume
 import { formatDate } from '../../i18n/dates.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { element, type Child, type Markup } from '../element.js';
-import { heading, isolated, link, sourceLine, text, textNotices } from '../pieces.js';
+import { heading, kept, link, sourceLine, text, textNotices } from '../pieces.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 
@@ -12,11 +12,12 @@ import type { Words } from '../words.js';
 export function contactBlock({ document, words, level, attributes }: View<OfficeDocument>): Child {
   const contact = findById('contact', attributes['contact'], document.contacts);
   if (!contact) return undefined;
+  const name = words.pick(contact.name)!;
   const [role, organisation] = [words.pick(contact.role), words.pick(contact.organisation)];
   const [address, hours] = [words.pick(contact.address), words.pick(contact.hours)];
   return [
     heading(level, undefined, words.text('contactBlock.heading')),
-    text('p', 'iom-name', words.pick(contact.name)),
+    element('p', { class: 'iom-name', lang: name.lang, translate: 'no' }, name.text),
     text('p', 'iom-organisation', role),
     text('p', 'iom-organisation', organisation),
     element(
@@ -41,16 +42,16 @@ export function detail(words: Words, label: MessageKey, value: Child): Markup {
 
 /** The number, linked where it can be dialled. */
 export function phoneLink({ text: number, dial }: Phone): Markup {
-  return dial ? element('a', { class: 'iom-link', href: `tel:${dial}` }, isolated(number)) : isolated(number);
+  return dial ? element('a', { class: 'iom-link', href: `tel:${dial}` }, kept(number)) : kept(number);
 }
 
 function emailLink(email: string): Markup {
-  return element('a', { class: 'iom-link', href: `mailto:${email}` }, isolated(email));
+  return element('a', { class: 'iom-link', href: `mailto:${email}` }, kept(email));
 }
 
 function website(words: Words, { url }: Contact): Markup | undefined {
   const [lang, address] = pickLanguage(url, words.languages) ?? [];
-  return address ? detail(words, 'contactBlock.website', link(words, address, lang, isolated(address))) : undefined;
+  return address ? detail(words, 'contactBlock.website', link(words, address, lang, kept(address))) : undefined;
 }
 
 function notice(words: Words, { source, asOf }: Contact): Markup | undefined {

@@ -6,7 +6,7 @@ import { formatList } from '../../i18n/numbers.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { isInFuture } from '../../widgets/hotline-card/is-in-future.js';
 import { element, type Child, type Markup } from '../element.js';
-import { heading, isolated, sourceLine, text, textNotices } from '../pieces.js';
+import { heading, kept, sourceLine, text, textNotices } from '../pieces.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 import { detail } from './contact-block.js';
@@ -40,8 +40,8 @@ export function hotlineCard({ document, words, level, attributes }: View<OfficeD
 }
 
 function number(words: Words, { phone: { text: shown, dial } }: Hotline): Markup {
-  if (!dial) return isolated(shown);
-  const call = words.rich('hotlineCard.call', { number: isolated(shown) });
+  if (!dial) return kept(shown);
+  const call = words.rich('hotlineCard.call', { number: kept(shown) });
   return element('a', { class: 'iom-link', href: `tel:${dial}` }, call);
 }
 

@@ -4,7 +4,7 @@ import { targetLanguage } from '../../content/stories.js';
 import { formatDate } from '../../i18n/dates.js';
 import { lookupLanguage } from '../../i18n/language.js';
 import { element, type Child, type Markup } from '../element.js';
-import { fallbackNotice, heading, isolated, machineMark } from '../pieces.js';
+import { fallbackNotice, heading, kept, machineMark } from '../pieces.js';
 import { storyHtml } from '../story-html.js';
 import { below, type View } from '../view.js';
 import type { Words } from '../words.js';
@@ -61,12 +61,14 @@ function writeBlock(block: Block, level: number): Child {
       block.items.map((item) => element('li', {}, item)),
     );
   if (block.type !== 'quote') return element('p', {}, block.text);
-  const [speaker, role] = [block.speaker, block.role].filter((who) => who !== undefined).map(isolated);
+  const speaker = block.speaker === undefined ? undefined : kept(block.speaker);
+  const role = block.role === undefined ? undefined : element('span', { dir: 'auto' }, block.role);
+  const [who, more] = [speaker, role].filter((each) => each !== undefined);
   return element(
     'div',
     { class: 'iom-quote' },
     element('p', {}, block.text),
-    speaker && element('p', { class: 'iom-speaker' }, speaker, role && [', ', role]),
+    who && element('p', { class: 'iom-speaker' }, who, more && [', ', more]),
   );
 }
 
@@ -85,7 +87,7 @@ function named(
 function source(words: Words, item: NewsItem): Markup | undefined {
   const { source: from, url = from?.url } = item;
   const lang = targetLanguage(item);
-  const site = from?.site && words.rich('common.source', { source: isolated(from.site) });
+  const site = from?.site && words.rich('common.source', { source: kept(from.site) });
   const label = lang
     ? words.text('newsArticle.readOriginalIn', { language: words.languageName(lang) })
     : words.text('newsArticle.readOriginal');

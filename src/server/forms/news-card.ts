@@ -3,7 +3,7 @@ import { pickItem, publishedBeside, storyOf, targetLanguage, type Story } from '
 import { shortTitle } from '../../content/title.js';
 import { formatList } from '../../i18n/numbers.js';
 import { element, type Child, type Markup } from '../element.js';
-import { dateline, fallbackNotice, heading, isolated, link, machineMark } from '../pieces.js';
+import { dateline, fallbackNotice, heading, kept, link, machineMark } from '../pieces.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 
@@ -36,7 +36,7 @@ export function newsCard(view: View<NewsFeed>): Child {
       ? element('p', {}, link(words, item.url, targetLanguage(item), words.text('newsCard.readArticle')))
       : undefined,
     item.source?.site
-      ? element('p', { class: 'iom-source' }, words.rich('common.source', { source: isolated(item.source.site) }))
+      ? element('p', { class: 'iom-source' }, words.rich('common.source', { source: kept(item.source.site) }))
       : undefined,
     otherLanguages(words, story, item),
     fallbackNotice(words, item.language),

@@ -2,7 +2,7 @@ import { pickLanguage } from '../../content/language-map.js';
 import { menuLabels } from '../../content/menu.js';
 import type { OfficeDocument } from '../../content/office-document.js';
 import { element, type Child } from '../element.js';
-import { heading, text, textNotices } from '../pieces.js';
+import { heading, kept, text, textNotices } from '../pieces.js';
 import type { View } from '../view.js';
 import { menuList } from './office-menu.js';
 
@@ -11,9 +11,10 @@ export function officeHeader({ document: office, words, level, attributes }: Vie
   const [name, affiliation] = [words.pick(office.name)!, words.pick(office.affiliation)];
   const [lang, url] = pickLanguage(office.url, words.languages) ?? [];
   const menu = 'no-menu' in attributes ? [] : office.menu;
+  const shown = kept(name.text, {});
   const home = url
-    ? element('a', { class: 'iom-link', href: url, hreflang: lang === words.language ? undefined : lang }, name.text)
-    : name.text;
+    ? element('a', { class: 'iom-link', href: url, hreflang: lang === words.language ? undefined : lang }, shown)
+    : shown;
   return [
     heading(level, name.lang, home),
     text('p', 'iom-affiliation', affiliation),

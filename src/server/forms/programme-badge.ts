@@ -5,7 +5,7 @@ import { formatDate } from '../../i18n/dates.js';
 import { formatCount, formatList } from '../../i18n/numbers.js';
 import { isPast } from '../../widgets/programme-badge/is-past.js';
 import { element, type Child, type Markup } from '../element.js';
-import { heading, isolated, link, sourceLine, text, textNotices } from '../pieces.js';
+import { heading, kept, link, sourceLine, text, textNotices } from '../pieces.js';
 import type { View } from '../view.js';
 import type { Words } from '../words.js';
 
@@ -32,12 +32,12 @@ export function programmeBadge({ document, words, level, attributes }: View<Offi
 
 function nameOf(words: Words, { abbreviation }: Programme, { text: name }: ShownText): Child {
   return abbreviation && !name.includes(abbreviation)
-    ? words.rich('programmeBadge.nameWithAbbr', { name, abbr: isolated(abbreviation) })
-    : name;
+    ? words.rich('programmeBadge.nameWithAbbr', { name: kept(name, {}), abbr: kept(abbreviation) })
+    : kept(name, {});
 }
 
 function fundedBy(words: Words, donors: ShownText[]): Child {
-  const names = donors.map(({ text: name, lang }) => element('span', { lang }, name));
+  const names = donors.map(({ text: name, lang }) => kept(name, { lang }));
   return words.rich('programmeBadge.fundedBy', { funder: formatList<Child>(names, words.t) });
 }
 
@@ -58,7 +58,7 @@ function period(words: Words, { since, until, countries, focalPlaces }: Programm
 function places(words: Words, focalPlaces: FocalPlace[]): Child {
   const names = focalPlaces.map(({ name, year }): Child => {
     const { text: place, lang } = words.pick(name)!;
-    return [element('span', { lang }, place), year && ` (${formatDate(year, words.t)})`];
+    return [kept(place, { lang }), year && ` (${formatDate(year, words.t)})`];
   });
   return words.rich('programmeBadge.focalPlaces', { places: formatList<Child>(names, words.t) });
 }

@@ -179,7 +179,8 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
     const { source, url = source?.url } = item;
     const lang = targetLanguage(item);
     const site =
-      source?.site && this.words.rich('common.source', { source: html`<bdi>${keepTogether(source.site)}</bdi>` });
+      source?.site &&
+      this.words.rich('common.source', { source: html`<bdi translate="no">${keepTogether(source.site)}</bdi>` });
     const label = lang
       ? this.words.text('newsArticle.readOriginalIn', { language: languageName(lang, this.words.t) })
       : this.words.text('newsArticle.readOriginal');

@@ -29,7 +29,10 @@ function renderBlock(block: Block, level: number, lang: string): TemplateResult 
 }
 
 function renderQuote({ text, speaker, role }: Extract<Block, { type: 'quote' }>): TemplateResult {
-  const who = [speaker, role].filter(Boolean).map((part) => html`<bdi>${keepTogether(part!)}</bdi>`);
+  const who = [
+    speaker && html`<bdi translate="no">${keepTogether(speaker)}</bdi>`,
+    role && html`<bdi>${keepTogether(role)}</bdi>`,
+  ].filter(Boolean);
   return html`<figure part="quote">
     <blockquote class="text">${keepTogether(text)}</blockquote>
     ${who.length > 0 ? html`<figcaption class="notice" part="speaker">${who.length > 1 ? html`${who[0]}, ${who[1]}` : who}</figcaption>` : nothing}

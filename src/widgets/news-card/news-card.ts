@@ -149,7 +149,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
 
   #renderSource({ source }: NewsItem): TemplateResult | typeof nothing {
     if (!source?.site) return nothing;
-    const site = html`<bdi>${keepTogether(source.site)}</bdi>`;
+    const site = html`<bdi translate="no">${keepTogether(source.site)}</bdi>`;
     return html`<p class="source" part="source">${this.words.rich('common.source', { source: site })}</p>`;
   }
 
