@@ -13,7 +13,8 @@ const press = (key: string, init: KeyboardEventInit = {}): void => {
   down(key, init);
   if (!init.repeat) up(key, init);
 };
-const said = (element: Element): string => text(root(element).querySelector('[role=alert]')!);
+const region = (element: Element): HTMLElement => root(element).querySelector<HTMLElement>('[aria-live=assertive]')!;
+const said = (element: Element): string => text(region(element));
 
 describe('iom-quick-exit', () => {
   const words = {
@@ -185,7 +186,27 @@ describe('iom-quick-exit', () => {
       press('Shift');
       await element.updateComplete;
       expect(said(element)).to.contain('2 more');
-      expect(root(element).querySelector('[role=alert]')!.getAttribute('aria-live')).to.equal('assertive');
+    });
+
+    it('tells each press so that a screen reader says it, also where it is the same sentence again', async () => {
+      const element = mount('iom-quick-exit');
+      await inLanguage(element, 'en');
+      expect(region(element).hasAttribute('role'), 'an alert is read as “notification” even when it is empty').to.be
+        .false;
+      const told: [string, Element | null, string][] = [];
+      for (const seconds of [0, 3, 6, 9]) {
+        down('Shift');
+        const end = new KeyboardEvent('keyup', { key: 'Shift' });
+        Object.defineProperty(end, 'timeStamp', { value: 1e6 + seconds * 1000 });
+        dispatchEvent(end);
+        await element.updateComplete;
+        told.push([said(element), region(element).firstElementChild, region(element).textContent]);
+      }
+      expect(told.map(([sentence]) => sentence.replace(/\D/g, ''))).to.deep.equal(['2', '1', '1', '1']);
+      for (const [index, [, place, written]] of told.slice(1).entries()) {
+        expect(place).not.to.equal(told[index]![1]);
+        expect(written).not.to.equal(told[index]![2]);
+      }
     });
 
     it('does nothing any more once the button is gone', async () => {

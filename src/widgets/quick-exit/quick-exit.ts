@@ -32,6 +32,7 @@ export class IomQuickExit extends WidgetElement {
   @property() href?: string;
 
   @state() private pressed = 0;
+  @state() private told = 0; // how often the reader was told of a press
   @state() private leaving = false;
   @state() private inTheWay = false;
   @state() private held = false;
@@ -43,6 +44,7 @@ export class IomQuickExit extends WidgetElement {
   );
   readonly #shift = new ShiftPresses((count) => {
     this.pressed = count;
+    if (count > 0) this.told++;
     if (count >= PRESSES && !this.held) this.leave();
   });
 
@@ -81,7 +83,7 @@ export class IomQuickExit extends WidgetElement {
     return html`
       <div class="root" part="base" lang=${language} dir=${this.words.dir}>
         ${ready || failed ? this.#renderExit() : nothing}
-        <div class="visually-hidden" role="alert" aria-live="assertive">${this.#renderProgress()}</div>
+        <div class="visually-hidden" aria-live="assertive" aria-atomic="true">${this.#renderProgress()}</div>
       </div>
     `;
   }
@@ -98,9 +100,10 @@ export class IomQuickExit extends WidgetElement {
   #renderProgress(): unknown {
     if (this.leaving) return this.words.text('quickExit.leaving');
     const left = PRESSES - this.pressed;
-    return this.pressed > 0 && left > 0 && !this.held
-      ? this.words.text('quickExit.pressesLeft', { count: left })
-      : nothing;
+    if (this.pressed === 0 || left <= 0 || this.held) return nothing;
+    const text = this.words.text('quickExit.pressesLeft', { count: left });
+    // Screen readers pass over what they said last: each time it is another element, and another text.
+    return this.told % 2 ? html`<p>${text}</p>` : html`<p>${text}&nbsp;</p>`;
   }
 
   get #url(): string {
