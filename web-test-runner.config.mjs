@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, ensureBrowser } from './scripts/ensure-browser.mjs';
 import { browserResults } from './scripts/testing/browser-results.mjs';
+import { bundledTests } from './scripts/testing/bundled-tests.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { PUBLIC } from './test/hostile/public.mjs';
 import { answerFault } from './test/support/fault-server.mjs';
@@ -48,6 +49,7 @@ const publicLists = {
 };
 
 export default {
+  concurrency: 2, // many tests wait for a server or a timer
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['production'] },
   testFramework: { config: { timeout: '30000' } },
@@ -59,6 +61,7 @@ export default {
   plugins: [
     publicLists,
     renderedPages,
+    ...(process.env.BUNDLED ? [bundledTests()] : []),
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
   ],
   // Answers by itself, before anything else does: some of it is no answer at all.

@@ -21,7 +21,7 @@ export async function runBrowserFiles(files = [], { browsers = process.env.BROWS
   const path = join(temp, 'results.json');
   const child = spawn(process.execPath, [RUNNER, ...files], {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, BROWSERS: browsers, WTR_RESULTS: path },
+    env: { ...process.env, BROWSERS: browsers, WTR_RESULTS: path, ...(files.length === 0 && { BUNDLED: '1' }) },
   });
   const status = await new Promise((resolve) => {
     child.on('error', ({ message }) => resolve(message));

@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { axe } from '../embed/axe.mjs';
 import { settled, setUp, until } from '../embed/browser.mjs';
+import { emptyPage } from '../embed/pages.mjs';
 import { serveSite } from './site.mjs';
 
 const world = setUp();
@@ -42,9 +43,7 @@ const shownButOne = () => {
 
 for (const path of [...pages, ...sheets])
   test(`axe finds nothing on ${path}`, async (t) => {
-    const context = await world.browser.createBrowserContext();
-    t.after(() => context.close());
-    const page = await context.newPage();
+    const page = await emptyPage(t, world.browser);
     await page.setViewport({ width: 1100, height: 900 });
     await page.goto(`${site.origin}/${path}`, { waitUntil: 'load' });
     if (path.startsWith('sheet')) await until(page, shownButOne);

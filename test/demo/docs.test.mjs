@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { axe } from '../embed/axe.mjs';
 import { ALL_TAGS, settled, setUp } from '../embed/browser.mjs';
+import { emptyPage } from '../embed/pages.mjs';
 import { serveSite } from './site.mjs';
 
 const world = setUp();
@@ -31,11 +32,9 @@ const PAGES = [
 ];
 
 async function visit(t, path, { width = 320, scheme = 'light' } = {}) {
-  const context = await world.browser.createBrowserContext();
-  t.after(() => context.close());
-  const page = await context.newPage();
+  const page = await emptyPage(t, world.browser);
   await page.setViewport({ width, height: 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  if (scheme === 'dark') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   const said = [];
   const foreign = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));

@@ -1,9 +1,10 @@
-// One site per test file, a fresh incognito context per page, and what the tests ask a page.
+// One site per test file, an empty page for each test, and what the tests ask a page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { openBrowser } from '../../scripts/launch-browser.mjs';
+import { emptyPage } from './pages.mjs';
 import { startSite } from './server.mjs';
 
 const LIMIT = 30_000;
@@ -49,15 +50,14 @@ export function setUp(build) {
 }
 
 /**
- * Opens a page of its own context and gives `{ page, said, requests }`: what was said on the console or thrown, and the
+ * Opens a page that knows nothing of any other and gives `{ page, said, requests }`: what was said on the console or thrown, and the
  * requests of this page, which keep coming in.
  */
 export async function open(t, { site, browser }, body, { headers, type, prepare, width = 1280, ...rest } = {}) {
-  const context = await browser.createBrowserContext();
-  t.after(() => context.close());
+  // A file that is held back would hold back the next page, too.
+  const page = await emptyPage(t, browser, { isLast: Boolean(rest.held) });
   site.requests.length = 0;
   Object.assign(site, { denied: rest.denied, held: rest.held });
-  const page = await context.newPage();
   page.setDefaultTimeout(LIMIT);
   await page.setViewport({ width, height: 900 });
   const said = [];

@@ -7,7 +7,7 @@ import { feed, office } from '../support/documents.js';
 import { mount, strings } from '../support/elements.js';
 import { observed } from '../support/exits.js';
 import { dangers, trap } from '../support/harmless.js';
-import { PAYLOADS, withoutMarks } from '../support/payloads.js';
+import { TEXT_PAYLOADS, withoutMarks } from '../support/payloads.js';
 import { expectWarning, stub, warnings } from '../support/setup.js';
 
 const NEWS = feed({ title: 'Title', url: '/story' }, { title: 'Other', _iom: { retracted: {} } });
@@ -64,7 +64,7 @@ describe('a hostile string in every attribute', () => {
       const caught = trap();
       const element = mount(tag, {}, beside);
       element.parentElement!.hidden = true;
-      for (const payload of PAYLOADS) {
+      for (const payload of TEXT_PAYLOADS) {
         for (const name of hostile) element.setAttribute(name, payload);
         await settled(element);
         const problems = dangers(element);
@@ -89,7 +89,7 @@ describe('a hostile string in every attribute', () => {
       return new Promise(() => {});
     });
     const element = mount('iom-news-card');
-    for (const payload of PAYLOADS) {
+    for (const payload of TEXT_PAYLOADS) {
       element.setAttribute('src', payload);
       element.setAttribute('refresh', payload);
       await new Promise((resolve) => setTimeout(resolve));
@@ -106,11 +106,11 @@ describe('a hostile string in every attribute', () => {
   it('leads no exit anywhere but to a page of the web', () => {
     const [caught, exits] = [trap(), observed()];
     const element = mount('iom-quick-exit');
-    for (const payload of PAYLOADS) {
+    for (const payload of TEXT_PAYLOADS) {
       element.href = payload;
       element.leave();
     }
-    expect(exits).to.have.length(PAYLOADS.length);
+    expect(exits).to.have.length(TEXT_PAYLOADS.length);
     for (const { detail } of exits) expect(new URL(detail.url, document.baseURI).protocol).to.match(/^https?:$/);
     expect(caught()).to.deep.equal([]);
   });

@@ -8,7 +8,7 @@ import { parsePartialDate } from '../../src/content/parse-date.js';
 import type { ContentTag } from '../support/content-widget.js';
 import { mount, wholeTexts } from '../support/elements.js';
 import { composed, dangers, trap } from '../support/harmless.js';
-import { HARMLESS, isShown, PAYLOADS, withoutMarks } from '../support/payloads.js';
+import { HARMLESS, isShown, TEXT_PAYLOADS, withoutMarks } from '../support/payloads.js';
 import { expectWarning, warnings } from '../support/setup.js';
 import { inBody, newsOf, officeOf, xmlFeedsOf } from './documents.mjs';
 
@@ -65,7 +65,7 @@ describe('a hostile string in every field of a document', () => {
       await show(element, make(HARMLESS));
       const [texts, labels] = countShown(element, HARMLESS);
       expect(texts).to.be.greaterThan(0);
-      for (const payload of PAYLOADS) {
+      for (const payload of TEXT_PAYLOADS) {
         await show(element, make(payload));
         const what = `${JSON.stringify(payload).slice(0, 200)}: `;
         const problems = dangers(element);
@@ -85,7 +85,7 @@ describe('a hostile string in every field of a document', () => {
       const caught = trap();
       const element = mount(tag);
       element.parentElement!.hidden = true;
-      for (const payload of PAYLOADS)
+      for (const payload of TEXT_PAYLOADS)
         for (const what of ['rss with CDATA', 'atom with markup', 'rdf with text']) {
           const data = readFeed(xmlFeedsOf(payload)[what]!);
           if (!data) continue;

@@ -59,6 +59,18 @@ export async function eventually(done: () => boolean | Promise<boolean>, what: s
 export const inState = (element: Element, state: string): Promise<void> =>
   eventually(() => element.getAttribute('state') === state, `state ${state}`);
 
+/** Makes the ten seconds that a server has for its answer pass at once; gives how often they were set. */
+export function shortTimeout(): { count: number } {
+  const set = { count: 0 };
+  const { setTimeout: wait } = globalThis;
+  stub(globalThis, 'setTimeout', (done: () => void, delay = 0, ...rest: []) => {
+    if (delay !== 10_000) return wait(done, delay, ...rest);
+    set.count++;
+    return wait(done, 500, ...rest);
+  });
+  return set;
+}
+
 /** Makes waits of half a minute and more short; gives those that were asked for. */
 export function shortWaits(): number[] {
   const waits: number[] = [];

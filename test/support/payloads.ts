@@ -6,6 +6,14 @@ import { PUBLIC } from '../hostile/public.mjs';
 /** Ours and, where this machine has them, the public ones. */
 export const PAYLOADS: readonly string[] = [...new Set([...Object.values(OWN), ...Object.values(PUBLIC)].flat())];
 
+/**
+ * The same, but ours alone in all engines except Chromium: for what the widgets do with a text, which does not depend on how
+ * an engine reads HTML.
+ */
+export const TEXT_PAYLOADS: readonly string[] = /Chrom/.test(navigator.userAgent)
+  ? PAYLOADS
+  : [...new Set(Object.values(OWN).flat())];
+
 /** A harmless string, and no address either, to see what a hostile one may change: nothing but itself. */
 export const HARMLESS = 'Harmless: text';
 

@@ -4,7 +4,7 @@ import { atEnd } from './setup.js';
 export async function useTheme(name: 'high-contrast' | 'inherit'): Promise<void> {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = new URL(`../../src/theme/themes/${name}.css`, import.meta.url).href;
+  link.href = `/src/theme/themes/${name}.css`;
   atEnd(() => link.remove());
   await new Promise((resolve, reject) => {
     link.addEventListener('load', resolve);

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/news-card.js';
 import { isShown, part, parts, record, root, text } from '../../support/elements.js';
-import { card, eventually, fault, inState, longWaits } from '../../support/faults.js';
+import { card, eventually, fault, inState, longWaits, shortTimeout } from '../../support/faults.js';
 import { expectWarning, stub } from '../../support/setup.js';
 
 const CHECK = 'Check your internet connection and try again. Try again';
@@ -105,12 +105,15 @@ describe('the network', () => {
   describe('fault: never answers, or trickles for longer than 10 s', () => {
     for (const behaviour of ['hang', 'trickle:Slow'])
       it(`ends after 10 s: ${behaviour}`, async () => {
+        const timeouts = shortTimeout();
         const { place } = await failing(behaviour, { code: 'timeout', says: CHECK });
         await eventually(async () => (await place.log()).requests.every(({ ended }) => ended === 'aborted'), 'the end');
+        expect(timeouts.count).to.be.greaterThan(0);
       });
 
     it('shows the last good copy', async () => {
       expectWarning(/did not answer in full within 10 seconds/);
+      shortTimeout();
       const { second } = await withCopy('hang');
       await showsCopy(second, CHECK);
     });
