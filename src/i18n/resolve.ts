@@ -20,19 +20,18 @@ function inheritedLang(element: Element): string | null {
   // Where a server renders only the outermost widget has something around it.
   for (let place: Element | null = element; place?.closest; place = shadowHost(place.getRootNode())) {
     const stating = place.closest('[lang]');
-    if (stating) return stating === stating.ownerDocument?.documentElement ? langOfPage(stating) : langOf(stating);
+    if (stating) return langOf(stating);
   }
   return null;
 }
 
-const langOf = (stating: Element): string | null => Element.prototype.getAttribute.call(stating, 'lang');
-
 let ofPage: string | null = null;
 
-/** As the page states it: a browser that translates the page writes its own language there, and marks that by a class. */
-function langOfPage(root: Element): string | null {
-  if (!/\btranslated-(?:ltr|rtl)\b/.test(root.className)) ofPage = langOf(root);
-  return ofPage;
+/** As the page states it: a browser that translates the page writes its own language on it, and marks that by a class. */
+function langOf(stating: Element): string | null {
+  const lang = Element.prototype.getAttribute.call(stating, 'lang');
+  if (stating.localName !== 'html') return lang;
+  return /\btranslated-(?:ltr|rtl)/.test(stating.className) ? ofPage : (ofPage = lang);
 }
 
 /**
