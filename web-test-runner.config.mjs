@@ -4,22 +4,13 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, ensureBrowser } from './scripts/ensure-browser.mjs';
+import { firefoxOptions } from './scripts/firefox.mjs';
 import { browserResults } from './scripts/testing/browser-results.mjs';
 import { bundledTests } from './scripts/testing/bundled-tests.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { PUBLIC } from './test/hostile/public.mjs';
 import { answerFault } from './test/support/fault-server.mjs';
 import { renderedPages } from './test/support/rendered-pages.mjs';
-
-// A proxy nobody listens on: test pages reach this machine and nothing else.
-const FIREFOX_PREFS = {
-  'network.proxy.type': 1,
-  'network.proxy.http': '127.0.0.1',
-  'network.proxy.http_port': 9,
-  'network.proxy.ssl': '127.0.0.1',
-  'network.proxy.ssl_port': 9,
-  'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
-};
 
 const launchers = {
   async chromium() {
@@ -28,9 +19,7 @@ const launchers = {
     return chromeLauncher({ puppeteer, launchOptions });
   },
   firefox() {
-    const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr';
-    const launchOptions = { browser: 'firefox', executablePath, extraPrefsFirefox: FIREFOX_PREFS };
-    return chromeLauncher({ puppeteer, concurrency: 1, launchOptions });
+    return chromeLauncher({ puppeteer, concurrency: 1, launchOptions: firefoxOptions() });
   },
   webkit: () => webkitLauncher(),
 };

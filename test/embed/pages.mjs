@@ -59,6 +59,12 @@ async function empty({ page, session, listeners }) {
 
 /** An empty page in a context of its own, until the test is over; `isLast` for one that no later test can use. */
 export async function emptyPage(t, browser, { isLast = false } = {}) {
+  // Only Chromium can be told to empty a page.
+  if (browser.protocol !== 'cdp') {
+    const context = await browser.createBrowserContext();
+    t.after(() => context.close());
+    return context.newPage();
+  }
   if (!free.has(browser)) free.set(browser, []);
   const entries = free.get(browser);
   const entry = entries.pop() ?? (await newPage(browser));
