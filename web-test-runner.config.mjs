@@ -38,7 +38,6 @@ const publicLists = {
 };
 
 export default {
-  concurrency: 2, // many tests wait for a server or a timer
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['production'] },
   testFramework: { config: { timeout: '30000' } },

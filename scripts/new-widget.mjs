@@ -8,7 +8,8 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const [name = '', title = sentence(name)] = process.argv.slice(2);
 const camel = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-const values = { name, camel, Title: title, Class: `Iom${camel[0]?.toUpperCase()}${camel.slice(1)}` };
+const Camel = `${camel[0]?.toUpperCase()}${camel.slice(1)}`;
+const values = { name, camel, Camel, Title: title, Class: `Iom${Camel}` };
 const fill = (text) => text.replace(/__(\w+?)__/g, (whole, key) => values[key] ?? whole);
 const tags = () => [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map(([, each]) => each);
 
@@ -21,7 +22,7 @@ const FILES = {
   'widget.ts': 'src/widgets/__name__/__name__.ts',
   'widget.styles.ts': 'src/widgets/__name__/__name__.styles.ts',
   'define.ts': 'src/define/__name__.ts',
-  'form.ts': 'src/server/forms/__name__.ts',
+  'widget.template.ts': 'src/widgets/__name__/__name__.template.ts',
   'widget.test.ts': 'test/widgets/__name__.test.ts',
   'demo.html': 'demo/widgets/__name__.html',
 };
@@ -58,8 +59,8 @@ function addToLists() {
   addLine('src/define/all.ts', /^import '\.\/([\w-]+)\.js'/, `import './__name__.js';`);
   addLine('src/index.ts', /^export \{ Iom\w+ \} from '\.\/widgets\/([\w-]+)\//, EXPORT);
   addLine('src/server/options.ts', /^ {2}'iom-([\w-]+)': /, `  'iom-__name__': CONTENT,`);
-  addLine('src/server/plain-html.ts', /^import .* from '\.\/forms\/([\w-]+)\.js'/, IMPORT);
-  addLine('src/server/plain-html.ts', /^ {2}'iom-([\w-]+)': /, `  'iom-__name__': office(__camel__),`);
+  addLine('src/server/plain-html.ts', /^import .* from '\.\.\/widgets\/[\w-]+\/([\w-]+)\.template\.js'/, IMPORT);
+  addLine('src/server/plain-html.ts', /^ {2}'iom-([\w-]+)': /, `  'iom-__name__': office(select__Camel__, __camel__),`);
   addLine('demo/builder.html', /^ +<option value="([\w-]+)" data-words="widget\./, OPTION);
   addLine('demo/sheet.ts', /^ {2}widget\('iom-([\w-]+)'/, `  widget('iom-__name__'),`);
   changeJson('package.json', (pkg) => ({ ...pkg, exports: exportsWith(pkg.exports) }));
@@ -67,7 +68,7 @@ function addToLists() {
 
 const EXPORT = `export { __Class__ } from './widgets/__name__/__name__.js';`;
 const OPTION = `                  <option value="__name__" data-words="widget.__name__">__Title__</option>`;
-const IMPORT = `import { __camel__ } from './forms/__name__.js';`;
+const IMPORT = `import { __camel__, select__Camel__ } from '../widgets/__name__/__name__.template.js';`;
 
 /** The exports with one for each define module, in the registry's order, where they stand. */
 function exportsWith(entries) {
@@ -102,11 +103,12 @@ function addWords() {
 
 const LEFT = `
 Left to do, in this order:
-1. src/widgets/__name__/__name__.ts: say in \`select\` what of which document it shows, and show it; name slots, parts,
-   events and attributes in the class comment. src/widgets/__name__/__name__.styles.ts: its looks.
+1. src/widgets/__name__/__name__.template.ts: say what it shows of which document, and show it; the plain HTML is made of the
+   same template. src/widgets/__name__/__name__.ts: its attributes and events, named with slots and parts in the class comment.
+   src/widgets/__name__/__name__.styles.ts: its looks.
 2. locales/*.json: its words in every language; locales/notes.json: what they are, for translators; its name in
    demo/builder/words/*.json.
-3. src/server/forms/__name__.ts: the same as plain HTML. src/server/options.ts: its attributes.
+3. src/server/options.ts: its attributes.
 4. test/widgets/__name__.test.ts: what it shows. demo/widgets/__name__.html: its cases.
 5. README.md, docs/theming.md, CHANGELOG.md: a line each.
 6. npm run manifest, npm run verify; then look at demo/sheet.html.`;

@@ -1,9 +1,9 @@
 import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT } from '../../src/content/load.js';
-import type { LanguageMap, ShownText } from '../../src/content/language-map.js';
+import { pickText, type LanguageMap, type ShownText } from '../../src/content/language-map.js';
 import { groupStories, pickItem } from '../../src/content/stories.js';
 import type { Language } from '../../src/i18n/language.js';
 import { OFFICES } from '../../src/offices/index.js';
-import { wordsOf } from '../../src/server/words.js';
+import { fixedLocale } from '../../src/server/fixed-locale.js';
 
 /** Something to choose: its id, and what it is called in which language. */
 interface Option {
@@ -24,12 +24,12 @@ export async function contentOf(office: string, language: Language): Promise<Rea
     loadOffice(OFFICE_DOCUMENT, office),
     loadOffice(NEWS_FEED, office),
   ]);
-  const words = await wordsOf(language, own.language);
+  const { languages } = await fixedLocale(language, own.language);
   const named = (list: readonly { id: string; name: LanguageMap }[]): Option[] =>
-    list.map(({ id, name }) => option(id, words.pick(name)));
+    list.map(({ id, name }) => option(id, pickText(name, languages)));
   return {
     story: groupStories(news).map((story) => {
-      const { title, language: lang } = pickItem(story, words.languages);
+      const { title, language: lang } = pickItem(story, languages);
       return { value: story.id, text: title ?? story.id, lang };
     }),
     programme: named(own.programmes),
@@ -43,7 +43,8 @@ export function officesIn(language: Language): Promise<Option[]> {
   return Promise.all(
     Object.keys(OFFICES).map(async (id) => {
       const { document } = await loadOffice(OFFICE_DOCUMENT, id);
-      return option(id, (await wordsOf(language, document.language)).pick(document.name));
+      const { languages } = await fixedLocale(language, document.language);
+      return option(id, pickText(document.name, languages));
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html } from 'lit/html.js';
 
 const LAO = '[\u0e80-\u0eff]';
 /** A consonant with its vowels and tone: between two of these a text may be cut without harm to its marks. */

@@ -1,10 +1,9 @@
-import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bundledWords, loadLanguage, translatorOf } from './engine.js';
-import { keepTogether } from './keep-together.js';
-import { directionOf, SOURCE_LANGUAGE, type Language } from './language.js';
+import { SOURCE_LANGUAGE, type Language } from './language.js';
+import { Locale } from './locale.js';
 import { resolveLanguage, statedLanguage } from './resolve.js';
-import { richMessage } from './rich-message.js';
-import type { MessageKey, MessageValues, Translator } from './translator.js';
+import type { Translator } from './translator.js';
 import { watchLanguage } from './watch.js';
 import { nextTry } from '../core/next-try.js';
 
@@ -12,8 +11,7 @@ import { nextTry } from '../core/next-try.js';
  * The language and the words of one widget. A change of language shows once its words are there; until then the present
  * language stays, so that no other one flashes up.
  */
-export class LocaleController implements ReactiveController {
-  /** The language shown. */
+export class LocaleController extends Locale implements ReactiveController {
   language: Language = SOURCE_LANGUAGE;
   /** Whether the words of any language are there. */
   ready = false;
@@ -38,6 +36,7 @@ export class LocaleController implements ReactiveController {
   #failures = 0;
 
   constructor(host: ReactiveControllerHost & Element) {
+    super();
     this.#host = host;
     host.addController(this);
   }
@@ -49,14 +48,8 @@ export class LocaleController implements ReactiveController {
     if (this.#stop) this.#follow();
   }
 
-  /** Languages to look for content in, best first. */
   get languages(): string[] {
     return [this.language, ...(this.#fallback ? [this.#fallback] : []), SOURCE_LANGUAGE];
-  }
-
-  /** The direction of the language shown. */
-  get dir(): 'ltr' | 'rtl' {
-    return directionOf(this.language);
   }
 
   get t(): Translator {
@@ -78,20 +71,6 @@ export class LocaleController implements ReactiveController {
     if (!this.failed) return;
     this.#wanted = undefined;
     this.#follow();
-  }
-
-  /** A message for a place that takes markup: where it comes out in another language, it says so. */
-  text(key: MessageKey, values?: MessageValues): unknown {
-    return this.#marked(this.t.languageOf(key, values), keepTogether(this.t(key, values)));
-  }
-
-  /** A message with markup in its placeholders. */
-  rich(key: MessageKey, parts: Readonly<Record<string, unknown>>): unknown {
-    return this.#marked(this.t.languageOf(key), richMessage(this.t, key, parts, keepTogether));
-  }
-
-  #marked(language: Language, message: unknown): unknown {
-    return language === this.language ? message : html`<span lang=${language}>${message}</span>`;
   }
 
   // What is given by attributes is in the stated language, also in one that we do not have.

@@ -7,7 +7,7 @@ export type Name = 'div' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' | 'a' | 'time'
 export interface Attributes {
   class?: string;
   lang?: string;
-  dir?: 'auto' | 'rtl';
+  dir?: 'auto' | 'ltr' | 'rtl';
   href?: string;
   hreflang?: string;
   translate?: 'no';

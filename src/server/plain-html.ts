@@ -1,61 +1,102 @@
 import { ContentError } from '../content/content-error.js';
 import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT, readDocument, type DocumentKind } from '../content/load.js';
-import type { NewsFeed } from '../content/news-feed.js';
+import type { NewsFeed, NewsItem } from '../content/news-feed.js';
 import type { OfficeDocument } from '../content/office-document.js';
 import { ownHotline } from '../content/own-hotline.js';
 import { ownNews, readOwnNews } from '../content/own-news.js';
+import { storyOf } from '../content/stories.js';
 import { primaryOf, SOURCE_LANGUAGE } from '../i18n/language.js';
 import type { MessageKey } from '../i18n/translator.js';
+import type { Locale } from '../i18n/locale.js';
+import { contactBlock, selectContact } from '../widgets/contact-block/contact-block.template.js';
+import { nextLevel } from '../widgets/content-element/heading.js';
+import type { TemplateContext } from '../widgets/content-element/template-context.js';
+import { globalGoals, selectAgenda } from '../widgets/global-goals/global-goals.template.js';
+import { hotlineCard, selectHotline } from '../widgets/hotline-card/hotline-card.template.js';
+import { keyFacts, selectFacts } from '../widgets/key-facts/key-facts.template.js';
+import { newsArticle } from '../widgets/news-article/news-article.template.js';
+import { newsCard } from '../widgets/news-card/news-card.template.js';
+import { firstStories, newsFeed, selectStories } from '../widgets/news-feed/news-feed.template.js';
+import { officeHeader } from '../widgets/office-header/office-header.template.js';
+import { officeMenu, selectMenu } from '../widgets/office-menu/office-menu.template.js';
+import { officeProfile, selectSection } from '../widgets/office-profile/office-profile.template.js';
+import { programmeBadge, selectProgramme } from '../widgets/programme-badge/programme-badge.template.js';
 import { element, type Child } from './element.js';
-import { contactBlock } from './forms/contact-block.js';
-import { hotlineCard } from './forms/hotline-card.js';
-import { newsArticle } from './forms/news-article.js';
-import { newsCard } from './forms/news-card.js';
-import { newsFeed } from './forms/news-feed.js';
-import { officeHeader } from './forms/office-header.js';
-import { officeMenu } from './forms/office-menu.js';
-import { globalGoals, keyFacts, officeProfile } from './forms/office-texts.js';
-import { programmeBadge } from './forms/programme-badge.js';
+import { FixedLocale, fixedLocale } from './fixed-locale.js';
+import { plainTemplate, type NestedWidget } from './plain-template.js';
+import { storyHtml } from './story-html.js';
 import { unknownOption } from './unknown-option.js';
-import type { View } from './view.js';
-import { wordsOf } from './words.js';
 
-interface Form<D> {
+type Attributes = Readonly<Record<string, string>>;
+
+interface PlainContext extends TemplateContext {
+  readonly attributes: Attributes;
+  /** The office beside a feed, for the programme and the contact that a story only names. */
+  readonly office: OfficeDocument | undefined;
+}
+
+interface PlainWidget<D> {
   kind: DocumentKind<D>;
-  /** What is shown of the document; nothing where it has nothing for this widget. */
-  write(view: View<D>): Child;
+  /** The template of what the attributes ask for; nothing where the document has nothing for this widget. */
+  render(document: D, context: PlainContext): unknown;
   /** Said in its place; `null` for saying nothing. */
   empty?: MessageKey | null;
 }
 
-const news = (write: Form<NewsFeed>['write'], empty?: MessageKey): Form<NewsFeed> => ({
-  kind: NEWS_FEED,
-  write,
-  empty,
-});
-const office = (write: Form<OfficeDocument>['write'], empty?: MessageKey | null): Form<OfficeDocument> => ({
+/** What `select` gives, shown by `template`. */
+const office = <T>(
+  select: (document: OfficeDocument, attributes: Attributes) => T | undefined,
+  template: (value: T, context: TemplateContext, attributes: Attributes, document: OfficeDocument) => unknown,
+  empty?: MessageKey | null,
+): PlainWidget<OfficeDocument> => ({
   kind: OFFICE_DOCUMENT,
-  write,
+  empty,
+  render(document, context) {
+    const value = select(document, context.attributes);
+    return value && template(value, context, context.attributes, document);
+  },
+});
+
+const news = (render: PlainWidget<NewsFeed>['render'], empty?: MessageKey): PlainWidget<NewsFeed> => ({
+  kind: NEWS_FEED,
+  render,
   empty,
 });
 
 /** The widgets that have a plain form; the others do nothing without a script. */
-const FORMS: Readonly<Record<string, Form<NewsFeed> | Form<OfficeDocument>>> = {
-  'iom-contact-block': office(contactBlock, 'contactBlock.empty'),
-  'iom-global-goals': office(globalGoals),
-  'iom-hotline-card': office(hotlineCard, null),
-  'iom-key-facts': office(keyFacts),
-  'iom-news-article': news(newsArticle),
-  'iom-news-card': news(newsCard),
-  'iom-news-feed': news(newsFeed, 'newsFeed.empty'),
-  'iom-office-header': office(officeHeader),
-  'iom-office-menu': office(officeMenu),
-  'iom-office-profile': office(officeProfile),
-  'iom-programme-badge': office(programmeBadge),
+const WIDGETS: Readonly<Record<string, PlainWidget<NewsFeed> | PlainWidget<OfficeDocument>>> = {
+  'iom-contact-block': office(selectContact, contactBlock, 'contactBlock.empty'),
+  'iom-global-goals': office(selectAgenda, globalGoals),
+  'iom-hotline-card': office(selectHotline, hotlineCard, null),
+  'iom-key-facts': office(selectFacts, keyFacts),
+  'iom-news-article': news((feed, context) => {
+    const story = storyOf(feed, context.attributes['story']);
+    const level = nextLevel(context.headingLevel);
+    const richText = ({ html, url }: NewsItem): Child => storyHtml(html ?? '', level, url);
+    return story && newsArticle(story, { ...context, richText });
+  }),
+  'iom-news-card': news((feed, context) => {
+    const story = storyOf(feed, context.attributes['story']);
+    return story && newsCard(story, context);
+  }),
+  'iom-news-feed': news((feed, context) => {
+    const { layout, heading, limit } = context.attributes;
+    const stories = selectStories(feed, context.attributes);
+    return stories && newsFeed(stories, { ...context, feed, layout, heading, count: firstStories(limit) });
+  }, 'newsFeed.empty'),
+  'iom-office-header': office(
+    (document) => document,
+    (document, context, attributes) => officeHeader(document, { ...context, noMenu: 'no-menu' in attributes }),
+  ),
+  'iom-office-menu': office(selectMenu, officeMenu),
+  'iom-office-profile': office(selectSection, officeProfile),
+  'iom-programme-badge': office(selectProgramme, (programme, context, { variant }, { donors }) =>
+    programmeBadge(programme, { ...context, variant, donors }),
+  ),
 };
 
 /** Tags of the widgets that have a plain form. */
-export const PLAIN_TAGS: readonly string[] = Object.keys(FORMS);
+export const PLAIN_TAGS: readonly string[] = Object.keys(WIDGETS);
 
 export interface PlainOptions {
   /** The document, parsed from JSON or by `readBytes`; without it that of the built-in `office`. */
@@ -79,45 +120,58 @@ export async function plainHtml(
   attributes: Readonly<Record<string, string>> = {},
   options: PlainOptions = {},
 ): Promise<string> {
-  if (!Object.hasOwn(FORMS, tag)) throw unknownOption('widget', tag, PLAIN_TAGS);
-  return write(tag, FORMS[tag] as Form<NewsFeed | OfficeDocument>, attributes, options);
+  if (!Object.hasOwn(WIDGETS, tag)) throw unknownOption('widget', tag, PLAIN_TAGS);
+  return write(tag, WIDGETS[tag] as PlainWidget<NewsFeed | OfficeDocument>, attributes, options);
 }
 
 async function write<D extends NewsFeed | OfficeDocument>(
   tag: string,
-  { kind, write: content, empty = 'state.empty' }: Form<D>,
-  attributes: View<D>['attributes'],
+  widget: PlainWidget<D>,
+  attributes: Attributes,
   { data, base, lang = attributes['lang'], style }: PlainOptions,
 ): Promise<string> {
+  const { kind, empty = 'state.empty' } = widget;
   const own = data ?? ownDocument(tag, attributes, lang);
   const { document } =
     own === undefined ? await loadOffice(kind, attributes['office']!) : readDocument(kind, own, base);
-  const words = await wordsOf(lang, document.language);
-  const level = Number(attributes['heading-level']);
-  const shown = content({
-    document,
-    words,
-    attributes,
-    level: level >= 2 && level <= 6 ? Math.floor(level) : 3,
-    office: await companion(attributes, data),
-  });
-  const message = empty && element('p', {}, words.text(empty));
-  if (shown === undefined && !message) return '';
-  return element('div', { class: tag, lang: words.language, dir: words.dir, style }, shown ?? message!).html;
+  const locale = await fixedLocale(lang, document.language);
+  const shown = render(widget, document, locale, attributes, await companion(attributes, data));
+  if (shown === undefined && !empty) return '';
+  const dir = locale.dir === 'rtl' ? 'rtl' : undefined;
+  const content = shown ?? element('p', {}, plainTemplate(locale.text(empty!), renderNested(locale)));
+  return element('div', { class: tag, lang: locale.language, dir, style }, content).html;
 }
 
-const ownDocuments: Readonly<Record<string, (attributes: View<unknown>['attributes'], language?: string) => unknown>> =
-  {
-    'iom-news-card'(attributes, language) {
-      const own = ownNews({ ...attributes, imageAlt: attributes['image-alt'] });
-      return own && readOwnNews(own, primaryOf(language)).document;
-    },
-    'iom-hotline-card': (attributes, language) =>
-      ownHotline({ ...attributes, verifiedOn: attributes['verified-on'] }, language || SOURCE_LANGUAGE),
-  };
+function render<D extends { language?: string }>(
+  widget: PlainWidget<D>,
+  document: D,
+  { language, t }: Locale,
+  attributes: Attributes,
+  office?: OfficeDocument,
+): Child {
+  const locale = new FixedLocale(language, document.language, t);
+  const headingLevel = Number(attributes['heading-level']);
+  const template = widget.render(document, { locale, headingLevel: headingLevel || 3, attributes, office });
+  return template === undefined ? undefined : plainTemplate(template, renderNested(locale));
+}
+
+/** What the widgets inside of a widget show, which get their document as `data`. */
+const renderNested =
+  (locale: Locale): NestedWidget =>
+  (tag, attributes, { data }) =>
+    render(WIDGETS[tag] as PlainWidget<{ language?: string }>, data as object, locale, attributes);
+
+const ownDocuments: Readonly<Record<string, (attributes: Attributes, language?: string) => unknown>> = {
+  'iom-news-card'(attributes, language) {
+    const own = ownNews({ ...attributes, imageAlt: attributes['image-alt'] });
+    return own && readOwnNews(own, primaryOf(language)).document;
+  },
+  'iom-hotline-card': (attributes, language) =>
+    ownHotline({ ...attributes, verifiedOn: attributes['verified-on'] }, language || SOURCE_LANGUAGE),
+};
 
 /** What the attributes say themselves, where they name no office. */
-function ownDocument(tag: string, attributes: View<unknown>['attributes'], language: string | undefined): unknown {
+function ownDocument(tag: string, attributes: Attributes, language: string | undefined): unknown {
   if (attributes['src']) throw new ContentError('format', 'The document at “src” must be given as “data”.');
   if (attributes['office']) return undefined;
   const own = ownDocuments[tag]?.(attributes, language);
@@ -125,9 +179,6 @@ function ownDocument(tag: string, attributes: View<unknown>['attributes'], langu
   return own;
 }
 
-async function companion(
-  { office: id }: View<unknown>['attributes'],
-  data: unknown,
-): Promise<OfficeDocument | undefined> {
+async function companion({ office: id }: Attributes, data: unknown): Promise<OfficeDocument | undefined> {
   return id && data === undefined ? (await loadOffice(OFFICE_DOCUMENT, id)).document : undefined;
 }

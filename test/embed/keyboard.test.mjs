@@ -86,7 +86,7 @@ test('the menu by keyboard: Enter and Space open a group, Tab goes in, Escape cl
     await press(page, key);
     assert.deepEqual(await expanded(page), ['Who We Are']);
     assert.equal(await press(page, 'Tab'), 'a About');
-    assert.equal(await press(page, 'Tab'), 'a IOM Global↗(IOM global site)');
+    assert.equal(await press(page, 'Tab'), 'a IOM Global↗ (IOM global site)');
     assert.equal(await press(page, 'Escape'), 'button Who We Are');
     assert.deepEqual(await expanded(page), []);
   }

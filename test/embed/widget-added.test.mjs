@@ -24,7 +24,7 @@ test('step 1 makes the files and says what is left', () => {
     `src/widgets/${NAME}/${NAME}.ts`,
     `src/widgets/${NAME}/${NAME}.styles.ts`,
     `src/define/${NAME}.ts`,
-    `src/server/forms/${NAME}.ts`,
+    `src/widgets/${NAME}/${NAME}.template.ts`,
     `test/widgets/${NAME}.test.ts`,
     `demo/widgets/${NAME}.html`,
   ])

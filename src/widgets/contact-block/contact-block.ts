@@ -1,20 +1,16 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { findById } from '../../content/content-error.js';
 import { pickLanguage, pickText, type LanguageMap } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { Contact, OfficeDocument, Phone } from '../../content/office-document.js';
+import type { Contact, OfficeDocument } from '../../content/office-document.js';
 import { vCard } from '../../content/vcard.js';
 import { ContactOpenEvent } from '../../core/events.js';
 import { copyText, saveFile } from '../../core/hand-over.js';
-import { formatDate } from '../../i18n/dates.js';
-import { keepTogether } from '../../i18n/keep-together.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { heading } from '../content-element/heading.js';
-import { foot, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import { contactBlockStyles } from './contact-block.styles.js';
+import { contactBlock, inKeys, selectContact } from './contact-block.template.js';
 
 /**
  * How to reach a person or an office: to call, to write to, to copy, to save.
@@ -54,84 +50,19 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
   protected override readonly emptyMessage = 'contactBlock.empty';
   protected override readonly content = new ContentController<OfficeDocument, Contact>(this, {
     kind: OFFICE_DOCUMENT,
-    select: ({ contacts }) => findById('contact', this.contact, contacts),
+    select: (office) => selectContact(office, this),
   });
 
   protected override renderContent(contact: Contact): TemplateResult {
-    const texts = [contact.name, contact.organisation, contact.role, contact.address, contact.hours].map((text) =>
-      this.#pick(text),
-    );
-    const [name, ...about] = texts; // a name is not translated, so nothing is missing where it is not
-    const [organisation, role] = about;
-    return html`
-      <div class="box" part="contact">
-        ${heading(this.headingLevel, this.words.text('contactBlock.heading'), this.words.language)}
-        <div class="who">
-          <p class="name text" part="name" translate="no" lang=${name!.lang}>${keepTogether(name!.text)}</p>
-          ${[role, organisation].map((text) => text && html`<p class="text" part="organisation" lang=${text.lang}>${keepTogether(text.text)}</p>`)}
-        </div>
-        ${this.#renderDetails(contact)}
-        <p><button type="button" part="save" @click=${() => this.#save(contact)}>${this.words.text('contactBlock.save')}</button></p>
-        <p class="feedback" part="feedback" role="status">${this.feedback ? this.words.text(this.feedback) : nothing}</p>
-        ${foot(this.#renderNotice(contact), textNotices(this.words, about))}
-      </div>
-    `;
-  }
-
-  #renderDetails(contact: Contact): TemplateResult {
-    const [address, hours] = [this.#pick(contact.address), this.#pick(contact.hours)];
-    return html`<dl class="details" part="details">
-      ${contact.phones.map((phone) => this.#renderPhone(contact, phone))} ${contact.emails.map((email) => this.#renderEmail(contact, email))}
-      ${address ? this.#renderDetail('contactBlock.address', html`<span class="text" lang=${address.lang}>${keepTogether(address.text)}</span>`) : nothing}
-      ${hours ? this.#renderDetail('contactBlock.hours', html`<span class="text" lang=${hours.lang}>${keepTogether(hours.text)}</span>`) : nothing}
-      ${contact.url ? this.#renderDetail('contactBlock.website', this.#renderWebsite(contact.url)) : nothing}
-    </dl>`;
-  }
-
-  #renderPhone(contact: Contact, { text, dial }: Phone): TemplateResult {
-    if (!dial) return this.#renderDetail('contactBlock.phone', html`<bdi translate="no">${keepTogether(text)}</bdi>`);
-    const label = this.words.t('contactBlock.phoneLabel', { phone: text });
-    const link = html`<a part="link" href=${`tel:${dial}`} aria-label=${label} @click=${() => this.#open(contact, 'phone')}><bdi translate="no">${keepTogether(text)}</bdi></a>`;
-    return this.#renderDetail(
-      'contactBlock.phone',
-      html`${link} ${this.#renderCopy('contactBlock.copyPhone', inKeys(dial))}`,
-    );
-  }
-
-  #renderEmail(contact: Contact, email: string): TemplateResult {
-    const label = this.words.t('contactBlock.emailLabel', { email });
-    const link = html`<a part="link" href=${`mailto:${email}`} aria-label=${label} @click=${() => this.#open(contact, 'email')}><bdi translate="no">${email}</bdi></a>`;
-    return this.#renderDetail('contactBlock.email', html`${link} ${this.#renderCopy('contactBlock.copyEmail', email)}`);
-  }
-
-  #renderWebsite(urls: NonNullable<Contact['url']>): TemplateResult {
-    const [lang, url] = pickLanguage(urls, this.words.languages)!;
-    return html`<a part="link" href=${url} hreflang=${lang}><bdi translate="no">${url}</bdi></a>${linkLanguage(this.words, lang)}`;
-  }
-
-  #renderCopy(label: MessageKey, value: string): TemplateResult {
-    return html`<button type="button" part="copy" @click=${() => this.#copy(value)}>${this.words.text(label)}</button>`;
-  }
-
-  #renderDetail(label: MessageKey, value: TemplateResult): TemplateResult {
-    return html`<div>
-      <dt>${this.words.text(label)}</dt>
-      <dd>${value}</dd>
-    </div>`;
-  }
-
-  #renderNotice({ source, asOf }: Contact): TemplateResult | typeof nothing {
-    if (!source && !asOf) return nothing;
-    const { t } = this.words;
-    const notice = asOf
-      ? this.words.text('contactBlock.asPublished', { date: formatDate(asOf, t) })
-      : this.words.text('contactBlock.asPublishedUndated');
-    return html`<p class="notice" part="notice">${notice}</p>
-      ${sourceLine(this.words, source)}`;
-  }
-
-  #pick(text: LanguageMap | undefined): ReturnType<typeof pickText> {
-    return pickText(text, this.words.languages);
+    const { words: locale, headingLevel, feedback } = this;
+    return contactBlock(contact, {
+      locale,
+      headingLevel,
+      feedback,
+      onOpen: (shown, method) => this.#open(shown, method),
+      onCopy: (text) => void this.#copy(text),
+      onSave: (shown) => this.#save(shown),
+    });
   }
 
   #open({ id }: Contact, method: 'phone' | 'email' | 'save'): void {
@@ -144,7 +75,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
   }
 
   #save(contact: Contact): void {
-    const text = (map: LanguageMap | undefined): string | undefined => this.#pick(map)?.text;
+    const text = (map: LanguageMap | undefined): string | undefined => pickText(map, this.words.languages)?.text;
     const [, url] = pickLanguage(contact.url, this.words.languages) ?? [];
     const phones = contact.phones.map(({ text, dial }) => (dial ? inKeys(dial) : text));
     const { kind, emails } = contact;
@@ -163,9 +94,6 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
     this.#open(contact, 'save');
   }
 }
-
-/** As a phone keys it in: it pauses before the extension. */
-const inKeys = (dial: string): string => dial.replace(';ext=', ',');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** What comes after one template or value; where nothing more comes, the strings of all of them. */
 class Shape {

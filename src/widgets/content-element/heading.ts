@@ -1,4 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { shortTitle } from '../../content/title.js';
+import type { Locale } from '../../i18n/locale.js';
 
 /** Level of a widget's heading: the first belongs to the page. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
@@ -23,6 +25,18 @@ export function heading(
     default:
       return html`<h3 part=${part} lang=${lang} aria-label=${name}>${content}</h3>`;
   }
+}
+
+/** The title of a story as its heading, cut where it is too long for one. */
+export function headline(
+  locale: Locale,
+  level: number,
+  { title }: { title?: string },
+  lang: string,
+): TemplateResult | typeof nothing {
+  if (!title) return nothing;
+  const { text, whole } = shortTitle(title);
+  return heading(level, locale.noWrap(text), lang, { label: whole ? undefined : title });
 }
 
 /** The level below the one that `heading` gives to `level`. */

@@ -1,35 +1,34 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Review, ShownText } from '../../content/language-map.js';
 import type { Source } from '../../content/office-document.js';
-import { keepTogether } from '../../i18n/keep-together.js';
-import type { LocaleController } from '../../i18n/locale-controller.js';
+import type { Locale } from '../../i18n/locale.js';
 import { languageName } from '../../i18n/language-name.js';
 import { lookupLanguage } from '../../i18n/language.js';
 
 /** “Not yet available in Lao. Showing it in English.” for a text that had to fall back. */
 export function fallbackNotice(
-  words: LocaleController,
+  locale: Locale,
   { language: lang }: { language?: string },
 ): TemplateResult | typeof nothing {
-  if (!lang || lookupLanguage(lang) === words.language) return nothing;
-  const values = { language: languageName(words.language, words.t), fallback: languageName(lang, words.t) };
-  return html`<p class="notice" part="fallback-notice">${words.text('state.fallbackNotice', values)}</p>`;
+  if (!lang || lookupLanguage(lang) === locale.language) return nothing;
+  const values = { language: languageName(locale.language, locale.t), fallback: languageName(lang, locale.t) };
+  return html`<p class="notice" part="fallback-notice">${locale.text('state.fallbackNotice', values)}</p>`;
 }
 
 /** The mark of texts that a machine translated and nobody has reviewed; `long` says what to do about it. */
 export function machineMark(
-  words: LocaleController,
+  locale: Locale,
   texts: readonly ({ review: Review } | undefined)[],
   long = false,
 ): TemplateResult | typeof nothing {
   if (!texts.some((text) => text?.review === 'machine')) return nothing;
-  return html`<p class="notice" part="machine-mark">${words.text(long ? 'state.machineNotice' : 'state.machineBadge')}</p>`;
+  return html`<p class="notice" part="machine-mark">${locale.text(long ? 'state.machineNotice' : 'state.machineBadge')}</p>`;
 }
 
 /** Both notices for the texts that a widget shows; each is given once. */
-export function textNotices(words: LocaleController, texts: readonly (ShownText | undefined)[]): unknown {
-  const foreign = texts.find((text) => text && lookupLanguage(text.lang) !== words.language);
-  return [foreign ? fallbackNotice(words, { language: foreign.lang }) : nothing, machineMark(words, texts)];
+export function textNotices(locale: Locale, texts: readonly (ShownText | undefined)[]): unknown {
+  const foreign = texts.find((text) => text && lookupLanguage(text.lang) !== locale.language);
+  return [foreign ? fallbackNotice(locale, { language: foreign.lang }) : nothing, machineMark(locale, texts)];
 }
 
 /** The fine print under a widget’s content; nothing where there is none. */
@@ -39,18 +38,18 @@ export function foot(...lines: unknown[]): TemplateResult {
 }
 
 /** “(in English)” behind a link that leads to a page in another language. */
-export function linkLanguage(words: LocaleController, lang: string | undefined): TemplateResult | typeof nothing {
-  if (!lang || lookupLanguage(lang) === words.language) return nothing;
-  return html` <span class="link-language" part="link-language">${words.text('common.linkLanguage', { language: languageName(lang, words.t) })}</span>`;
+export function linkLanguage(locale: Locale, lang: string | undefined): TemplateResult | typeof nothing {
+  if (!lang || lookupLanguage(lang) === locale.language) return nothing;
+  return html` <span class="link-language" part="link-language">${locale.text('common.linkLanguage', { language: languageName(lang, locale.t) })}</span>`;
 }
 
 /** “Source: IOM Viet Nam (in English)”, linked where there is an address. */
-export function sourceLine(words: LocaleController, source: Source | undefined): TemplateResult | typeof nothing {
+export function sourceLine(locale: Locale, source: Source | undefined): TemplateResult | typeof nothing {
   if (!source?.site) return nothing;
   const { url, site, language } = source;
-  const name = html`<bdi translate="no">${keepTogether(site)}</bdi>`;
+  const name = html`<bdi translate="no">${locale.noWrap(site)}</bdi>`;
   const link = url
-    ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(words, language)}`
+    ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(locale, language)}`
     : name;
-  return html`<p class="source" part="source">${words.rich('common.source', { source: link })}</p>`;
+  return html`<p class="source" part="source">${locale.rich('common.source', { source: link })}</p>`;
 }

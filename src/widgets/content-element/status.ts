@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import type { ContentError } from '../../content/content-error.js';
 import type { ContentState } from '../../content/content-controller.js';
 import { formatDate, precisionOf, type PartialDate } from '../../i18n/dates.js';

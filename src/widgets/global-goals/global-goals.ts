@@ -1,13 +1,10 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { ContentController } from '../../content/content-controller.js';
-import { pickLanguage, pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { Agenda, Goal, OfficeDocument } from '../../content/office-document.js';
-import { keepTogether } from '../../i18n/keep-together.js';
+import type { Agenda, OfficeDocument } from '../../content/office-document.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { heading } from '../content-element/heading.js';
-import { foot, linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
 import { globalGoalsStyles } from './global-goals.styles.js';
+import { globalGoals, selectAgenda } from './global-goals.template.js';
 
 /**
  * The organisation's part in the 2030 Agenda, and the goals that the office lists.
@@ -36,30 +33,11 @@ export class IomGlobalGoals extends ContentElement<OfficeDocument, Agenda> {
 
   protected override readonly content = new ContentController<OfficeDocument, Agenda>(this, {
     kind: OFFICE_DOCUMENT,
-    select: ({ agenda2030 }) => agenda2030,
+    select: selectAgenda,
   });
 
-  protected override renderContent({ role, goals, source }: Agenda): TemplateResult {
-    const text = pickText(role, this.words.languages)!;
-    const titles = goals.map(({ title }) => pickText(title, this.words.languages));
-    return html`
-      <div class="box" part="agenda">
-        ${heading(this.headingLevel, this.words.text('globalGoals.heading'), this.words.language)}
-        <p class="text" part="role" lang=${text.lang}>${keepTogether(text.text)}</p>
-        ${goals.length > 0 ? html`<ol part="goals">${goals.map((goal) => this.#renderGoal(goal))}</ol>` : nothing}
-        ${foot(sourceLine(this.words, source), textNotices(this.words, [text, ...titles]))}
-      </div>
-    `;
-  }
-
-  #renderGoal({ number, title, url }: Goal): TemplateResult {
-    const { text, lang } = pickText(title, this.words.languages)!;
-    const [target, address] = pickLanguage(url, this.words.languages) ?? [];
-    const name = html`<span class="text" lang=${lang}>${keepTogether(text)}</span>`;
-    return html`<li part="goal">
-      <span class="number">${number}</span>
-      <span>${address ? html`<a part="link" href=${address} hreflang=${target!}>${name}</a>${linkLanguage(this.words, target)}` : name}</span>
-    </li>`;
+  protected override renderContent(agenda: Agenda): TemplateResult {
+    return globalGoals(agenda, { locale: this.words, headingLevel: this.headingLevel });
   }
 }
 

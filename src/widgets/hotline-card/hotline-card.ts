@@ -1,22 +1,13 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { findById } from '../../content/content-error.js';
-import { pickText, type LanguageMap } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { Hotline, OfficeDocument } from '../../content/office-document.js';
 import { ownHotline } from '../../content/own-hotline.js';
-import { formatDate, isOlderThanYear, precisionOf } from '../../i18n/dates.js';
-import { keepTogether } from '../../i18n/keep-together.js';
-import { languageName } from '../../i18n/language-name.js';
-import { formatList } from '../../i18n/numbers.js';
 import { statedLanguage } from '../../i18n/resolve.js';
-import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { heading } from '../content-element/heading.js';
-import { foot, textNotices, sourceLine } from '../content-element/notices.js';
-import { isInFuture } from './is-in-future.js';
 import { hotlineCardStyles } from './hotline-card.styles.js';
+import { hotlineCard, selectHotline } from './hotline-card.template.js';
 
 /**
  * A help line: only what the office's document or the page gives. Without a number there is nothing but the fallback.
@@ -67,64 +58,12 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
   protected override readonly emptyMessage = undefined;
   protected override readonly content = new ContentController<OfficeDocument, Hotline>(this, {
     kind: OFFICE_DOCUMENT,
-    select: ({ hotlines }) => findById('hotline', this.hotline, hotlines),
+    select: (office) => selectHotline(office, this),
     direct: () => ownHotline(this, statedLanguage(this) || 'en'),
   });
 
   protected override renderContent(hotline: Hotline): TemplateResult {
-    const name = this.#pick(hotline.name)!;
-    const texts = [hotline.operator, hotline.hours, hotline.cost, hotline.recorded].map((text) => this.#pick(text));
-    return html`
-      <div class="box" part="hotline">
-        ${heading(this.headingLevel, this.words.text('hotlineCard.heading'), this.words.language)}
-        <p class="text" part="name" lang=${name.lang}>${keepTogether(name.text)}</p>
-        <p>${this.#renderNumber(hotline)}</p>
-        <dl class="details" part="details">
-          ${this.#renderDetail('hotlineCard.operator', hotline.operator)} ${this.#renderDetail('hotlineCard.hours', hotline.hours)}
-          ${this.#renderDetail('hotlineCard.cost', hotline.cost)} ${this.#renderLanguages(hotline)}
-          ${this.#renderDetail('hotlineCard.recorded', hotline.recorded)}
-        </dl>
-        ${this.#renderVerified(hotline)} ${foot(sourceLine(this.words, hotline.source), textNotices(this.words, texts))}
-      </div>
-    `;
-  }
-
-  #renderNumber({ phone: { text, dial } }: Hotline): TemplateResult {
-    const number = html`<bdi translate="no">${keepTogether(text)}</bdi>`;
-    if (!dial) return html`<span class="number plain" part="number">${number}</span>`;
-    return html`<a class="number" part="number" href=${`tel:${dial}`}>${this.words.rich('hotlineCard.call', { number })}</a>`;
-  }
-
-  #renderDetail(label: MessageKey, map: LanguageMap | undefined): TemplateResult | typeof nothing {
-    const shown = this.#pick(map);
-    if (!shown) return nothing;
-    return html`<div>
-      <dt>${this.words.text(label)}</dt>
-      <dd class="text" lang=${shown.lang}>${keepTogether(shown.text)}</dd>
-    </div>`;
-  }
-
-  #renderLanguages({ languages }: Hotline): TemplateResult | typeof nothing {
-    if (languages.length === 0) return nothing;
-    const names = languages.map((lang) => languageName(lang, this.words.t));
-    return html`<div>
-      <dt>${this.words.text('hotlineCard.languages')}</dt>
-      <dd>${formatList(names, this.words.t)}</dd>
-    </div>`;
-  }
-
-  #renderVerified({ verifiedOn }: Hotline): TemplateResult {
-    if (!verifiedOn) return html`<p class="warning" part="verified">${this.words.text('hotlineCard.unverified')}</p>`;
-    const old = isOlderThanYear(verifiedOn);
-    const unsure = isInFuture(verifiedOn);
-    const values = { context: precisionOf(verifiedOn), date: formatDate(verifiedOn, this.words.t) };
-    return html`<p class=${old || unsure ? 'warning' : 'notice'} part="verified">
-      ${this.words.text('hotlineCard.verifiedOn', values)} ${old ? this.words.text('hotlineCard.outdated') : unsure ? this.words.text('hotlineCard.wrongClock') : nothing}
-    </p>`;
-  }
-
-  #pick(map: LanguageMap | undefined): ReturnType<typeof pickText> {
-    return pickText(map, this.words.languages);
+    return hotlineCard(hotline, { locale: this.words, headingLevel: this.headingLevel });
   }
 }
 

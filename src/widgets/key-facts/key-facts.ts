@@ -1,15 +1,10 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { ContentController } from '../../content/content-controller.js';
-import { pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { Fact, OfficeDocument } from '../../content/office-document.js';
-import { formatDate, precisionOf } from '../../i18n/dates.js';
-import { keepTogether } from '../../i18n/keep-together.js';
-import { formatCount } from '../../i18n/numbers.js';
+import type { OfficeDocument } from '../../content/office-document.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { heading } from '../content-element/heading.js';
-import { foot, textNotices, sourceLine } from '../content-element/notices.js';
 import { keyFactsStyles } from './key-facts.styles.js';
+import { keyFacts, selectFacts } from './key-facts.template.js';
 
 /**
  * The office's key facts, each with its date and its source.
@@ -38,53 +33,11 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
 
   protected override readonly content = new ContentController<OfficeDocument, OfficeDocument>(this, {
     kind: OFFICE_DOCUMENT,
-    select: (office) => (office.facts.length > 0 ? office : undefined),
+    select: selectFacts,
   });
 
-  protected override renderContent({ name, facts }: OfficeDocument): TemplateResult {
-    const office = pickText(name, this.words.languages)!;
-    const title = this.words.rich('keyFacts.heading', {
-      office: html`<span class="text" lang=${office.lang}>${keepTogether(office.text)}</span>`,
-    });
-    const texts = facts.flatMap(({ label, value }) => [label, ...(typeof value === 'number' ? [] : [value])]);
-    return html`
-      <div class="box" part="facts">
-        ${heading(this.headingLevel, title, this.words.language)}
-        <dl>
-          ${facts.map((fact) => this.#renderFact(fact))}
-        </dl>
-        ${foot(
-          textNotices(
-            this.words,
-            texts.map((text) => pickText(text, this.words.languages)),
-          ),
-        )}
-      </div>
-    `;
-  }
-
-  #renderFact(fact: Fact): TemplateResult {
-    const label = pickText(fact.label, this.words.languages)!;
-    return html`<div>
-      <dt class="text" part="label" lang=${label.lang}>${keepTogether(label.text)}</dt>
-      ${this.#renderValue(fact)}
-      <dd class="notice" part="date">${this.#date(fact)}</dd>
-      <dd>${sourceLine(this.words, fact.source)}</dd>
-    </div>`;
-  }
-
-  #renderValue({ value, kind, qualifier }: Fact): TemplateResult {
-    if (typeof value !== 'number') {
-      const { text, lang } = pickText(value, this.words.languages)!;
-      return html`<dd class="value long text" part="value" lang=${lang}>${keepTogether(text)}</dd>`;
-    }
-    const number = kind === 'year' ? String(value) : formatCount(value, this.words.t);
-    return html`<dd class="value" part="value">${qualifier ? this.words.text('keyFacts.over', { number }) : number}</dd>`;
-  }
-
-  #date({ asOf }: Fact): unknown {
-    if (!asOf) return this.words.text('date.unknown');
-    return this.words.text('keyFacts.asOf', { context: precisionOf(asOf), date: formatDate(asOf, this.words.t) });
+  protected override renderContent(office: OfficeDocument): TemplateResult {
+    return keyFacts(office, { locale: this.words, headingLevel: this.headingLevel });
   }
 }
 

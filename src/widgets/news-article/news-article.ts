@@ -1,25 +1,20 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
+import { showsImage, type Images } from '../../content/images.js';
 import { NEWS_FEED } from '../../content/load.js';
 import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
-import { showsImage, type Images } from '../../content/images.js';
 import { OfficeCompanion } from '../../content/office-companion.js';
 import { sanitizeHtml } from '../../content/rich-text.js';
-import { pickItem, storyOf, targetLanguage, type Story } from '../../content/stories.js';
-import { shortTitle } from '../../content/title.js';
+import { storyOf, type Story } from '../../content/stories.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import { nextTry } from '../../core/next-try.js';
 import { warnOnce } from '../../core/warn.js';
-import { keepTogether } from '../../i18n/keep-together.js';
-import { languageName } from '../../i18n/language-name.js';
-import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
+import { lookupLanguage } from '../../i18n/language.js';
 import { ContentElement, keepInside } from '../content-element/content-element.js';
-import { heading, nextLevel } from '../content-element/heading.js';
-import { fallbackNotice, foot, machineMark } from '../content-element/notices.js';
-import { dateline } from '../content-element/story.js';
+import { nextLevel } from '../content-element/heading.js';
 import { newsArticleStyles } from './news-article.styles.js';
-import { retraction, storyBody } from './story-body.js';
+import { newsArticle } from './news-article.template.js';
 
 /**
  * One news story, whole: text, programme, contact, source, and its other languages.
@@ -92,51 +87,25 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   }
 
   protected override renderContent(story: Story): TemplateResult {
-    const item = pickItem(story, [this.chosen ?? '', ...this.words.languages]);
-    const lang = item.language ?? '';
-    return html`
-      <article class="box" part="article" @iom-content-load=${keepInside}>
-        ${dateline(this.words, item, lang)} ${this.#renderHeadline(item, lang)} ${this.#renderLanguages(story, item)}
-        ${fallbackNotice(this.words, item)} ${machineMark(this.words, [item], true)}
-        ${item.retracted ? retraction(this.words, item) : this.#renderStory(story, item, lang)}
-      </article>
-    `;
-  }
-
-  #renderHeadline({ title }: NewsItem, lang: string): TemplateResult | typeof nothing {
-    if (!title) return nothing;
-    const { text, whole } = shortTitle(title);
-    return heading(this.headingLevel, keepTogether(text), lang, { label: whole ? undefined : title });
-  }
-
-  #renderLanguages({ items }: Story, shown: NewsItem): TemplateResult | typeof nothing {
-    if (items.length < 2) return nothing;
-    return html`<p class="languages" part="languages">
-      ${this.words.rich('newsCard.availableIn', { languages: items.map((item) => this.#renderLanguage(item, item === shown)) })}
-    </p>`;
-  }
-
-  #renderLanguage(item: NewsItem, shown: boolean): TemplateResult | typeof nothing {
-    const lang = lookupLanguage(item.language);
-    if (!item.language) return nothing;
-    const name = lang ? LANGUAGES[lang].autonym : item.language;
-    return html`<button type="button" part="language" lang=${item.language} aria-pressed=${shown} @click=${() => (this.chosen = item.language)}>${name}</button>`;
-  }
-
-  #renderStory(story: Story, item: NewsItem, lang: string): unknown {
-    return html`
-      <div class="body" part="body" lang=${lang} dir="auto">${item.body.length > 0 ? storyBody(item, nextLevel(this.headingLevel), lang) : this.#richText(item)}</div>
-      ${this.#renderProgramme(item)} ${this.#renderContact(item)}
-      ${foot(this.#renderSource(story, item), html`<p class="notice" part="past-notice">${this.words.text('newsArticle.pastNotice')}</p>`)}
-    `;
+    const { words: locale, headingLevel, chosen } = this;
+    return newsArticle(story, {
+      locale,
+      headingLevel,
+      chosen,
+      office: this.#office.document,
+      richText: (item) => this.#richText(item),
+      onChoose: (language) => (this.chosen = language),
+      onOpen: this.#opener,
+      onInnerLoad: keepInside,
+    });
   }
 
   // Sanitised when first shown; the text appears when that is done.
-  #richText({ html: source, url }: NewsItem): Node[] | typeof nothing {
-    if (!source) return nothing;
+  #richText({ html: source, url }: NewsItem): Node[] | undefined {
+    if (!source) return undefined;
     if (this.rich?.html === source) return this.rich.nodes;
     if (this.#sanitizing !== source) void this.#sanitize(source, url);
-    return nothing;
+    return undefined;
   }
 
   async #sanitize(source: string, url: string | undefined, failures = 0): Promise<void> {
@@ -153,46 +122,11 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
     }
   }
 
-  #renderProgramme({ programme }: NewsItem): TemplateResult | typeof nothing {
-    const office = this.#office.document;
-    if (!programme || !office?.programmes.some(({ id }) => id === programme)) return nothing;
-    return html`<iom-programme-badge
-      lang=${this.words.language}
-      heading-level=${nextLevel(this.headingLevel)}
-      programme=${programme}
-      .data=${office}
-    ></iom-programme-badge>`;
-  }
-
-  #renderContact({ contact }: NewsItem): TemplateResult | typeof nothing {
-    const office = this.#office.document;
-    if (!contact || !office?.contacts.some(({ id }) => id === contact)) return nothing;
-    return html`<iom-contact-block
-      lang=${this.words.language}
-      heading-level=${nextLevel(this.headingLevel)}
-      contact=${contact}
-      .data=${office}
-    ></iom-contact-block>`;
-  }
-
-  #renderSource(story: Story, item: NewsItem): TemplateResult | typeof nothing {
-    const { source, url = source?.url } = item;
-    const lang = targetLanguage(item);
-    const site =
-      source?.site &&
-      this.words.rich('common.source', { source: html`<bdi translate="no">${keepTogether(source.site)}</bdi>` });
-    const label = lang
-      ? this.words.text('newsArticle.readOriginalIn', { language: languageName(lang, this.words.t) })
-      : this.words.text('newsArticle.readOriginal');
-    const link =
-      url &&
-      html`<a part="link" href=${url} hreflang=${lang ?? nothing} @click=${(event: Event) => this.#open(event, story, url, lang)}>${label}</a>`;
-    return site || link ? html`<p class="source" part="source">${site ?? nothing} ${link ?? nothing}</p>` : nothing;
-  }
-
-  #open(event: Event, { id: story }: Story, url: string, language?: string): void {
-    if (!this.dispatchEvent(new NewsOpenEvent({ story, url, language }))) event.preventDefault();
-  }
+  #opener =
+    ({ id: story }: Story, url: string, language: string | undefined) =>
+    (event: Event): void => {
+      if (!this.dispatchEvent(new NewsOpenEvent({ story, url, language }))) event.preventDefault();
+    };
 }
 
 declare global {

@@ -1,16 +1,12 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { pickLanguage, pickText, type ShownText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
-import { menuLabels } from '../../content/menu.js';
 import type { OfficeDocument } from '../../content/office-document.js';
 import type { LanguageChangeEvent } from '../../core/events.js';
-import { keepTogether } from '../../i18n/keep-together.js';
 import { ContentElement, keepInside } from '../content-element/content-element.js';
-import { heading } from '../content-element/heading.js';
-import { textNotices } from '../content-element/notices.js';
 import { officeHeaderStyles } from './office-header.styles.js';
+import { officeHeader } from './office-header.template.js';
 
 /**
  * The head of a country office's page: its name, what it belongs to, its menu and the languages.
@@ -45,48 +41,17 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
   });
 
   protected override renderContent(office: OfficeDocument): TemplateResult {
-    const { languages, language } = this.words;
-    const [name, affiliation] = [pickText(office.name, languages)!, pickText(office.affiliation, languages)];
-    return html`
-      <div class="box header" @iom-content-load=${keepInside}>
-        <div class="identity">
-          <slot name="logo"></slot>
-          <div class="names">
-            ${heading(this.headingLevel, this.#renderHome(office, name.text), name.lang)}
-            ${affiliation ? html`<p class="affiliation" part="affiliation" lang=${affiliation.lang}>${keepTogether(affiliation.text)}</p>` : nothing}
-          </div>
-        </div>
-        ${this.noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${this.#followChoice}></iom-language-menu>`}
-        ${this.#hasMenu(office) ? html`<iom-office-menu lang=${language} .data=${office}></iom-office-menu>` : nothing}
-        ${textNotices(this.words, this.#untold(office, [name, affiliation]))}
-      </div>
-    `;
-  }
-
-  #hasMenu({ menu }: OfficeDocument): boolean {
-    return !this.noMenu && menu.length > 0;
-  }
-
-  // What the menu says of its labels need not be said again of the name.
-  #untold(office: OfficeDocument, texts: (ShownText | undefined)[]): (ShownText | undefined)[] {
-    const told = this.#hasMenu(office) ? menuLabels(office.menu, this.words.languages) : [];
-    return texts.filter((text) => !told.some(({ lang, review }) => lang === text?.lang && review === text.review));
-  }
-
-  #renderHome(office: OfficeDocument, name: string): unknown {
-    const [lang, url] = pickLanguage(office.url, this.words.languages) ?? [];
-    const shown = html`<span translate="no">${keepTogether(name)}</span>`;
-    if (!url) return shown;
-    const label = this.words.t('officeHeader.homeLabel', { office: name });
-    return html`<a part="link" href=${url} hreflang=${lang === this.words.language ? nothing : lang!} aria-label=${label}>${shown}</a>`;
+    const { words: locale, headingLevel, noMenu, noLanguages } = this;
+    const listeners = { onChoose: this.#followChoice, onInnerLoad: keepInside };
+    return officeHeader(office, { locale, headingLevel, noMenu, noLanguages, ...listeners });
   }
 
   // A header with a language of its own would otherwise be the one widget that its own menu does not change.
-  #followChoice(event: LanguageChangeEvent): void {
+  #followChoice = (event: LanguageChangeEvent): void => {
     queueMicrotask(() => {
       if (!event.defaultPrevented && this.hasAttribute('lang')) this.lang = event.detail.lang;
     });
-  }
+  };
 }
 
 declare global {

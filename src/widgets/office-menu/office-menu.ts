@@ -1,15 +1,11 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { pickLanguage, pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
-import { menuLabels } from '../../content/menu.js';
-import type { MenuItem, OfficeDocument } from '../../content/office-document.js';
-import { keepTogether } from '../../i18n/keep-together.js';
-import { lookupLanguage } from '../../i18n/language.js';
+import type { OfficeDocument } from '../../content/office-document.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { linkLanguage, textNotices } from '../content-element/notices.js';
 import { officeMenuStyles } from './office-menu.styles.js';
+import { officeMenu, selectMenu } from './office-menu.template.js';
 
 /**
  * The menu of a country office: a disclosure navigation. In a narrow place it folds into one button.
@@ -39,62 +35,21 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
 
   protected override readonly content = new ContentController<OfficeDocument, OfficeDocument>(this, {
     kind: OFFICE_DOCUMENT,
-    select: (office) => (office.menu.length > 0 ? office : undefined),
+    select: selectMenu,
   });
 
   protected override renderContent(office: OfficeDocument): TemplateResult {
-    const name = pickText(office.name, this.words.languages)?.text ?? '';
-    return html`
-      <nav
-        part="menu"
-        tabindex="-1"
-        aria-label=${this.words.t('officeMenu.label', { office: name })}
-        @keydown=${this.#closeOnEscape}
-        @focusout=${this.#closeOnLeave}
-      >
-        <button class="toggle" part="toggle" type="button" aria-expanded=${this.menuOpen} aria-controls="items" @click=${this.#toggleMenu}>
-          ${this.words.text('officeMenu.open')}
-        </button>
-        <ul id="items">
-          ${office.menu.map((item, index) => html`<li class=${item.items.length > 0 ? 'group' : nothing}>${this.#renderItem(item, index)}</li>`)}
-        </ul>
-      </nav>
-      ${textNotices(this.words, menuLabels(office.menu, this.words.languages))}
-    `;
-  }
-
-  #renderItem(item: MenuItem, index: number): TemplateResult {
-    return item.items.length > 0 ? this.#renderGroup(item, `group-${index}`) : this.#renderLink(item);
-  }
-
-  #renderGroup(group: MenuItem, listId: string): TemplateResult {
-    const open = this.openGroup === group.id;
-    return html`
-      <button type="button" part="group" aria-expanded=${open} aria-controls=${listId} @click=${() => this.#toggleGroup(group.id)}>
-        ${this.#renderLabel(group)}
-      </button>
-      <ul id=${listId} ?hidden=${!open}>
-        ${group.items.map((item) => html`<li>${this.#renderLink(item)}</li>`)}
-      </ul>
-    `;
-  }
-
-  #renderLink(item: MenuItem): TemplateResult {
-    const [lang, url] = pickLanguage(item.url, this.words.languages) ?? [];
-    const target = lang && lookupLanguage(lang) !== this.words.language ? lang : nothing;
-    return html`<a part="link" href=${url ?? nothing} hreflang=${target}>
-      ${this.#renderLabel(item)}${item.global ? this.#renderGlobal() : nothing}${linkLanguage(this.words, lang)}
-    </a>`;
-  }
-
-  // The arrow says to the eye what the words say to a screen reader.
-  #renderGlobal(): TemplateResult {
-    return html`<span class="global" part="global" aria-hidden="true">↗</span><span class="visually-hidden">${this.words.text('officeMenu.global')}</span>`;
-  }
-
-  #renderLabel({ label }: MenuItem): TemplateResult {
-    const shown = pickText(label, this.words.languages)!;
-    return html`<span class="text" lang=${shown.lang}>${keepTogether(shown.text)}</span>`;
+    const { words: locale, headingLevel, menuOpen: isOpen, openGroup } = this;
+    return officeMenu(office, {
+      locale,
+      headingLevel,
+      isOpen,
+      openGroup,
+      onToggle: () => this.#toggleMenu(),
+      onToggleGroup: (id) => this.#toggleGroup(id),
+      onKeydown: (event) => this.#closeOnEscape(event),
+      onFocusout: (event) => this.#closeOnLeave(event),
+    });
   }
 
   #toggleMenu(): void {

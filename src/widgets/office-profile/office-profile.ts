@@ -1,16 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { pickText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
 import type { OfficeDocument, Section } from '../../content/office-document.js';
-import { keepTogether } from '../../i18n/keep-together.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { heading } from '../content-element/heading.js';
-import { foot, textNotices, sourceLine } from '../content-element/notices.js';
+import { officeProfile, selectSection, type ProfileSection } from './office-profile.template.js';
 
-/** Which text about the office. */
-export type ProfileSection = 'who-we-are' | 'our-work';
+export type { ProfileSection };
 
 /**
  * What the office says of itself: who it is, or what it does.
@@ -38,18 +34,11 @@ export class IomOfficeProfile extends ContentElement<OfficeDocument, Section> {
 
   protected override readonly content = new ContentController<OfficeDocument, Section>(this, {
     kind: OFFICE_DOCUMENT,
-    select: ({ whoWeAre, ourWork }) => (this.section === 'our-work' ? ourWork : whoWeAre),
+    select: (office) => selectSection(office, this),
   });
 
-  protected override renderContent({ title, paragraphs, source }: Section): TemplateResult {
-    const [name, ...texts] = [title, ...paragraphs].map((text) => pickText(text, this.words.languages)!);
-    return html`
-      <div class="box" part="profile">
-        ${heading(this.headingLevel, keepTogether(name!.text), name!.lang)}
-        ${texts.map(({ text, lang }) => html`<p class="text" part="paragraph" lang=${lang}>${keepTogether(text)}</p>`)}
-        ${foot(sourceLine(this.words, source), textNotices(this.words, [name, ...texts]))}
-      </div>
-    `;
+  protected override renderContent(section: Section): TemplateResult {
+    return officeProfile(section, { locale: this.words, headingLevel: this.headingLevel });
   }
 }
 

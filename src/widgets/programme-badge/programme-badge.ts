@@ -1,19 +1,12 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { findById } from '../../content/content-error.js';
-import { pickLanguage, pickText, type ShownText } from '../../content/language-map.js';
 import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { FocalPlace, OfficeDocument, Programme } from '../../content/office-document.js';
-import { formatDate } from '../../i18n/dates.js';
-import { keepTogether } from '../../i18n/keep-together.js';
-import { formatCount, formatList } from '../../i18n/numbers.js';
+import type { OfficeDocument, Programme } from '../../content/office-document.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { flat } from '../content-element/flat.js';
-import { heading } from '../content-element/heading.js';
-import { foot, linkLanguage, textNotices, sourceLine } from '../content-element/notices.js';
-import { isPast } from './is-past.js';
 import { programmeBadgeStyles } from './programme-badge.styles.js';
+import { programmeBadge, selectProgramme } from './programme-badge.template.js';
 
 /**
  * The name of a programme, who pays for it, since when and where it runs.
@@ -49,90 +42,18 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
 
   protected override readonly content = new ContentController<OfficeDocument, Programme>(this, {
     kind: OFFICE_DOCUMENT,
-    select: ({ programmes }) => findById('programme', this.programme, programmes),
+    select: (office) => selectProgramme(office, this),
   });
 
   protected override renderContent(programme: Programme): unknown {
-    const name = pickText(programme.name, this.words.languages)!;
-    const donors = this.#donors(programme);
-    const card = this.variant === 'card';
-    const texts = card ? [programme.aim, programme.region].map((text) => pickText(text, this.words.languages)) : [];
-    return flat(html`
-      <div class=${card ? 'box' : 'box badge'} part="badge" role="group" aria-label=${this.words.t('programmeBadge.label', { name: name.text })}>
-        ${heading(this.headingLevel, this.#renderName(programme, name), name.lang)} ${card ? this.#renderAim(programme) : nothing}
-        ${this.#renderDonors(donors)} ${this.#renderPeriod(programme)} ${card ? this.#renderCard(programme) : nothing}
-        ${flat(foot(card ? sourceLine(this.words, programme.source) : nothing, textNotices(this.words, [name, ...donors, ...texts])))}
-      </div>
-    `);
-  }
-
-  #renderAim({ aim }: Programme): TemplateResult | typeof nothing {
-    const shown = pickText(aim, this.words.languages);
-    return shown ? html`<p class="text" part="aim" lang=${shown.lang}>${keepTogether(shown.text)}</p>` : nothing;
-  }
-
-  #renderCard({ region, focalPlaces, since, url }: Programme): TemplateResult {
-    const where = pickText(region, this.words.languages);
-    const [lang, address] = pickLanguage(url, this.words.languages) ?? [];
-    return html`
-      ${where ? html`<p class="meta text" part="region" lang=${where.lang}>${keepTogether(where.text)}</p>` : nothing}
-      ${since && focalPlaces.length > 0 ? html`<p class="meta" part="places">${this.#places(focalPlaces)}</p>` : nothing}
-      ${address ? html`<p><a part="link" href=${address} hreflang=${lang!}>${this.words.text('programmeBadge.more')}</a>${linkLanguage(this.words, lang)}</p>` : nothing}
-    `;
-  }
-
-  #renderName({ abbreviation }: Programme, { text }: ShownText): unknown {
-    return abbreviation && !text.includes(abbreviation)
-      ? this.words.rich('programmeBadge.nameWithAbbr', {
-          name: html`<span translate="no">${keepTogether(text)}</span>`,
-          abbr: html`<bdi translate="no">${abbreviation}</bdi>`,
-        })
-      : html`<span translate="no">${keepTogether(text)}</span>`;
-  }
-
-  #renderDonors(donors: ShownText[]): TemplateResult | typeof nothing {
-    if (donors.length === 0) return nothing;
-    const names = donors.map(
-      ({ text, lang }) => html`<span class="text" translate="no" lang=${lang}>${keepTogether(text)}</span>`,
-    );
-    const funder = formatList(names, this.words.t);
-    return html`<p class="meta" part="donors">${this.words.rich('programmeBadge.fundedBy', { funder })}</p>`;
-  }
-
-  #renderPeriod(programme: Programme): TemplateResult | typeof nothing {
-    const period = this.#period(programme);
-    return period === undefined ? nothing : html`<p class="meta" part="period">${period}</p>`;
-  }
-
-  #period({ since, until, countries, focalPlaces }: Programme): unknown {
-    const { t } = this.words;
-    if (since && until)
-      return this.words.text('programmeBadge.period', { from: formatDate(since, t), to: formatDate(until, t) });
-    if (since && countries) return this.#implementedIn(countries.value, formatDate(since, t));
-    if (since) return this.words.text('programmeBadge.since', { year: formatDate(since, t) });
-    if (until)
-      return this.words.text(isPast(until) ? 'programmeBadge.ended' : 'programmeBadge.until', {
-        date: formatDate(until, t),
-      });
-    return focalPlaces.length > 0 ? this.#places(focalPlaces) : undefined;
-  }
-
-  #places(places: FocalPlace[]): unknown {
-    const { t } = this.words;
-    const names = places.map(({ name, year }) => {
-      const { text, lang } = pickText(name, this.words.languages)!;
-      return html`<span class="text" translate="no" lang=${lang}>${keepTogether(text)}</span>${year ? html` <span class="keep">(${formatDate(year, t)})</span>` : nothing}`;
+    const { words: locale, headingLevel, variant } = this;
+    return programmeBadge(programme, {
+      locale,
+      headingLevel,
+      variant,
+      donors: this.content.document?.donors,
+      flatten: flat,
     });
-    return this.words.rich('programmeBadge.focalPlaces', { places: formatList(names, t) });
-  }
-
-  #implementedIn(count: number, year: string): unknown {
-    return this.words.text('programmeBadge.implementedIn', { count, number: formatCount(count, this.words.t), year });
-  }
-
-  #donors({ donors }: Programme): ShownText[] {
-    const known = new Map(this.content.document?.donors.map(({ id, name }) => [id, name]));
-    return donors.flatMap((wanted) => pickText(known.get(wanted), this.words.languages) ?? []);
   }
 }
 

@@ -1,0 +1,41 @@
+import { html } from 'lit/html.js';
+import { keepTogether } from './keep-together.js';
+import { directionOf, type Language } from './language.js';
+import { richMessage } from './rich-message.js';
+import type { MessageKey, MessageValues, Translator } from './translator.js';
+
+/** One language with its messages: what a template needs to show something in it. */
+export abstract class Locale {
+  /** The language shown. */
+  abstract readonly language: Language;
+  /** Languages to look for content in, best first. */
+  abstract readonly languages: readonly string[];
+  abstract readonly t: Translator;
+
+  /** The direction of the language shown. */
+  get dir(): 'ltr' | 'rtl' {
+    return directionOf(this.language);
+  }
+
+  /** A text whose acronyms and numbers stay on one line. */
+  noWrap(text: string): unknown {
+    return keepTogether(text);
+  }
+
+  /** A message for a place that takes markup: where it comes out in another language, it says so. */
+  text(key: MessageKey, values?: MessageValues): unknown {
+    return this.#marked(this.t.languageOf(key, values), this.noWrap(this.t(key, values)));
+  }
+
+  /** A message with markup in its placeholders. */
+  rich(key: MessageKey, parts: Readonly<Record<string, unknown>>): unknown {
+    return this.#marked(
+      this.t.languageOf(key),
+      richMessage<unknown>(this.t, key, parts, (text) => this.noWrap(text)),
+    );
+  }
+
+  #marked(language: Language, message: unknown): unknown {
+    return language === this.language ? message : html`<span lang=${language}>${message}</span>`;
+  }
+}

@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { findById } from '../../content/content-error.js';
+import { pickLanguage, pickText, type LanguageMap, type ShownText } from '../../content/language-map.js';
+import type { Contact, OfficeDocument, Phone } from '../../content/office-document.js';
+import { formatDate } from '../../i18n/dates.js';
+import type { Locale } from '../../i18n/locale.js';
+import type { MessageKey } from '../../i18n/translator.js';
+import { heading } from '../content-element/heading.js';
+import { foot, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
+import type { TemplateContext } from '../content-element/template-context.js';
+
+export interface ContactBlockContext extends TemplateContext {
+  /** What has come of copying. */
+  readonly feedback?: MessageKey;
+  readonly onOpen?: (contact: Contact, method: 'phone' | 'email') => void;
+  readonly onCopy?: (text: string) => void;
+  readonly onSave?: (contact: Contact) => void;
+}
+
+/** The contact with the id `contact`, else the first. */
+export const selectContact = ({ contacts }: OfficeDocument, { contact }: { contact?: string }): Contact | undefined =>
+  findById('contact', contact, contacts);
+
+/** A person or an office: name, role, phone, e-mail, address, hours. */
+export function contactBlock(contact: Contact, context: ContactBlockContext): TemplateResult {
+  const { locale, headingLevel, feedback, onSave } = context;
+  const texts = [contact.name, contact.organisation, contact.role, contact.address, contact.hours].map((text) =>
+    pickText(text, locale.languages),
+  );
+  const [name, ...about] = texts; // a name is not translated, so nothing is missing where it is not
+  const [organisation, role] = about;
+  return html`
+    <div class="box" part="contact">
+      ${heading(headingLevel, locale.text('contactBlock.heading'), locale.language)}
+      <div class="who">
+        <p class="name text" part="name" translate="no" lang=${name!.lang}>${locale.noWrap(name!.text)}</p>
+        ${[role, organisation].map((text) => text && html`<p class="text" part="organisation" lang=${text.lang}>${locale.noWrap(text.text)}</p>`)}
+      </div>
+      ${renderDetails(contact, context)}
+      <p><button type="button" part="save" @click=${() => onSave?.(contact)}>${locale.text('contactBlock.save')}</button></p>
+      <p class="feedback" part="feedback" role="status">${feedback ? locale.text(feedback) : nothing}</p>
+      ${foot(renderNotice(locale, contact), textNotices(locale, about))}
+    </div>
+  `;
+}
+
+function renderDetails(contact: Contact, context: ContactBlockContext): TemplateResult {
+  const { locale } = context;
+  return html`<dl class="details" part="details">
+    ${contact.phones.map((phone) => renderPhone(contact, phone, context))} ${contact.emails.map((email) => renderEmail(contact, email, context))}
+    ${renderText(locale, 'contactBlock.address', contact.address)} ${renderText(locale, 'contactBlock.hours', contact.hours)}
+    ${contact.url ? renderDetail(locale, 'contactBlock.website', renderWebsite(locale, contact.url)) : nothing}
+  </dl>`;
+}
+
+function renderPhone(contact: Contact, { text, dial }: Phone, context: ContactBlockContext): TemplateResult {
+  const { locale, onOpen } = context;
+  const number = html`<bdi translate="no">${locale.noWrap(text)}</bdi>`;
+  if (!dial) return renderDetail(locale, 'contactBlock.phone', number);
+  const label = locale.t('contactBlock.phoneLabel', { phone: text });
+  const link = html`<a part="link" href=${`tel:${dial}`} aria-label=${label} @click=${() => onOpen?.(contact, 'phone')}>${number}</a>`;
+  return renderDetail(
+    locale,
+    'contactBlock.phone',
+    html`${link} ${renderCopy('contactBlock.copyPhone', inKeys(dial), context)}`,
+  );
+}
+
+function renderEmail(contact: Contact, email: string, context: ContactBlockContext): TemplateResult {
+  const { locale, onOpen } = context;
+  const label = locale.t('contactBlock.emailLabel', { email });
+  const link = html`<a part="link" href=${`mailto:${email}`} aria-label=${label} @click=${() => onOpen?.(contact, 'email')}><bdi translate="no">${email}</bdi></a>`;
+  return renderDetail(
+    locale,
+    'contactBlock.email',
+    html`${link} ${renderCopy('contactBlock.copyEmail', email, context)}`,
+  );
+}
+
+function renderWebsite(locale: Locale, urls: NonNullable<Contact['url']>): TemplateResult {
+  const [lang, url] = pickLanguage(urls, locale.languages)!;
+  return html`<a part="link" href=${url} hreflang=${lang}><bdi translate="no">${url}</bdi></a>${linkLanguage(locale, lang)}`;
+}
+
+function renderCopy(label: MessageKey, value: string, { locale, onCopy }: ContactBlockContext): TemplateResult {
+  return html`<button type="button" part="copy" @click=${() => onCopy?.(value)}>${locale.text(label)}</button>`;
+}
+
+function renderText(locale: Locale, label: MessageKey, map: LanguageMap | undefined): TemplateResult | typeof nothing {
+  const shown: ShownText | undefined = pickText(map, locale.languages);
+  if (!shown) return nothing;
+  return renderDetail(locale, label, html`<span class="text" lang=${shown.lang}>${locale.noWrap(shown.text)}</span>`);
+}
+
+function renderDetail(locale: Locale, label: MessageKey, value: TemplateResult): TemplateResult {
+  return html`<div>
+    <dt>${locale.text(label)}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function renderNotice(locale: Locale, { source, asOf }: Contact): TemplateResult | typeof nothing {
+  if (!source && !asOf) return nothing;
+  const notice = asOf
+    ? locale.text('contactBlock.asPublished', { date: formatDate(asOf, locale.t) })
+    : locale.text('contactBlock.asPublishedUndated');
+  return html`<p class="notice" part="notice">${notice}</p>
+    ${sourceLine(locale, source)}`;
+}
+
+/** As a phone keys it in: it pauses before the extension. */
+export const inKeys = (dial: string): string => dial.replace(';ext=', ',');

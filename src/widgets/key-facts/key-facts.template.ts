@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import { pickText } from '../../content/language-map.js';
+import type { Fact, OfficeDocument } from '../../content/office-document.js';
+import { formatDate, precisionOf } from '../../i18n/dates.js';
+import type { Locale } from '../../i18n/locale.js';
+import { formatCount } from '../../i18n/numbers.js';
+import { heading } from '../content-element/heading.js';
+import { foot, sourceLine, textNotices } from '../content-element/notices.js';
+import type { TemplateContext } from '../content-element/template-context.js';
+
+/** The office, if it has facts. */
+export const selectFacts = (office: OfficeDocument): OfficeDocument | undefined =>
+  office.facts.length > 0 ? office : undefined;
+
+/** Facts about the office, each with its date and source. */
+export function keyFacts({ name, facts }: OfficeDocument, { locale, headingLevel }: TemplateContext): TemplateResult {
+  const office = pickText(name, locale.languages)!;
+  const title = locale.rich('keyFacts.heading', {
+    office: html`<span class="text" lang=${office.lang}>${locale.noWrap(office.text)}</span>`,
+  });
+  const texts = facts.flatMap(({ label, value }) => [label, ...(typeof value === 'number' ? [] : [value])]);
+  return html`
+    <div class="box" part="facts">
+      ${heading(headingLevel, title, locale.language)}
+      <dl>
+        ${facts.map((fact) => renderFact(locale, fact))}
+      </dl>
+      ${foot(
+        textNotices(
+          locale,
+          texts.map((text) => pickText(text, locale.languages)),
+        ),
+      )}
+    </div>
+  `;
+}
+
+function renderFact(locale: Locale, fact: Fact): TemplateResult {
+  const label = pickText(fact.label, locale.languages)!;
+  return html`<div>
+    <dt class="text" part="label" lang=${label.lang}>${locale.noWrap(label.text)}</dt>
+    ${renderValue(locale, fact)}
+    <dd class="notice" part="date">${dateOf(locale, fact)}</dd>
+    <dd>${sourceLine(locale, fact.source)}</dd>
+  </div>`;
+}
+
+function renderValue(locale: Locale, { value, kind, qualifier }: Fact): TemplateResult {
+  if (typeof value !== 'number') {
+    const { text, lang } = pickText(value, locale.languages)!;
+    return html`<dd class="value long text" part="value" lang=${lang}>${locale.noWrap(text)}</dd>`;
+  }
+  const number = kind === 'year' ? String(value) : formatCount(value, locale.t);
+  return html`<dd class="value" part="value">${qualifier ? locale.text('keyFacts.over', { number }) : number}</dd>`;
+}
+
+function dateOf(locale: Locale, { asOf }: Fact): unknown {
+  if (!asOf) return locale.text('date.unknown');
+  return locale.text('keyFacts.asOf', { context: precisionOf(asOf), date: formatDate(asOf, locale.t) });
+}

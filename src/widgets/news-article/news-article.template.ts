@@ -1,0 +1,122 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { NewsItem } from '../../content/news-feed.js';
+import type { OfficeDocument } from '../../content/office-document.js';
+import { pickItem, targetLanguage, type Story } from '../../content/stories.js';
+import { languageName } from '../../i18n/language-name.js';
+import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
+import type { Locale } from '../../i18n/locale.js';
+import { headline, nextLevel } from '../content-element/heading.js';
+import { fallbackNotice, foot, machineMark } from '../content-element/notices.js';
+import { dateline, otherLanguages } from '../content-element/story.js';
+import type { TemplateContext } from '../content-element/template-context.js';
+import { retraction, storyBody } from './story-body.js';
+
+export interface NewsArticleContext extends TemplateContext {
+  /** The office that the story is from, for the programme and the contact that a story only names. */
+  readonly office?: OfficeDocument;
+  /** The text of a story in HTML, safe to show. */
+  readonly richText: (item: NewsItem) => unknown;
+  /** The language that the reader has chosen for the story. */
+  readonly chosen?: string;
+  /** Chooses one; without it the languages are links, as far as they have a page. */
+  readonly onChoose?: (language: string) => void;
+  readonly onOpen?: (story: Story, url: string, language: string | undefined) => (event: Event) => void;
+  readonly onInnerLoad?: (event: Event) => void;
+}
+
+/** A whole story: date and place, headline, languages, text, programme, contact, source. */
+export function newsArticle(story: Story, context: NewsArticleContext): TemplateResult {
+  const { locale, headingLevel, chosen = '' } = context;
+  const item = pickItem(story, [chosen, ...locale.languages]);
+  const lang = item.language ?? '';
+  return html`
+    <article class="box" part="article" @iom-content-load=${context.onInnerLoad}>
+      ${dateline(locale, item, lang)} ${headline(locale, headingLevel, item, lang)} ${renderLanguages(story, item, context)}
+      ${fallbackNotice(locale, item)} ${machineMark(locale, [item], true)}
+      ${item.retracted ? retraction(locale, item) : renderStory(story, item, lang, context)}
+    </article>
+  `;
+}
+
+function renderLanguages(
+  story: Story,
+  shown: NewsItem,
+  { locale, onChoose }: NewsArticleContext,
+): TemplateResult | typeof nothing {
+  if (!onChoose) return otherLanguages(locale, story, shown);
+  if (story.items.length < 2) return nothing;
+  const languages = story.items.map((item) => languageButton(item, item === shown, onChoose));
+  return html`<p class="languages" part="languages">
+    ${locale.rich('newsCard.availableIn', { languages })}
+  </p>`;
+}
+
+function languageButton(
+  { language }: NewsItem,
+  isShown: boolean,
+  onChoose: (language: string) => void,
+): TemplateResult | typeof nothing {
+  if (!language) return nothing;
+  const known = lookupLanguage(language);
+  const name = known ? LANGUAGES[known].autonym : language;
+  return html`<button type="button" part="language" lang=${language} aria-pressed=${isShown} @click=${() => onChoose(language)}>${name}</button>`;
+}
+
+function renderStory(story: Story, item: NewsItem, lang: string, context: NewsArticleContext): TemplateResult {
+  const { locale, headingLevel, office, richText } = context;
+  const body = item.body.length > 0 ? storyBody(locale, item, nextLevel(headingLevel), lang) : richText(item);
+  return html`
+    <div class="body" part="body" lang=${lang} dir="auto">${body}</div>
+    ${renderProgramme(item, office, context)} ${renderContact(item, office, context)}
+    ${foot(renderSource(story, item, context), html`<p class="notice" part="past-notice">${locale.text('newsArticle.pastNotice')}</p>`)}
+  `;
+}
+
+function renderProgramme(
+  { programme }: NewsItem,
+  office: OfficeDocument | undefined,
+  { locale, headingLevel }: TemplateContext,
+): TemplateResult | typeof nothing {
+  if (!programme || !office?.programmes.some(({ id }) => id === programme)) return nothing;
+  return html`<iom-programme-badge
+    lang=${locale.language}
+    heading-level=${nextLevel(headingLevel)}
+    programme=${programme}
+    .data=${office}
+  ></iom-programme-badge>`;
+}
+
+function renderContact(
+  { contact }: NewsItem,
+  office: OfficeDocument | undefined,
+  { locale, headingLevel }: TemplateContext,
+): TemplateResult | typeof nothing {
+  if (!contact || !office?.contacts.some(({ id }) => id === contact)) return nothing;
+  return html`<iom-contact-block
+    lang=${locale.language}
+    heading-level=${nextLevel(headingLevel)}
+    contact=${contact}
+    .data=${office}
+  ></iom-contact-block>`;
+}
+
+function renderSource(
+  story: Story,
+  item: NewsItem,
+  { locale, onOpen }: NewsArticleContext,
+): TemplateResult | typeof nothing {
+  const { source, url = source?.url } = item;
+  const lang = targetLanguage(item);
+  const site =
+    source?.site &&
+    locale.rich('common.source', { source: html`<bdi translate="no">${locale.noWrap(source.site)}</bdi>` });
+  const link =
+    url &&
+    html`<a part="link" href=${url} hreflang=${lang ?? nothing} @click=${onOpen?.(story, url, lang)}>${originalLabel(locale, lang)}</a>`;
+  return site || link ? html`<p class="source" part="source">${site ?? nothing} ${link ?? nothing}</p>` : nothing;
+}
+
+const originalLabel = (locale: Locale, lang: string | undefined): unknown =>
+  lang
+    ? locale.text('newsArticle.readOriginalIn', { language: languageName(lang, locale.t) })
+    : locale.text('newsArticle.readOriginal');

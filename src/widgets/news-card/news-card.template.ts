@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { NewsItem } from '../../content/news-feed.js';
+import { pickItem, targetLanguage, type Story } from '../../content/stories.js';
+import { shortTitle } from '../../content/title.js';
+import type { Locale } from '../../i18n/locale.js';
+import { headline } from '../content-element/heading.js';
+import { fallbackNotice, linkLanguage, machineMark } from '../content-element/notices.js';
+import { dateline, otherLanguages, type StoryOpener } from '../content-element/story.js';
+import { same, type Flattening, type TemplateContext } from '../content-element/template-context.js';
+
+export interface NewsCardContext extends TemplateContext, Flattening {
+  /** Language of a story that states none. */
+  readonly storyLanguage?: string;
+  readonly showsImage?: (address: string) => boolean;
+  readonly onImageError?: (address: string) => void;
+  readonly onOpen?: StoryOpener;
+}
+
+/** A story in short: date and place, headline, summary, link, source, and its other languages. */
+export function newsCard(story: Story, context: NewsCardContext): unknown {
+  const { locale, headingLevel, storyLanguage = '', flatten = same } = context;
+  const item = pickItem(story, locale.languages);
+  const lang = item.language ?? storyLanguage;
+  const hasImage = item.image !== undefined && context.showsImage?.(item.image);
+  const notes = [
+    renderSource(locale, item),
+    otherLanguages(locale, story, item, context.onOpen),
+    fallbackNotice(locale, item),
+    machineMark(locale, [item], true),
+  ].filter((note) => note !== nothing);
+  return flatten(html`<article part="card" class=${hasImage ? 'box with-image' : 'box'}
+    >${hasImage ? renderImage(item, lang, context) : nothing}<div class="body"
+      ><div class="story"
+        >${dateline(locale, item, lang)} ${headline(locale, headingLevel, item, lang)} ${renderSummary(locale, item, lang)} ${renderLink(story, item, context)}</div
+      > <div class="foot">${flatten(notes)}</div></div
+    ></article>`);
+}
+
+function renderSummary(
+  locale: Locale,
+  { summary, retracted }: NewsItem,
+  lang: string,
+): TemplateResult | typeof nothing {
+  if (retracted) return html`<p part="summary">${locale.text('newsCard.retracted')}</p>`;
+  return summary ? html`<p class="text" part="summary" lang=${lang}>${locale.noWrap(summary)}</p>` : nothing;
+}
+
+function renderImage({ image, imageAlt }: NewsItem, lang: string, { onImageError }: NewsCardContext): TemplateResult {
+  return html`<img
+    part="image"
+    src=${image!}
+    alt=${imageAlt ?? ''}
+    lang=${lang}
+    width="640"
+    height="360"
+    referrerpolicy="no-referrer"
+    loading="lazy"
+    decoding="async"
+    @error=${() => onImageError?.(image!)}
+  />`;
+}
+
+function renderLink(
+  story: Story,
+  item: NewsItem,
+  { locale, onOpen, flatten = same }: NewsCardContext,
+): TemplateResult | typeof nothing {
+  if (!item.url) return nothing;
+  const label = item.title ? locale.t('newsCard.readArticleLabel', { title: shortTitle(item.title).text }) : nothing;
+  const target = targetLanguage(item);
+  return html`<p
+    ><a class="more" part="link" href=${item.url} hreflang=${target ?? nothing} aria-label=${label} @click=${onOpen?.(story, item)}
+      >${locale.text('newsCard.readArticle')}</a
+    >${flatten(linkLanguage(locale, target))}</p
+  >`;
+}
+
+function renderSource(locale: Locale, { source }: NewsItem): TemplateResult | typeof nothing {
+  if (!source?.site) return nothing;
+  const site = html`<bdi translate="no">${locale.noWrap(source.site)}</bdi>`;
+  return html`<p class="source" part="source">${locale.rich('common.source', { source: site })}</p>`;
+}

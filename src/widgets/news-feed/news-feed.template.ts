@@ -1,0 +1,101 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Images } from '../../content/images.js';
+import type { NewsFeed } from '../../content/news-feed.js';
+import { groupStories, pickItem, targetLanguage, type Story } from '../../content/stories.js';
+import { shortTitle } from '../../content/title.js';
+import { cleanText } from '../../core/clean-text.js';
+import { formatCount } from '../../i18n/numbers.js';
+import { heading, nextLevel } from '../content-element/heading.js';
+import { linkLanguage, machineMark } from '../content-element/notices.js';
+import { dateline, type StoryOpener } from '../content-element/story.js';
+import type { TemplateContext } from '../content-element/template-context.js';
+
+export interface NewsFeedContext extends TemplateContext {
+  readonly feed: NewsFeed;
+  /** How many stories are shown. */
+  readonly count: number;
+  readonly layout?: string;
+  readonly heading?: string;
+  readonly images?: Images;
+  /** How many stories the reader has just added. */
+  readonly added?: number;
+  /** Whether the reader has added stories before. */
+  readonly hasAdded?: boolean;
+  readonly hasNextPage?: boolean;
+  readonly isLoading?: boolean;
+  readonly onMore?: (shown: number) => void;
+  readonly onOpen?: StoryOpener;
+  readonly onInnerLoad?: (event: Event) => void;
+}
+
+/** The stories of the feed, of one programme where `programme` names it. */
+export function selectStories(feed: NewsFeed, { programme }: { programme?: string }): Story[] | undefined {
+  const stories = groupStories(feed);
+  const wanted = programme
+    ? stories.filter(({ items }) => items.some((item) => item.programme === programme))
+    : stories;
+  return wanted.length > 0 ? wanted : undefined;
+}
+
+/** How many stories show at first: `limit`, if it is one. */
+export const firstStories = (limit: unknown): number => (Number(limit) >= 1 ? Math.floor(Number(limit)) : 6);
+
+/** Stories as cards or in a compact list, and how many more there are. */
+export function newsFeed(stories: readonly Story[], context: NewsFeedContext): TemplateResult {
+  const { locale, headingLevel, added = 0, onInnerLoad } = context;
+  const shown = stories.slice(0, context.count);
+  const list = context.layout === 'list';
+  const title = cleanText(context.heading ?? '');
+  return html`
+    <div class=${list ? 'box' : 'feed'} part="feed">
+      ${heading(headingLevel, title ? locale.noWrap(title) : locale.text('newsFeed.heading'), title ? '' : locale.language)}
+      <ul class=${list ? 'list' : 'cards'} part="stories" @iom-content-load=${onInnerLoad}>
+        ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? renderRow(story, context) : renderCard(story, context)}</li>`)}
+      </ul>
+      ${
+        list
+          ? machineMark(
+              locale,
+              shown.map((story) => pickItem(story, locale.languages)),
+            )
+          : nothing
+      }
+      ${renderMore(shown.length, stories.length, context)}
+      <div class="visually-hidden" role="status">
+        ${added > 0 ? locale.text('newsFeed.loadedMore', { count: added, number: formatCount(added, locale.t) }) : nothing}
+      </div>
+    </div>
+  `;
+}
+
+function renderCard({ id }: Story, { locale, headingLevel, images, feed }: NewsFeedContext): TemplateResult {
+  return html`<iom-news-card lang=${locale.language} heading-level=${nextLevel(headingLevel)} story=${id} images=${images ?? nothing} .data=${feed}></iom-news-card>`;
+}
+
+function renderRow(story: Story, { locale, onOpen }: NewsFeedContext): TemplateResult {
+  const item = pickItem(story, locale.languages);
+  const lang = item.language ?? '';
+  const title = item.retracted
+    ? locale.text('newsCard.retracted')
+    : item.title && locale.noWrap(shortTitle(item.title).text);
+  const name = html`<span class="text" lang=${item.retracted ? nothing : lang}>${title || locale.text('newsCard.readArticle')}</span>`;
+  const target = targetLanguage(item);
+  return html`
+    <span>
+      ${item.url ? html`<a part="link" href=${item.url} hreflang=${target ?? nothing} @click=${onOpen?.(story, item)}>${name}</a>${linkLanguage(locale, target)}` : name}
+    </span>
+    ${dateline(locale, item, lang)}
+  `;
+}
+
+function renderMore(shown: number, all: number, context: NewsFeedContext): TemplateResult | typeof nothing {
+  const { locale, hasAdded, hasNextPage, isLoading, onMore } = context;
+  const { t } = locale;
+  const values = { from: '1', to: formatCount(shown, t), count: all, number: formatCount(all, t) };
+  const more = shown < all || hasNextPage;
+  if (!more && !hasAdded) return nothing;
+  return html`
+    <p class="notice" part="count">${locale.text('newsFeed.showing', values)}</p>
+    ${more ? html`<p><button type="button" part="more" aria-disabled=${Boolean(isLoading)} @click=${() => onMore?.(shown)}>${locale.text('newsFeed.loadMore')}</button></p>` : nothing}
+  `;
+}

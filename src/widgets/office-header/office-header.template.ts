@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { pickLanguage, pickText, type ShownText } from '../../content/language-map.js';
+import { menuLabels } from '../../content/menu.js';
+import type { OfficeDocument } from '../../content/office-document.js';
+import type { Locale } from '../../i18n/locale.js';
+import { heading } from '../content-element/heading.js';
+import { textNotices } from '../content-element/notices.js';
+import type { TemplateContext } from '../content-element/template-context.js';
+
+export interface OfficeHeaderContext extends TemplateContext {
+  readonly noMenu?: boolean;
+  readonly noLanguages?: boolean;
+  readonly onChoose?: (event: never) => void;
+  readonly onInnerLoad?: (event: Event) => void;
+}
+
+/** The office's name and what it belongs to, its menu, and a menu of languages. */
+export function officeHeader(office: OfficeDocument, context: OfficeHeaderContext): TemplateResult {
+  const { locale, headingLevel, noLanguages, onChoose, onInnerLoad } = context;
+  const { languages, language } = locale;
+  const [name, affiliation] = [pickText(office.name, languages)!, pickText(office.affiliation, languages)];
+  const hasMenu = !context.noMenu && office.menu.length > 0;
+  // What the menu says of its labels need not be said again of the name.
+  const told = hasMenu ? menuLabels(office.menu, languages) : [];
+  const untold = [name, affiliation].filter((text) => !told.some((label) => isAlike(label, text)));
+  return html`
+    <div class="box header" @iom-content-load=${onInnerLoad}>
+      <div class="identity">
+        <slot name="logo"></slot>
+        <div class="names">
+          ${heading(headingLevel, renderHome(locale, office, name.text), name.lang)}
+          ${affiliation ? html`<p class="affiliation" part="affiliation" lang=${affiliation.lang}>${locale.noWrap(affiliation.text)}</p>` : nothing}
+        </div>
+      </div>
+      ${noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${onChoose}></iom-language-menu>`}
+      ${hasMenu ? html`<iom-office-menu lang=${language} .data=${office}></iom-office-menu>` : nothing}
+      ${textNotices(locale, untold)}
+    </div>
+  `;
+}
+
+const isAlike = ({ lang, review }: ShownText, text: ShownText | undefined): boolean =>
+  lang === text?.lang && review === text.review;
+
+function renderHome(locale: Locale, office: OfficeDocument, name: string): TemplateResult {
+  const [lang, url] = pickLanguage(office.url, locale.languages) ?? [];
+  const shown = html`<span translate="no">${locale.noWrap(name)}</span>`;
+  if (!url) return shown;
+  const label = locale.t('officeHeader.homeLabel', { office: name });
+  return html`<a part="link" href=${url} hreflang=${lang === locale.language ? nothing : lang!} aria-label=${label}>${shown}</a>`;
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { pickLanguage, pickText } from '../../content/language-map.js';
+import { menuLabels } from '../../content/menu.js';
+import type { MenuItem, OfficeDocument } from '../../content/office-document.js';
+import { lookupLanguage } from '../../i18n/language.js';
+import type { Locale } from '../../i18n/locale.js';
+import { linkLanguage, textNotices } from '../content-element/notices.js';
+import type { TemplateContext } from '../content-element/template-context.js';
+
+export interface OfficeMenuContext extends TemplateContext {
+  readonly isOpen?: boolean;
+  /** Id of the group that is open. */
+  readonly openGroup?: string;
+  readonly onToggle?: () => void;
+  readonly onToggleGroup?: (id: string) => void;
+  readonly onKeydown?: (event: KeyboardEvent) => void;
+  readonly onFocusout?: (event: FocusEvent) => void;
+}
+
+/** The office, if it has a menu. */
+export const selectMenu = (office: OfficeDocument): OfficeDocument | undefined =>
+  office.menu.length > 0 ? office : undefined;
+
+/** The menu of an office's site: links, and groups of links that open. */
+export function officeMenu({ name, menu }: OfficeDocument, context: OfficeMenuContext): TemplateResult {
+  const { locale, isOpen = false, onToggle, onKeydown, onFocusout } = context;
+  const office = pickText(name, locale.languages)?.text ?? '';
+  return html`
+    <nav
+      part="menu"
+      tabindex="-1"
+      aria-label=${locale.t('officeMenu.label', { office })}
+      @keydown=${onKeydown}
+      @focusout=${onFocusout}
+    >
+      <button class="toggle" part="toggle" type="button" aria-expanded=${isOpen} aria-controls="items" @click=${onToggle}>
+        ${locale.text('officeMenu.open')}
+      </button>
+      <ul id="items">
+        ${menu.map((item, index) => html`<li class=${item.items.length > 0 ? 'group' : nothing}>${renderItem(item, index, context)}</li>`)}
+      </ul>
+    </nav>
+    ${textNotices(locale, menuLabels(menu, locale.languages))}
+  `;
+}
+
+function renderItem(item: MenuItem, index: number, context: OfficeMenuContext): TemplateResult {
+  return item.items.length > 0 ? renderGroup(item, `group-${index}`, context) : renderLink(context.locale, item);
+}
+
+function renderGroup(group: MenuItem, listId: string, context: OfficeMenuContext): TemplateResult {
+  const { locale, openGroup, onToggleGroup } = context;
+  const open = openGroup === group.id;
+  return html`
+    <button type="button" part="group" aria-expanded=${open} aria-controls=${listId} @click=${() => onToggleGroup?.(group.id)}>
+      ${renderLabel(locale, group)}
+    </button>
+    <ul id=${listId} ?hidden=${!open}>
+      ${group.items.map((item) => html`<li>${renderLink(locale, item)}</li>`)}
+    </ul>
+  `;
+}
+
+function renderLink(locale: Locale, item: MenuItem): TemplateResult {
+  const [lang, url] = pickLanguage(item.url, locale.languages) ?? [];
+  const target = lang && lookupLanguage(lang) !== locale.language ? lang : nothing;
+  return html`<a part="link" href=${url ?? nothing} hreflang=${target}>
+    ${renderLabel(locale, item)}${item.global ? renderGlobal(locale) : nothing}${linkLanguage(locale, lang)}
+  </a>`;
+}
+
+// The arrow says to the eye what the words say to a screen reader.
+function renderGlobal(locale: Locale): TemplateResult {
+  return html`<span class="global" part="global" aria-hidden="true">↗</span><span class="visually-hidden"> ${locale.text('officeMenu.global')}</span>`;
+}
+
+function renderLabel(locale: Locale, { label }: MenuItem): TemplateResult {
+  const { text, lang } = pickText(label, locale.languages)!;
+  return html`<span class="text" lang=${lang}>${locale.noWrap(text)}</span>`;
+}

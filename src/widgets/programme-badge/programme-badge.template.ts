@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { findById } from '../../content/content-error.js';
+import { pickLanguage, pickText, type ShownText } from '../../content/language-map.js';
+import type { Donor, FocalPlace, OfficeDocument, Programme } from '../../content/office-document.js';
+import { formatDate } from '../../i18n/dates.js';
+import type { Locale } from '../../i18n/locale.js';
+import { formatCount, formatList } from '../../i18n/numbers.js';
+import { heading } from '../content-element/heading.js';
+import { foot, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
+import { same, type Flattening, type TemplateContext } from '../content-element/template-context.js';
+import { isPast } from './is-past.js';
+
+export interface ProgrammeBadgeContext extends TemplateContext, Flattening {
+  /** A badge, or a card that says more. */
+  readonly variant?: string;
+  /** Donors of the office, of which a programme has only the ids. */
+  readonly donors: readonly Donor[] | undefined;
+}
+
+/** The programme with the id `programme`, else the first. */
+export const selectProgramme = (
+  { programmes }: OfficeDocument,
+  { programme }: { programme?: string },
+): Programme | undefined => findById('programme', programme, programmes);
+
+/** The name of a programme, its donors, and when and where it runs. */
+export function programmeBadge(programme: Programme, context: ProgrammeBadgeContext): unknown {
+  const { locale, headingLevel, variant, flatten = same } = context;
+  const name = pickText(programme.name, locale.languages)!;
+  const donors = donorsOf(programme, context);
+  const card = variant === 'card';
+  const texts = card ? [programme.aim, programme.region].map((text) => pickText(text, locale.languages)) : [];
+  return flatten(html`
+    <div class=${card ? 'box' : 'box badge'} part="badge" role="group" aria-label=${locale.t('programmeBadge.label', { name: name.text })}>
+      ${heading(headingLevel, renderName(locale, programme, name), name.lang)} ${card ? renderAim(locale, programme) : nothing}
+      ${renderDonors(locale, donors)} ${renderPeriod(locale, programme)} ${card ? renderDetails(locale, programme) : nothing}
+      ${flatten(foot(card ? sourceLine(locale, programme.source) : nothing, textNotices(locale, [name, ...donors, ...texts])))}
+    </div>
+  `);
+}
+
+function renderAim(locale: Locale, { aim }: Programme): TemplateResult | typeof nothing {
+  const shown = pickText(aim, locale.languages);
+  return shown ? html`<p class="text" part="aim" lang=${shown.lang}>${locale.noWrap(shown.text)}</p>` : nothing;
+}
+
+function renderDetails(locale: Locale, { region, focalPlaces, since, url }: Programme): TemplateResult {
+  const where = pickText(region, locale.languages);
+  const [lang, address] = pickLanguage(url, locale.languages) ?? [];
+  return html`
+    ${where ? html`<p class="meta text" part="region" lang=${where.lang}>${locale.noWrap(where.text)}</p>` : nothing}
+    ${since && focalPlaces.length > 0 ? html`<p class="meta" part="places">${renderPlaces(locale, focalPlaces)}</p>` : nothing}
+    ${address ? html`<p><a part="link" href=${address} hreflang=${lang!}>${locale.text('programmeBadge.more')}</a>${linkLanguage(locale, lang)}</p>` : nothing}
+  `;
+}
+
+function renderName(locale: Locale, { abbreviation }: Programme, { text }: ShownText): unknown {
+  const name = html`<span translate="no">${locale.noWrap(text)}</span>`;
+  if (!abbreviation || text.includes(abbreviation)) return name;
+  return locale.rich('programmeBadge.nameWithAbbr', {
+    name,
+    abbr: html`<bdi translate="no">${abbreviation}</bdi>`,
+  });
+}
+
+function renderDonors(locale: Locale, donors: ShownText[]): TemplateResult | typeof nothing {
+  if (donors.length === 0) return nothing;
+  const names = donors.map(
+    ({ text, lang }) => html`<span class="text" translate="no" lang=${lang}>${locale.noWrap(text)}</span>`,
+  );
+  const funder = formatList(names, locale.t);
+  return html`<p class="meta" part="donors">${locale.rich('programmeBadge.fundedBy', { funder })}</p>`;
+}
+
+function renderPeriod(locale: Locale, programme: Programme): TemplateResult | typeof nothing {
+  const period = periodOf(locale, programme);
+  return period === undefined ? nothing : html`<p class="meta" part="period">${period}</p>`;
+}
+
+function periodOf(locale: Locale, { since, until, countries, focalPlaces }: Programme): unknown {
+  const { t } = locale;
+  const from = since && formatDate(since, t);
+  if (from && until) return locale.text('programmeBadge.period', { from, to: formatDate(until, t) });
+  if (from && countries) {
+    const count = countries.value;
+    return locale.text('programmeBadge.implementedIn', { count, number: formatCount(count, t), year: from });
+  }
+  if (from) return locale.text('programmeBadge.since', { year: from });
+  if (until)
+    return locale.text(isPast(until) ? 'programmeBadge.ended' : 'programmeBadge.until', { date: formatDate(until, t) });
+  return focalPlaces.length > 0 ? renderPlaces(locale, focalPlaces) : undefined;
+}
+
+function renderPlaces(locale: Locale, places: FocalPlace[]): unknown {
+  const { t, languages } = locale;
+  const names = places.map(({ name, year }) => {
+    const { text, lang } = pickText(name, languages)!;
+    return html`<span class="text" translate="no" lang=${lang}>${locale.noWrap(text)}</span>${year ? html` <span class="keep">(${formatDate(year, t)})</span>` : nothing}`;
+  });
+  return locale.rich('programmeBadge.focalPlaces', { places: formatList(names, t) });
+}
+
+function donorsOf({ donors }: Programme, { locale, donors: all = [] }: ProgrammeBadgeContext): ShownText[] {
+  const names = new Map(all.map(({ id, name }) => [id, name]));
+  return donors.flatMap((id) => pickText(names.get(id), locale.languages) ?? []);
+}
