@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { visualizer } from 'rollup-plugin-visualizer';
 import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
 import {
@@ -18,7 +18,7 @@ import { shipLicences } from './scripts/embed/licences.mjs';
 import { HASH_PLACE, nameFiles } from './scripts/embed/name-files.mjs';
 import { officesPlugin } from './scripts/embed/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
-import { shrinkLit } from './scripts/embed/shrink-lit.mjs';
+import { shrinkLit } from './scripts/embed/patch-lit.mjs';
 import { wordsPlugin } from './scripts/embed/words-plugin.mjs';
 
 const EXTERNAL = [
@@ -31,11 +31,33 @@ const EXTERNAL = [
   'awesome-phonenumber',
   /^node:/,
 ];
-// What every widget needs comes in one request; locales and offices only when they are shown.
-const CORE =
-  /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))|src\/(core(?!\/(hand-over|leave))|i18n|content(?!\/(rich-text|feed-pages|office-companion|remote|feeds|vcard|menu|own-[hn]|parse-[^d]|parse[dr]|reader|phone|call-link))|theme)\/|src\/embed\/(lit-templates|lit-document|engine|load-file|parsers|offices)|src\/widgets\/content-element|words:main$/;
+/** What every widget needs comes in one request: the files of these folders, those of their folders not. */
+const CORE_FOLDERS = ['core', 'i18n', 'model', 'content', 'theme', 'widgets/content-element'].map((folder) =>
+  resolve('src', folder),
+);
+/** Of the script tag's own files, what stands in for others in those folders. */
+const CORE_FILES = ['lit-templates', 'lit-document', 'messages', 'load-file', 'parsers', 'offices'].map((name) =>
+  resolve(`src/embed/${name}.ts`),
+);
+/** Needed by a few widgets only. */
+const NOT_CORE = [
+  'core/hand-over',
+  'core/replace-page',
+  'model/menu',
+  'content/rich-text',
+  'content/office-companion',
+  'content/vcard',
+  'content/phone',
+  'content/call-link',
+].map((name) => resolve(`src/${name}.ts`));
+const LIBRARIES = /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))/;
+
+function isCore(id: string): boolean {
+  if (LIBRARIES.test(id) || CORE_FILES.includes(id) || id.endsWith('words:main')) return true;
+  return CORE_FOLDERS.includes(dirname(id)) && !NOT_CORE.includes(id);
+}
 // Whatever fetches a document, in one request more.
-const REMOTE = /src\/content\/(remote\/|feeds\/(read|decode)-bytes)/;
+const REMOTE = /src\/content\/(remote\/(?!feed-pages)|feeds\/(read|decode)-bytes)/;
 
 // Read, not imported: the config has no use for the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
@@ -97,9 +119,9 @@ function libraryConfig(): UserConfig {
           lib: {
             entry: {
               ...embed,
-              ...Object.fromEntries(
-                ['config', 'xml', 'frames', 'frame-widget'].map((name) => [name, `src/embed/${name}.ts`]),
-              ),
+              ...Object.fromEntries(['config', 'xml'].map((name) => [name, `src/embed/${name}.ts`])),
+              frames: 'src/embed/frame/parent.ts',
+              'frame-widget': 'src/embed/frame/widget.ts',
               hydrate: 'src/hydrate.ts',
             },
             formats: ['es'],
@@ -113,7 +135,7 @@ function libraryConfig(): UserConfig {
               chunkFileNames: `[name]-${HASH_PLACE}.js`,
               codeSplitting: {
                 groups: [
-                  { name: 'core', test: CORE },
+                  { name: 'core', test: isCore },
                   { name: 'remote', test: REMOTE },
                 ],
               },
@@ -123,8 +145,8 @@ function libraryConfig(): UserConfig {
       },
       // Each knows files of those before it.
       script: classic('embed', 'src/embed/embed.ts', 'embed.js'),
-      whole: classic('whole', 'src/embed/frame-widget.ts', 'frame-whole-[hash].js'),
-      frame: classic('frame', 'src/embed/frame.ts', 'frame-[hash].js'),
+      whole: classic('whole', 'src/embed/frame/widget.ts', 'frame-whole-[hash].js'),
+      frame: classic('frame', 'src/embed/frame/page.ts', 'frame-[hash].js'),
     },
     builder: {
       // One config for all of them, so that the scripts' builds know the files of the embed build.

@@ -2,9 +2,9 @@
 // registered; a page that has no such widgets needs nothing of it.
 import { hydrate } from '@lit-labs/ssr-client';
 import { LitElement, ReactiveElement, render, type PropertyValues, type RenderOptions } from 'lit';
-import { loadReader, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from './content/load.js';
-import { loadParsers } from './content/parsers.js';
-import { keepStyles } from './theme/keep-styles.js';
+import { loadReader, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from './content/load-document.js';
+import { loadParsers } from './content/parse/parsers.js';
+import { keepStyles } from './theme/readopt-styles.js';
 import { documentMember } from './core/page.js';
 
 /** What is asked of a widget; most of it is for the widget alone. */

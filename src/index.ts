@@ -1,6 +1,6 @@
 export type { ContentState } from './content/content-controller.js';
 export { setImages, type Images } from './content/images.js';
-export { setContentBase } from './content/live.js';
+export { setContentBase } from './content/content-base.js';
 export type * from './core/events.js';
 export {
   ContactOpenEvent,
@@ -11,7 +11,7 @@ export {
   QuickExitEvent,
 } from './core/events.js';
 export { VERSION } from './core/version.js';
-export { chooseLanguage, setPageLanguage } from './i18n/choice.js';
+export { chooseLanguage, setPageLanguage } from './i18n/language-preference.js';
 export { LANGUAGES, lookupLanguage, type Language } from './i18n/language.js';
 export { setI18n, type I18n } from './i18n/shared-i18n.js';
 export type { OfficeId } from './offices/index.js';

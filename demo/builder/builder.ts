@@ -1,8 +1,8 @@
 /** The embed builder: what is chosen goes into the address, the preview and the lines to paste. */
-import { loadLanguage, translatorOf } from '../../src/i18n/engine.js';
+import { loadLanguage, translatorOf } from '../../src/i18n/messages.js';
 import { lookupLanguage, type Language } from '../../src/i18n/language.js';
 import { formatCount } from '../../src/i18n/numbers.js';
-import type { Choice } from './choice.js';
+import type { Choice } from './builder-state.js';
 import { contentOf, fillSelect, officesIn } from './content.js';
 import { contrast } from './contrast.js';
 import { copy } from './copy.js';

@@ -1,6 +1,6 @@
-import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT } from '../../src/content/load.js';
-import { pickText, type LanguageMap, type ShownText } from '../../src/content/language-map.js';
-import { groupStories, pickItem } from '../../src/content/stories.js';
+import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT } from '../../src/content/load-document.js';
+import { pickText, type LanguageMap, type ShownText } from '../../src/model/language-map.js';
+import { groupStories, pickItem } from '../../src/model/stories.js';
 import type { Language } from '../../src/i18n/language.js';
 import { OFFICES } from '../../src/offices/index.js';
 import { fixedLocale } from '../../src/server/fixed-locale.js';

@@ -1,4 +1,4 @@
-import { applies, type Choice } from './choice.js';
+import { applies, type Choice } from './builder-state.js';
 
 /** A control of the form; radio buttons are one. */
 type Field = HTMLInputElement | HTMLSelectElement | RadioNodeList;

@@ -1,7 +1,7 @@
-import { ContentError } from '../../src/content/content-error.js';
+import { ContentError } from '../../src/model/content-error.js';
 import { snippet, type SnippetOptions } from '../../src/server/snippet.js';
 import { UnknownOption } from '../../src/server/unknown-option.js';
-import { commandOf, optionsOf, type Choice } from './choice.js';
+import { commandOf, optionsOf, type Choice } from './builder-state.js';
 import type { Key } from './words.js';
 
 /** What is shown to be pasted. */

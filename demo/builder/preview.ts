@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../src/content/feeds/xml-text.js';
 import { snippet } from '../../src/server/snippet.js';
-import { optionsOf, type Choice } from './choice.js';
+import { optionsOf, type Choice } from './builder-state.js';
 import type { Key, Say } from './words.js';
 
 const HOSTILE = new URL('./hostile.css', import.meta.url).href;

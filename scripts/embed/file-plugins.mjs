@@ -113,7 +113,7 @@ const constantsOf = (names) => ({
 export const fillInFiles = (names) => ({
   name: 'fill-in-embed-files',
   transform(code, id) {
-    const [, entry = ''] = /src\/embed\/(embed|frame)\.ts$/.exec(id) ?? [];
+    const entry = id.endsWith('src/embed/embed.ts') ? 'embed' : id.endsWith('src/embed/frame/page.ts') ? 'frame' : '';
     if (!entry) return undefined;
     const constants = Object.entries(constantsOf(names)[entry]()).map(
       ([name, value]) => `const ${name} = ${JSON.stringify(value)};`,

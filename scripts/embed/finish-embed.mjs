@@ -28,7 +28,7 @@ export async function finishEmbed(files) {
 }
 
 async function writeFramePage(files) {
-  const css = readFileSync('src/embed/frame.css', 'utf8');
+  const css = readFileSync('src/embed/frame/frame.css', 'utf8');
   const cssFile = `frame-${hashOf(css)}.css`;
   writeFileSync(`${EMBED}/${cssFile}`, css);
   const widget = files.get('frame-widget');
@@ -36,7 +36,7 @@ async function writeFramePage(files) {
   const early = [widget, widget.replace('frame-widget', 'core')].map(
     (name) => `<link rel="modulepreload" href="./${name}" />`,
   );
-  const page = readFileSync('src/embed/frame.html', 'utf8')
+  const page = readFileSync('src/embed/frame/frame.html', 'utf8')
     .replace(/ *<!--.*-->\n/g, '')
     .replace('./frame.css', `./${cssFile}`)
     .replace('./frame.js', `./${files.get('frame')}`)

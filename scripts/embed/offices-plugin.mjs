@@ -82,7 +82,7 @@ export const officesPlugin = {
         this.emitFile({ type: 'chunk', id: `office:${office}/${file}`, name: `${office}-${file}` });
   },
   resolveId(id, importer) {
-    if (/(?:^\.{1,2}|\/content)\/parsers\.js$/.test(id) && !importer?.endsWith('embed/parsers.ts'))
+    if (/(?:^\.|\/parse)\/parsers\.js$/.test(id) && !importer?.endsWith('embed/parsers.ts'))
       return resolve('src/embed/parsers.ts');
     if (!inOneFile(this) && id.endsWith('/offices/index.js')) return resolve('src/embed/offices.ts');
     if (id.startsWith('office:')) return `\0${id}`;

@@ -1,11 +1,12 @@
-// Has the files of the script tag do without i18next: its engine gives way to src/embed/engine.ts, and each module that
+// Has the files of the script tag do without i18next: its engine gives way to src/embed/messages.ts, and each module that
 // says something brings the part of the catalogues that it takes, one file per language, loaded when it is shown.
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { compileWords, flatten, keyShortener } from './compile-words.mjs';
 import { inOneFile } from './name-files.mjs';
 
-const ENGINE = 'src/embed/engine.ts';
+const ENGINE = 'src/embed/messages.ts';
+const REPLACED = /\/i18n\/messages\.js$/;
 /** What every page needs comes in one file: all that is not one widget's, and the card's, which is on most pages. */
 const MAIN = 'main';
 const SOURCE = 'en';
@@ -65,9 +66,9 @@ export function wordsPlugin(widgets) {
         for (const part of new Set(Object.keys(source).map(partOf)))
           this.emitFile({ type: 'chunk', id: `words:${language}/${part}`, name: language + ending(part) });
     },
-    resolveId(id) {
+    resolveId(id, importer) {
       if (id.startsWith('words:')) return `\0${id}`;
-      return /(?:^\.|\/i18n)\/engine\.js$/.test(id) ? resolve(ENGINE) : undefined;
+      return REPLACED.test(id.replace(/^\.(?=\/)/, () => dirname(importer ?? ''))) ? resolve(ENGINE) : undefined;
     },
     load(id) {
       const [, first, part] = /^\0words:([\w-]+)(?:\/([\w-]+))?$/.exec(id) ?? [];

@@ -1,6 +1,6 @@
 import { lookupLanguage } from '../i18n/language.js';
-import type { Finding } from './inspect.js';
-import { objectOf, shortKey, walk } from './walk.js';
+import type { Finding } from './validate-document.js';
+import { objectOf, shortKey, walk } from './visit-json.js';
 
 /** One text in its languages, and where it stands. */
 interface Text {

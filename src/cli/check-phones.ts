@@ -1,7 +1,7 @@
 import { parsePhoneNumber } from 'awesome-phonenumber';
 import { isDialled, readPhoneNumber } from '../content/phone.js';
-import type { Finding } from './inspect.js';
-import { objectOf, type Place } from './walk.js';
+import type { Finding } from './validate-document.js';
+import { objectOf, type Place } from './visit-json.js';
 
 /** Whether a tap calls the number that is shown, and whether there can be such a number: by libphonenumber's metadata. */
 export function checkPhone(place: Place): Finding[] {

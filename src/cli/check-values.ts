@@ -1,8 +1,8 @@
-import { parsePartialDate } from '../content/parse-date.js';
+import { parsePartialDate } from '../model/parse-date.js';
 import { compareDates, isOlderThanYear, type PartialDate } from '../i18n/dates.js';
 import { checkPhone } from './check-phones.js';
-import type { Finding } from './inspect.js';
-import { objectOf, walk, type Place } from './walk.js';
+import type { Finding } from './validate-document.js';
+import { objectOf, walk, type Place } from './visit-json.js';
 
 const DATED = new Set(['asOf', 'verifiedOn', 'date_published', 'date_modified', 'date']);
 const PAGES = /^(?:url|home_page_url|feed_url|next_url|external_url|image|banner_image|href)$/;

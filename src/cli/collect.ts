@@ -1,4 +1,4 @@
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 import { MOST_BYTES } from '../content/remote/read-body.js';
 
 /** All of what comes in; rejects with `ContentError` once it is more than 5,000,000 bytes. */

@@ -1,5 +1,5 @@
-import { ContentError, badFormat } from '../content/content-error.js';
-import { parseNews } from '../content/parse-news.js';
+import { ContentError, badFormat } from '../model/content-error.js';
+import { parseNews } from '../content/parse/news.js';
 import { readBytes } from '../content/feeds/read-bytes.js';
 import { FAILED, OK, UsageError, type Command } from './command.js';
 import { readSource } from './read-source.js';

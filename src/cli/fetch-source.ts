@@ -2,7 +2,7 @@ import { request as requestByHttp, type IncomingMessage } from 'node:http';
 import { request as requestByHttps } from 'node:https';
 import { pipeline, type Duplex } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 import { statusError } from '../content/remote/status-error.js';
 import { VERSION } from '../core/version.js';
 import { BAD_PORTS } from './bad-ports.js';

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 import { isPrivate } from './private-address.js';
 
 /** Where an address leads, seen as it is connected to: a name that is looked up before may lead elsewhere a moment later. */

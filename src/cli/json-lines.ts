@@ -1,4 +1,4 @@
-import { shortKey } from './walk.js';
+import { shortKey } from './visit-json.js';
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|\n|[^\s{}[\],:"]+/g;
 const PIECE = /[^.[]+|\[[^.[]*/g;

@@ -1,5 +1,5 @@
 import { debuglog, parseArgs } from 'node:util';
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 import { VERSION } from '../core/version.js';
 import { UnknownOption } from '../server/unknown-option.js';
 import { FAILED, OK, USAGE, UsageError, type Command, type Terminal } from './command.js';

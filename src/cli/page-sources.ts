@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 import { readBytes } from '../content/feeds/read-bytes.js';
 import { asContentError } from '../server/as-content-error.js';
 import { fetchSource, type Asker } from './fetch-source.js';

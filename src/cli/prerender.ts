@@ -1,4 +1,4 @@
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 import { lookupLanguage, LANGUAGES } from '../i18n/language.js';
 import { asContentError } from '../server/as-content-error.js';
 import { renderInThread } from '../server/render-thread.js';

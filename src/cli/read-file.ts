@@ -1,7 +1,7 @@
 import { createReadStream, fstatSync, type Stats } from 'node:fs';
 import { constants, open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 import { MOST_BYTES } from '../content/remote/read-body.js';
 import { collect, tooLarge } from './collect.js';
 import { otherThanFile } from './file-kind.js';

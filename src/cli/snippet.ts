@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 import { readBytes } from '../content/feeds/read-bytes.js';
 import { framePage } from '../server/frame-page.js';
-import { LOOKS, SCHEMES, THEMES } from '../server/look.js';
+import { LOOKS, SCHEMES, THEMES } from '../server/style-options.js';
 import { ATTRIBUTES, CHOICES, SWITCHES } from '../server/options.js';
 import { FORMATS, snippet as makeSnippet, type SnippetOptions } from '../server/snippet.js';
 import { OK, UsageError, type Command, type Values } from './command.js';

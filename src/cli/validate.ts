@@ -1,5 +1,5 @@
 import { FAILED, OK, UsageError, type Command } from './command.js';
-import { CHECKS, inspect, type Finding, type Report } from './inspect.js';
+import { CHECKS, inspect, type Finding, type Report } from './validate-document.js';
 import { oneLine } from './one-line.js';
 
 /** `iom-widgets validate`: what is wrong with documents and feeds, and how to mend it. */

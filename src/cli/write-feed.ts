@@ -1,4 +1,4 @@
-import type { Block, NewsFeed, NewsItem } from '../content/news-feed.js';
+import type { Block, NewsFeed, NewsItem } from '../model/news.js';
 import { isoDate } from '../i18n/dates.js';
 
 /** News as the raw JSON Feed that `parseNews` reads as the same; its addresses are whole, wherever the file will lie. */

@@ -4,9 +4,9 @@ import { nextTry } from '../core/next-try.js';
 import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
 import type { Language } from '../i18n/language.js';
-import { ContentError, listProblems } from './content-error.js';
-import { Following, type Outcome, type Place } from './follow.js';
-import { loadReader, readDocument, type DocumentKind, type Loaded } from './load.js';
+import { ContentError, listProblems } from '../model/content-error.js';
+import { Following, type Outcome, type Place } from './document-subscription.js';
+import { loadReader, readDocument, type DocumentKind, type Loaded } from './load-document.js';
 
 /** Where a widget stands with its content. */
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'stale';

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../i18n/language.js';
-import { Following } from './follow.js';
-import { OFFICE_DOCUMENT } from './load.js';
-import type { OfficeDocument } from './office-document.js';
+import { Following } from './document-subscription.js';
+import { OFFICE_DOCUMENT } from './load-document.js';
+import type { OfficeDocument } from '../model/office.js';
 
 /** The office document beside a feed: for what a story only names, its programme and its contact. Nothing is said if it is missing. */
 export class OfficeCompanion implements ReactiveController {

@@ -1,9 +1,9 @@
 import { cleanPiece, cleanText } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { setHtml } from '../core/set-html.js';
-import { splitKept } from '../i18n/keep-together.js';
+import { splitKept } from '../i18n/no-wrap.js';
 import { callsWhatItShows } from './call-link.js';
-import { parsers } from './parsers.js';
+import { parsers } from './parse/parsers.js';
 import { documentMember } from '../core/page.js';
 
 const ALLOWED_TAGS = [

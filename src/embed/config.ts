@@ -1,6 +1,6 @@
 import { setImages, type Images } from '../content/images.js';
-import { setContentBase } from '../content/live.js';
-import { setPageLanguage } from '../i18n/choice.js';
+import { setContentBase } from '../content/content-base.js';
+import { setPageLanguage } from '../i18n/language-preference.js';
 import { insist } from '../core/next-try.js';
 import { documentMember } from '../core/page.js';
 import { addFonts } from './fonts.js';

@@ -1,6 +1,6 @@
 // The script tag. Classic, not a module: old content systems cannot write type="module", and only a classic script knows
 // its own element. It looks for our tags, now and later, and imports what they need from the folder it came from.
-import type { FrameMessage } from './frame-host.js';
+import type { FrameMessage } from './frame/messages.js';
 
 /**
  * What an element of each widget, by its name without `iom-`, is going to ask for beside `core` and `@`, by the names of files:

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { bundledWords, loadLanguage, translatorOf } from './engine.js';
+import { bundledWords, loadLanguage, translatorOf } from './messages.js';
 import { SOURCE_LANGUAGE, type Language } from './language.js';
 import { Locale } from './locale.js';
 import { resolveLanguage, statedLanguage } from './resolve.js';

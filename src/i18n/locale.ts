@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
-import { keepTogether } from './keep-together.js';
+import { keepTogether } from './no-wrap.js';
 import { directionOf, type Language } from './language.js';
-import { richMessage } from './rich-message.js';
+import { richMessage } from './message-parts.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 
 /** One language with its messages: what a template needs to show something in it. */

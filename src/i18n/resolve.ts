@@ -1,4 +1,4 @@
-import { chosenLanguage } from './choice.js';
+import { chosenLanguage } from './language-preference.js';
 import { lookupLanguage, SOURCE_LANGUAGE, type Language } from './language.js';
 
 /**

@@ -1,6 +1,6 @@
 import en from '../../locales/en.json' with { type: 'json' };
-import { chooseLanguage, setPageLanguage } from './choice.js';
-import { setTexts } from './engine.js';
+import { chooseLanguage, setPageLanguage } from './language-preference.js';
+import { setTexts } from './messages.js';
 import { LANGUAGES, primaryOf, type Language, type LanguageEntry } from './language.js';
 
 /** What the widgets need of an i18next instance, of whichever version. */

@@ -1,4 +1,4 @@
-import { onChoice } from './choice.js';
+import { onChoice } from './language-preference.js';
 import { shadowHost } from './resolve.js';
 
 const OPTIONS: MutationObserverInit = { attributes: true, attributeFilter: ['lang'], subtree: true };

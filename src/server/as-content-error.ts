@@ -1,4 +1,4 @@
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 
 /** Any error as a `ContentError`, whose message then is one sentence; the error itself is its `cause`. */
 export function asContentError(error: unknown, what: string): ContentError {

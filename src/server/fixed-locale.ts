@@ -1,4 +1,4 @@
-import { loadLanguage, translatorOf } from '../i18n/engine.js';
+import { loadLanguage, translatorOf } from '../i18n/messages.js';
 import { lookupLanguage, SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
 import { Locale } from '../i18n/locale.js';
 import type { Translator } from '../i18n/translator.js';

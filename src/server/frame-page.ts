@@ -2,7 +2,7 @@ import type { Tag } from '../registry.js';
 import { checkAttributes, knownWidget } from './check-options.js';
 import { FRAME_TAGS } from './options.js';
 import { plainHtml, type PlainOptions } from './plain-html.js';
-import { headingOf, written } from './written.js';
+import { headingOf, written } from './serialize-attributes.js';
 
 export interface FramePageOptions extends Pick<PlainOptions, 'data'> {
   /** Name or tag: `news-card`, `iom-news-card`. */

@@ -1,6 +1,6 @@
-export { ContentError } from '../content/content-error.js';
+export { ContentError } from '../model/content-error.js';
 export { framePage, type FramePageOptions } from './frame-page.js';
-export { LOOKS, SCHEMES, THEMES, type Look } from './look.js';
+export { LOOKS, SCHEMES, THEMES, type Look } from './style-options.js';
 export { ATTRIBUTES, CHOICES, FRAME_TAGS, SWITCHES } from './options.js';
 export { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
 export { renderWidget, type RenderOptions } from './render-widget.js';

@@ -1,7 +1,7 @@
-import { pickLanguage, pickText } from '../content/language-map.js';
-import type { NewsFeed, NewsItem } from '../content/news-feed.js';
-import type { Contact, OfficeDocument } from '../content/office-document.js';
-import { pickItem, type Story } from '../content/stories.js';
+import { pickLanguage, pickText } from '../model/language-map.js';
+import type { NewsFeed, NewsItem } from '../model/news.js';
+import type { Contact, OfficeDocument } from '../model/office.js';
+import { pickItem, type Story } from '../model/stories.js';
 import { isoDate } from '../i18n/dates.js';
 
 /** What a widget shows, of which document. */

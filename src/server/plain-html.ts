@@ -1,10 +1,10 @@
-import { ContentError } from '../content/content-error.js';
-import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT, readDocument, type DocumentKind } from '../content/load.js';
-import type { NewsFeed, NewsItem } from '../content/news-feed.js';
-import type { OfficeDocument } from '../content/office-document.js';
-import { ownHotline } from '../content/own-hotline.js';
-import { ownNews, readOwnNews } from '../content/own-news.js';
-import { storyOf } from '../content/stories.js';
+import { ContentError } from '../model/content-error.js';
+import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT, readDocument, type DocumentKind } from '../content/load-document.js';
+import type { NewsFeed, NewsItem } from '../model/news.js';
+import type { OfficeDocument } from '../model/office.js';
+import { ownHotline } from '../content/from-attributes/hotline.js';
+import { ownNews, readOwnNews } from '../content/from-attributes/story.js';
+import { storyOf } from '../model/stories.js';
 import { primaryOf, SOURCE_LANGUAGE } from '../i18n/language.js';
 import type { MessageKey } from '../i18n/translator.js';
 import type { Locale } from '../i18n/locale.js';
@@ -21,7 +21,7 @@ import { officeHeader } from '../widgets/office-header/office-header.template.js
 import { officeMenu, selectMenu } from '../widgets/office-menu/office-menu.template.js';
 import { officeProfile, selectSection } from '../widgets/office-profile/office-profile.template.js';
 import { programmeBadge, selectProgramme } from '../widgets/programme-badge/programme-badge.template.js';
-import { element, type Child } from './element.js';
+import { element, type Child } from './plain-element.js';
 import { FixedLocale, fixedLocale } from './fixed-locale.js';
 import { plainTemplate, type NestedWidget } from './plain-template.js';
 import { storyHtml } from './story-html.js';

@@ -1,7 +1,7 @@
 import { noChange, nothing } from 'lit/html.js';
 import { isTemplateResult } from 'lit/directive-helpers.js';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { element, Markup, type Attributes, type Child, type Name } from './element.js';
+import { element, Markup, type Attributes, type Child, type Name } from './plain-element.js';
 
 /** Gives what an element of ours in a template shows; `properties` are those that the template sets. */
 export type NestedWidget = (

@@ -1,8 +1,8 @@
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 import { htmlToLines } from '../content/feeds/xml-text.js';
-import { markAsRead, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from '../content/load.js';
-import type { Block, NewsFeed } from '../content/news-feed.js';
-import type { OfficeDocument } from '../content/office-document.js';
+import { markAsRead, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from '../content/load-document.js';
+import type { Block, NewsFeed } from '../model/news.js';
+import type { OfficeDocument } from '../model/office.js';
 import { cleanText } from '../core/clean-text.js';
 import type { Job } from './render-thread.js';
 

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { ContentError } from '../content/content-error.js';
+import { ContentError } from '../model/content-error.js';
 import type { Tag } from '../registry.js';
 import { asContentError } from './as-content-error.js';
 

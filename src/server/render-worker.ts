@@ -3,12 +3,12 @@
 import { parentPort } from 'node:worker_threads';
 import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import { LitElement, ReactiveElement } from 'lit';
-import { ContentError } from '../content/content-error.js';
-import { loadedOffice, loadOffice, NEWS_FEED, OFFICE_DOCUMENT } from '../content/load.js';
-import type { NewsFeed } from '../content/news-feed.js';
-import type { OfficeDocument } from '../content/office-document.js';
-import { resetChoice, setPageLanguage } from '../i18n/choice.js';
-import { loadLanguage, translatorOf } from '../i18n/engine.js';
+import { ContentError } from '../model/content-error.js';
+import { loadedOffice, loadOffice, NEWS_FEED, OFFICE_DOCUMENT } from '../content/load-document.js';
+import type { NewsFeed } from '../model/news.js';
+import type { OfficeDocument } from '../model/office.js';
+import { resetChoice, setPageLanguage } from '../i18n/language-preference.js';
+import { loadLanguage, translatorOf } from '../i18n/messages.js';
 import { lookupLanguage, SOURCE_LANGUAGE } from '../i18n/language.js';
 import { registry, type Tag } from '../registry.js';
 import { jsonLd } from './json-ld.js';

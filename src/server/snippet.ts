@@ -1,11 +1,11 @@
 import type { Tag } from '../registry.js';
 import { checkAttributes, known, knownWidget } from './check-options.js';
 import { escapeAttribute, inScript } from './escape.js';
-import { checkLook, coloursOf, declarationsOf, inline, ruleOf, type Look } from './look.js';
+import { checkLook, coloursOf, declarationsOf, inline, ruleOf, type Look } from './style-options.js';
 import { ATTRIBUTES, FRAME_TAGS } from './options.js';
 import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
 import { inFramework, type Framework } from './snippet-frameworks.js';
-import { headingOf, written } from './written.js';
+import { headingOf, written } from './serialize-attributes.js';
 
 /** The forms in which a widget comes into a page. */
 export const FORMATS = ['script', 'html', 'iframe', 'npm', 'react', 'vue', 'svelte', 'wordpress'] as const;

@@ -4,7 +4,7 @@ import { htmlToLines } from '../content/feeds/xml-text.js';
 import { isDialled } from '../content/phone.js';
 import { cleanPiece, cleanText } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
-import { element, type Child, type Markup, type Name } from './element.js';
+import { element, type Child, type Markup, type Name } from './plain-element.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

@@ -8,7 +8,7 @@ import { eventually } from '../support/faults.js';
 import { focused, press } from '../support/keyboard.js';
 import { useTheme } from '../support/themes.js';
 import { atEnd, expectWarning, stub } from '../support/setup.js';
-import { chooseLanguage } from '../../src/i18n/choice.js';
+import { chooseLanguage } from '../../src/i18n/language-preference.js';
 import '../../src/define/all.js';
 
 const TITLED = feed({ title: 'A story', url: 'https://example.org/', language: 'en' });

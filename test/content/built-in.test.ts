@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { NEWS_HEADLINES, loadOffice, loadedOffice } from '../../src/content/load.js';
+import { NEWS_HEADLINES, loadOffice, loadedOffice } from '../../src/content/load-document.js';
 import type { Language } from '../../src/i18n/language.js';
 import { OFFICES } from '../../src/offices/index.js';
 import '../../src/define/news-card.js';

@@ -5,7 +5,7 @@ import { mount, part, parts, ready, root, text } from '../support/elements.js';
 import { card, eventually, fault, inState } from '../support/faults.js';
 import { atEnd, expectWarning } from '../support/setup.js';
 import { translatePage } from '../support/translate.js';
-import { chooseLanguage, resetChoice } from '../../src/i18n/choice.js';
+import { chooseLanguage, resetChoice } from '../../src/i18n/language-preference.js';
 
 const office = (number: string, cost: string): string =>
   JSON.stringify({

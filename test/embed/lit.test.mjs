@@ -1,7 +1,7 @@
-// The script tag's Lit is without what none of our files uses of it (scripts/embed/shrink-lit.mjs). They go on to use none of it.
+// The script tag's Lit is without what none of our files uses of it (scripts/embed/patch-lit.mjs). They go on to use none of it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cut } from '../../scripts/embed/shrink-lit.mjs';
+import { cut } from '../../scripts/embed/patch-lit.mjs';
 import { CODE as EVERYTHING } from '../package/source.mjs';
 
 // What renders on the server has the whole of Lit.

@@ -44,7 +44,12 @@ test('what it made is clean: format, lint, types', () => {
 });
 
 test('the house, the catalogues and the snippets are content with it', () => {
-  copy.runs('--test', 'test/package/house.test.mjs', 'test/locales/locales.test.mjs', 'test/server/snippet.test.mjs');
+  copy.runs(
+    '--test',
+    'test/package/project-rules.test.mjs',
+    'test/locales/locales.test.mjs',
+    'test/server/snippet.test.mjs',
+  );
 });
 
 test('the script tag shows it', async (t) => {

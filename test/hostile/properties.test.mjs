@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { shortTitle } from '../../dist/content/title.js';
+import { shortTitle } from '../../dist/model/short-title.js';
 import { vCard } from '../../dist/content/vcard.js';
 import { cleanText } from '../../dist/core/clean-text.js';
 import { safeUrl } from '../../dist/core/safe-url.js';
-import { parsePartialDate } from '../../dist/content/parse-date.js';
+import { parsePartialDate } from '../../dist/model/parse-date.js';
 import { compareDates, isoDate } from '../../dist/i18n/dates.js';
 import { lookupLanguage } from '../../dist/i18n/language.js';
 import { OWN } from './payloads.mjs';

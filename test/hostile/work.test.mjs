@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { workOf } from '../support/work.mjs';
 import { GROWING } from './growing.mjs';
 
-const { inspect } = await import('../../dist/cli/inspect.js');
+const { inspect } = await import('../../dist/cli/validate-document.js');
 const { PLAIN_TAGS, plainHtml } = await import('../../dist/server/index.js');
 const { readBytes } = await import('../../dist/content/index.js');
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { parsePartialDate } from '../../src/content/parse-date.js';
+import { parsePartialDate } from '../../src/model/parse-date.js';
 import { compareDates, formatDate, isOlderThanYear, isoDate, noteServerTime } from '../../src/i18n/dates.js';
-import { loadLanguage, translatorOf } from '../../src/i18n/engine.js';
+import { loadLanguage, translatorOf } from '../../src/i18n/messages.js';
 import { LANGUAGE_TAGS } from '../support/elements.js';
 import { isInFuture } from '../../src/widgets/hotline-card/is-in-future.js';
 import { isPast } from '../../src/widgets/programme-badge/is-past.js';

@@ -4,7 +4,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import '../../src/define/contact-block.js';
 import '../../src/define/news-card.js';
 import '../../src/define/programme-badge.js';
-import { chooseLanguage } from '../../src/i18n/choice.js';
+import { chooseLanguage } from '../../src/i18n/language-preference.js';
 import { LANGUAGES } from '../../src/i18n/language.js';
 import { LocaleController } from '../../src/i18n/locale-controller.js';
 import { feed } from '../support/documents.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { loadLanguage, translatorOf } from '../../src/i18n/engine.js';
+import { loadLanguage, translatorOf } from '../../src/i18n/messages.js';
 import { formatCount, formatList } from '../../src/i18n/numbers.js';
 import '../support/setup.js';
 

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { chosenLanguage, chooseLanguage, onChoice, resetChoice, setPageLanguage } from '../../src/i18n/choice.js';
+import {
+  chosenLanguage,
+  chooseLanguage,
+  onChoice,
+  resetChoice,
+  setPageLanguage,
+} from '../../src/i18n/language-preference.js';
 import { resolveLanguage, shadowHost, statedLanguage } from '../../src/i18n/resolve.js';
 import { box } from '../support/elements.js';
 import { atEnd } from '../support/setup.js';

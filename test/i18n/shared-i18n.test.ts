@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createInstance, type i18n, type InitOptions } from 'i18next';
 import '../../src/define/language-menu.js';
 import '../../src/define/news-card.js';
-import { chooseLanguage } from '../../src/i18n/choice.js';
+import { chooseLanguage } from '../../src/i18n/language-preference.js';
 import { LANGUAGES, lookupLanguage } from '../../src/i18n/language.js';
 import { setI18n } from '../../src/i18n/shared-i18n.js';
 import type { IomNewsCard } from '../../src/widgets/news-card/news-card.js';

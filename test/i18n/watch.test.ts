@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chooseLanguage } from '../../src/i18n/choice.js';
+import { chooseLanguage } from '../../src/i18n/language-preference.js';
 import { watchLanguage } from '../../src/i18n/watch.js';
 import { box } from '../support/elements.js';
 import { liveObservers } from '../support/observers.js';

@@ -1,6 +1,6 @@
 // The language promises of every content widget.
 import { expect } from '@open-wc/testing';
-import { chooseLanguage, setPageLanguage } from '../../src/i18n/choice.js';
+import { chooseLanguage, setPageLanguage } from '../../src/i18n/language-preference.js';
 import type { Subject } from './content-widget.js';
 import { box, inLanguage, mount, ready, root, strings, watchStrings } from './elements.js';
 import { LOADING } from './published.js';

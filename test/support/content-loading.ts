@@ -1,6 +1,6 @@
 // How every content widget takes late, lost and bad content, and how it leaves.
 import { expect } from '@open-wc/testing';
-import { chooseLanguage } from '../../src/i18n/choice.js';
+import { chooseLanguage } from '../../src/i18n/language-preference.js';
 import type { Subject } from './content-widget.js';
 import { answer, builtIn } from './documents.js';
 import { mount, part, ready, record, root, strings, text } from './elements.js';

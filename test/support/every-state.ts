@@ -1,6 +1,6 @@
 // Every content widget in each state that it can be in.
 import '../../src/define/all.js';
-import { setContentBase } from '../../src/content/live.js';
+import { setContentBase } from '../../src/content/content-base.js';
 import { registry, type Tag } from '../../src/registry.js';
 import { builtIn, feed, never, office } from './documents.js';
 import { mount, root, until } from './elements.js';

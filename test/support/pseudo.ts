@@ -1,6 +1,6 @@
 // Languages that exist in tests only: English made longer and accented, and English in Hebrew letters.
 import en from '../../locales/en.json' with { type: 'json' };
-import { loadLanguage } from '../../src/i18n/engine.js';
+import { loadLanguage } from '../../src/i18n/messages.js';
 import { LANGUAGES, type Language } from '../../src/i18n/language.js';
 import { stub } from './setup.js';
 

@@ -1,7 +1,7 @@
 // Imported by every browser test, for its hooks: each test starts on an English page on which nobody has chosen a
 // language, may fetch nothing, and fails on every console message that it does not expect.
 import { expect } from '@open-wc/testing';
-import { resetChoice } from '../../src/i18n/choice.js';
+import { resetChoice } from '../../src/i18n/language-preference.js';
 
 const cleanups: (() => void)[] = [];
 let expected: { pattern: RegExp; times: number }[] = [];

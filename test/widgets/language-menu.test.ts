@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/language-menu.js';
 import { VERSION } from '../../src/core/version.js';
-import { setPageLanguage } from '../../src/i18n/choice.js';
+import { setPageLanguage } from '../../src/i18n/language-preference.js';
 import { LANGUAGES } from '../../src/i18n/language.js';
 import { expectAccessible, expectNoOverflow } from '../support/accessible.js';
 import { box, inLanguage, LANGUAGE_TAGS, mount, part, parts, record, root, text, until } from '../support/elements.js';

@@ -1,4 +1,4 @@
-import { ContentError } from '../content-error.js';
+import { ContentError } from '../../model/content-error.js';
 import { decodeBytes } from './decode-bytes.js';
 
 const HTML = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;

@@ -1,6 +1,6 @@
-import { ContentError } from '../content-error.js';
-import { parsers } from '../parsers.js';
-import { shortTitle } from '../title.js';
+import { ContentError } from '../../model/content-error.js';
+import { parsers } from '../parse/parsers.js';
+import { shortTitle } from '../../model/short-title.js';
 import { feedDate } from './xml-dates.js';
 import { imageOf, linkOf, permalinkOf } from './xml-links.js';
 import { attributeOf, childOf, childrenOf, htmlOf, inherited, ownText, textOf } from './xml-read.js';

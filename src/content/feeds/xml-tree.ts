@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import { ContentError } from '../content-error.js';
+import { ContentError } from '../../model/content-error.js';
 import { decodeEntities } from './xml-text.js';
 
 /** No feed is nested deeper: what is, is meant to exhaust whoever walks through it. */

@@ -1,4 +1,4 @@
-import { ContentError } from '../content-error.js';
+import { ContentError } from '../../model/content-error.js';
 
 /** Watches whether the page's Content Security Policy forbids a request to `url`. */
 export function watchPolicy(url: string): { readonly wasViolated: () => boolean; stop(): void } {

@@ -1,4 +1,4 @@
-import { ContentError } from '../content-error.js';
+import { ContentError } from '../../model/content-error.js';
 import { noteServerTime } from '../../i18n/dates.js';
 import { explainFailure, watchPolicy } from './failed-fetch.js';
 import { readBody } from './read-body.js';

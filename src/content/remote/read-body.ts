@@ -1,4 +1,4 @@
-import { ContentError } from '../content-error.js';
+import { ContentError } from '../../model/content-error.js';
 
 /** The largest document there may be. */
 export const MOST_BYTES = 5_000_000;

@@ -1,5 +1,5 @@
-import type { ContentError } from '../content-error.js';
-import { fetchNewest, type RawDocument } from './raw-document.js';
+import type { ContentError } from '../../model/content-error.js';
+import { fetchNewest, type RawDocument } from './fetch-document.js';
 import { documentMember } from '../../core/page.js';
 
 /** Somebody who wants a document. */

@@ -1,5 +1,5 @@
 import type { ContentErrorCode } from '../../core/events.js';
-import { ContentError } from '../content-error.js';
+import { ContentError } from '../../model/content-error.js';
 
 /** The error of an answer that says that it is none. */
 export class StatusError extends ContentError {

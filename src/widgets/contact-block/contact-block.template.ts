@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { findById } from '../../content/content-error.js';
-import { pickLanguage, pickText, type LanguageMap, type ShownText } from '../../content/language-map.js';
-import type { Contact, OfficeDocument, Phone } from '../../content/office-document.js';
+import { findById } from '../../model/content-error.js';
+import { pickLanguage, pickText, type LanguageMap, type ShownText } from '../../model/language-map.js';
+import type { Contact, OfficeDocument, Phone } from '../../model/office.js';
 import { formatDate } from '../../i18n/dates.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { MessageKey } from '../../i18n/translator.js';

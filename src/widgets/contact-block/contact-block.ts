@@ -1,9 +1,9 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { pickLanguage, pickText, type LanguageMap } from '../../content/language-map.js';
-import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { Contact, OfficeDocument } from '../../content/office-document.js';
+import { pickLanguage, pickText, type LanguageMap } from '../../model/language-map.js';
+import { OFFICE_DOCUMENT } from '../../content/load-document.js';
+import type { Contact, OfficeDocument } from '../../model/office.js';
 import { vCard } from '../../content/vcard.js';
 import { ContactOpenEvent } from '../../core/events.js';
 import { copyText, saveFile } from '../../core/hand-over.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { shortTitle } from '../../content/title.js';
+import { shortTitle } from '../../model/short-title.js';
 import type { Locale } from '../../i18n/locale.js';
 
 /** Level of a widget's heading: the first belongs to the page. */

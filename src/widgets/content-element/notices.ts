@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Review, ShownText } from '../../content/language-map.js';
-import type { Source } from '../../content/office-document.js';
+import type { Review, ShownText } from '../../model/language-map.js';
+import type { Source } from '../../model/office.js';
 import type { Locale } from '../../i18n/locale.js';
 import { languageName } from '../../i18n/language-name.js';
 import { lookupLanguage } from '../../i18n/language.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit/html.js';
-import type { ContentError } from '../../content/content-error.js';
+import type { ContentError } from '../../model/content-error.js';
 import type { ContentState } from '../../content/content-controller.js';
 import { formatDate, precisionOf, type PartialDate } from '../../i18n/dates.js';
 import type { LocaleController } from '../../i18n/locale-controller.js';

@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { VERSION } from '../../core/version.js';
-import { keepStyles } from '../../theme/keep-styles.js';
-import { countNodes, renderOnlyInto } from './own-nodes.js';
+import { keepStyles } from '../../theme/readopt-styles.js';
+import { countNodes, renderOnlyInto } from './foreign-nodes.js';
 
 /** What all widgets share: they live on where a page moves them, and where something else changes what is in them. */
 export abstract class WidgetElement extends LitElement {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { pickLanguage, pickText } from '../../content/language-map.js';
-import type { Agenda, Goal, OfficeDocument } from '../../content/office-document.js';
+import { pickLanguage, pickText } from '../../model/language-map.js';
+import type { Agenda, Goal, OfficeDocument } from '../../model/office.js';
 import type { Locale } from '../../i18n/locale.js';
 import { heading } from '../content-element/heading.js';
 import { foot, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';

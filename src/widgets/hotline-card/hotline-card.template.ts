@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { findById } from '../../content/content-error.js';
-import { pickText, type LanguageMap } from '../../content/language-map.js';
-import type { Hotline, OfficeDocument } from '../../content/office-document.js';
+import { findById } from '../../model/content-error.js';
+import { pickText, type LanguageMap } from '../../model/language-map.js';
+import type { Hotline, OfficeDocument } from '../../model/office.js';
 import { formatDate, isOlderThanYear, precisionOf } from '../../i18n/dates.js';
 import { languageName } from '../../i18n/language-name.js';
 import type { Locale } from '../../i18n/locale.js';

@@ -1,9 +1,9 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { Hotline, OfficeDocument } from '../../content/office-document.js';
-import { ownHotline } from '../../content/own-hotline.js';
+import { OFFICE_DOCUMENT } from '../../content/load-document.js';
+import type { Hotline, OfficeDocument } from '../../model/office.js';
+import { ownHotline } from '../../content/from-attributes/hotline.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { hotlineCardStyles } from './hotline-card.styles.js';

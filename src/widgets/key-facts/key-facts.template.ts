@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { pickText } from '../../content/language-map.js';
-import type { Fact, OfficeDocument } from '../../content/office-document.js';
+import { pickText } from '../../model/language-map.js';
+import type { Fact, OfficeDocument } from '../../model/office.js';
 import { formatDate, precisionOf } from '../../i18n/dates.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatCount } from '../../i18n/numbers.js';

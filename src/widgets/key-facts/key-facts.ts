@@ -1,7 +1,7 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { ContentController } from '../../content/content-controller.js';
-import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { OfficeDocument } from '../../content/office-document.js';
+import { OFFICE_DOCUMENT } from '../../content/load-document.js';
+import type { OfficeDocument } from '../../model/office.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { keyFactsStyles } from './key-facts.styles.js';
 import { keyFacts, selectFacts } from './key-facts.template.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { LanguageChangeEvent } from '../../core/events.js';
-import { chooseLanguage } from '../../i18n/choice.js';
+import { chooseLanguage } from '../../i18n/language-preference.js';
 import { LANGUAGES, type Language } from '../../i18n/language.js';
 import { languageName } from '../../i18n/language-name.js';
 import { LocaleController } from '../../i18n/locale-controller.js';

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { NewsItem } from '../../content/news-feed.js';
-import type { OfficeDocument } from '../../content/office-document.js';
-import { pickItem, targetLanguage, type Story } from '../../content/stories.js';
+import type { NewsItem } from '../../model/news.js';
+import type { OfficeDocument } from '../../model/office.js';
+import { pickItem, targetLanguage, type Story } from '../../model/stories.js';
 import { languageName } from '../../i18n/language-name.js';
 import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
 import type { Locale } from '../../i18n/locale.js';
 import { headline, nextLevel } from '../content-element/heading.js';
 import { fallbackNotice, foot, machineMark } from '../content-element/notices.js';
-import { dateline, otherLanguages } from '../content-element/story.js';
+import { dateline, otherLanguages } from '../content-element/story-lines.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 import { retraction, storyBody } from './story-body.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Block, NewsItem } from '../../content/news-feed.js';
+import type { Block, NewsItem } from '../../model/news.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatDate } from '../../i18n/dates.js';
 import { heading } from '../content-element/heading.js';

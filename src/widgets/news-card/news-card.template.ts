@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { NewsItem } from '../../content/news-feed.js';
-import { pickItem, targetLanguage, type Story } from '../../content/stories.js';
-import { shortTitle } from '../../content/title.js';
+import type { NewsItem } from '../../model/news.js';
+import { pickItem, targetLanguage, type Story } from '../../model/stories.js';
+import { shortTitle } from '../../model/short-title.js';
 import type { Locale } from '../../i18n/locale.js';
 import { headline } from '../content-element/heading.js';
 import { fallbackNotice, linkLanguage, machineMark } from '../content-element/notices.js';
-import { dateline, otherLanguages, type StoryOpener } from '../content-element/story.js';
+import { dateline, otherLanguages, type StoryOpener } from '../content-element/story-lines.js';
 import { same, type Flattening, type TemplateContext } from '../content-element/template-context.js';
 
 export interface NewsCardContext extends TemplateContext, Flattening {

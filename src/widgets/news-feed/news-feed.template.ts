@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Images } from '../../content/images.js';
-import type { NewsFeed } from '../../content/news-feed.js';
-import { groupStories, pickItem, targetLanguage, type Story } from '../../content/stories.js';
-import { shortTitle } from '../../content/title.js';
+import type { NewsFeed } from '../../model/news.js';
+import { groupStories, pickItem, targetLanguage, type Story } from '../../model/stories.js';
+import { shortTitle } from '../../model/short-title.js';
 import { cleanText } from '../../core/clean-text.js';
 import { formatCount } from '../../i18n/numbers.js';
 import { heading, nextLevel } from '../content-element/heading.js';
 import { linkLanguage, machineMark } from '../content-element/notices.js';
-import { dateline, type StoryOpener } from '../content-element/story.js';
+import { dateline, type StoryOpener } from '../content-element/story-lines.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 
 export interface NewsFeedContext extends TemplateContext {

@@ -1,11 +1,11 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { FeedPages } from '../../content/feed-pages.js';
+import { FeedPages } from '../../content/remote/feed-pages.js';
 import type { Images } from '../../content/images.js';
-import { NEWS_HEADLINES } from '../../content/load.js';
-import type { NewsFeed, NewsItem } from '../../content/news-feed.js';
-import { targetLanguage, type Story } from '../../content/stories.js';
+import { NEWS_HEADLINES } from '../../content/load-document.js';
+import type { NewsFeed, NewsItem } from '../../model/news.js';
+import { targetLanguage, type Story } from '../../model/stories.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { ContentElement, keepInside } from '../content-element/content-element.js';

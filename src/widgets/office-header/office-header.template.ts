@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { pickLanguage, pickText, type ShownText } from '../../content/language-map.js';
-import { menuLabels } from '../../content/menu.js';
-import type { OfficeDocument } from '../../content/office-document.js';
+import { pickLanguage, pickText, type ShownText } from '../../model/language-map.js';
+import { menuLabels } from '../../model/menu.js';
+import type { OfficeDocument } from '../../model/office.js';
 import type { Locale } from '../../i18n/locale.js';
 import { heading } from '../content-element/heading.js';
 import { textNotices } from '../content-element/notices.js';

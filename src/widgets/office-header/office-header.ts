@@ -1,8 +1,8 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { OfficeDocument } from '../../content/office-document.js';
+import { OFFICE_DOCUMENT } from '../../content/load-document.js';
+import type { OfficeDocument } from '../../model/office.js';
 import type { LanguageChangeEvent } from '../../core/events.js';
 import { ContentElement, keepInside } from '../content-element/content-element.js';
 import { officeHeaderStyles } from './office-header.styles.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { pickLanguage, pickText } from '../../content/language-map.js';
-import { menuLabels } from '../../content/menu.js';
-import type { MenuItem, OfficeDocument } from '../../content/office-document.js';
+import { pickLanguage, pickText } from '../../model/language-map.js';
+import { menuLabels } from '../../model/menu.js';
+import type { MenuItem, OfficeDocument } from '../../model/office.js';
 import { lookupLanguage } from '../../i18n/language.js';
 import type { Locale } from '../../i18n/locale.js';
 import { linkLanguage, textNotices } from '../content-element/notices.js';

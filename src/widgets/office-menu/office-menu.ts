@@ -1,8 +1,8 @@
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { OfficeDocument } from '../../content/office-document.js';
+import { OFFICE_DOCUMENT } from '../../content/load-document.js';
+import type { OfficeDocument } from '../../model/office.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { officeMenuStyles } from './office-menu.styles.js';
 import { officeMenu, selectMenu } from './office-menu.template.js';

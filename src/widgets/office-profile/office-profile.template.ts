@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { pickText } from '../../content/language-map.js';
-import type { OfficeDocument, Section } from '../../content/office-document.js';
+import { pickText } from '../../model/language-map.js';
+import type { OfficeDocument, Section } from '../../model/office.js';
 import { heading } from '../content-element/heading.js';
 import { foot, sourceLine, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { OfficeDocument, Section } from '../../content/office-document.js';
+import { OFFICE_DOCUMENT } from '../../content/load-document.js';
+import type { OfficeDocument, Section } from '../../model/office.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { officeProfile, selectSection, type ProfileSection } from './office-profile.template.js';
 

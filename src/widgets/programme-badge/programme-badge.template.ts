@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { findById } from '../../content/content-error.js';
-import { pickLanguage, pickText, type ShownText } from '../../content/language-map.js';
-import type { Donor, FocalPlace, OfficeDocument, Programme } from '../../content/office-document.js';
+import { findById } from '../../model/content-error.js';
+import { pickLanguage, pickText, type ShownText } from '../../model/language-map.js';
+import type { Donor, FocalPlace, OfficeDocument, Programme } from '../../model/office.js';
 import { formatDate } from '../../i18n/dates.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatCount, formatList } from '../../i18n/numbers.js';

@@ -1,10 +1,10 @@
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
-import { OFFICE_DOCUMENT } from '../../content/load.js';
-import type { OfficeDocument, Programme } from '../../content/office-document.js';
+import { OFFICE_DOCUMENT } from '../../content/load-document.js';
+import type { OfficeDocument, Programme } from '../../model/office.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { flat } from '../content-element/flat.js';
+import { flat } from '../content-element/flatten-template.js';
 import { programmeBadgeStyles } from './programme-badge.styles.js';
 import { programmeBadge, selectProgramme } from './programme-badge.template.js';
 

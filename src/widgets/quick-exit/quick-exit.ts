@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { QuickExitEvent } from '../../core/events.js';
-import { leavePage, mayLeave, windowsHeard } from '../../core/leave.js';
+import { leavePage, mayLeave, windowsHeard } from '../../core/replace-page.js';
 import { safeUrl } from '../../core/safe-url.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseNews } from '../../../src/content/parse-news.js';
+import { parseNews } from '../../../src/content/parse/news.js';
 import { readBytes } from '../../../src/content/feeds/read-bytes.js';
 import '../../support/setup.js';
 

@@ -1,0 +1,77 @@
+import type { Look } from '../../src/server/style-options.js';
+import { ATTRIBUTES } from '../../src/server/options.js';
+import { PLAIN_TAGS } from '../../src/server/plain-html.js';
+import type { SnippetOptions } from '../../src/server/snippet.js';
+
+/** What is chosen, by the names of the form's fields: those of the widgets' attributes, and the builder's own. */
+export type Choice = Readonly<Record<string, string>>;
+
+const OF_OFFICE = ['office', 'story', 'programme', 'contact', 'hotline'];
+const OF_ADDRESS = ['src', 'refresh', 'images'];
+/** What the attributes of a widget say themselves, without a document. */
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  'news-card': ['heading', 'href', 'date', 'place', 'summary', 'image', 'image-alt'],
+  'hotline-card': ['number', 'name', 'operator', 'hours', 'cost', 'languages', 'recorded', 'verified-on'],
+};
+/** The forms with a script tag. */
+const SCRIPTED = ['script', 'wordpress', 'iframe'];
+/** Plain HTML takes the line height of its page, which mostly cuts the marks of Lao and Vietnamese. */
+const LINE_HEIGHTS: Readonly<Record<string, string>> = { lo: 'line-height: 1.75', vi: 'line-height: 1.6' };
+
+const attributesOf = (widget: string | undefined): readonly string[] =>
+  Object.entries(ATTRIBUTES).find(([tag]) => tag === `iom-${widget}`)?.[1] ?? [];
+
+/** Whether the field `name` means something beside what else is chosen. */
+export function applies(name: string, { widget = '', source = '', format = '', theme, ...rest }: Choice): boolean {
+  const written = WRITTEN[widget];
+  const own = attributesOf(widget);
+  if (name === 'source') return own.includes('office');
+  if (name === 'here') return written !== undefined;
+  if (name === 'hint.hotline') return widget === 'hotline-card' && source === 'office';
+  if (['accent', 'text', 'surface', 'contrast'].includes(name)) return theme === 'own';
+  if (name === 'sheet') return theme === 'own' || Boolean(rest['scheme'] || rest['width'] || lineHeight(format, rest));
+  if (name === 'base' || name === 'pin') return SCRIPTED.includes(format);
+  if (name === 'fallback')
+    return ['script', 'wordpress'].includes(format) && source === 'office' && PLAIN_TAGS.includes(`iom-${widget}`);
+  if (!Object.values(ATTRIBUTES).flat().includes(name)) return true;
+  if (!own.includes(name)) return false;
+  if (OF_OFFICE.includes(name)) return source === 'office';
+  if (OF_ADDRESS.includes(name)) return source === 'address';
+  return written?.includes(name) ? source === 'here' : true;
+}
+
+/** What `snippet()` is asked for; of the attributes only those that differ from what is normal. */
+export function optionsOf(choice: Choice, normal: Choice): SnippetOptions & { look: Look } {
+  const { widget = '', format = 'script', base, fallback } = choice;
+  const names = attributesOf(widget).filter(
+    (name) => choice[name] && applies(name, choice) && (name === 'office' || choice[name] !== normal[name]),
+  );
+  return {
+    widget,
+    format,
+    base,
+    fallback: fallback !== undefined && applies('fallback', choice),
+    attributes: Object.fromEntries(names.map((name) => [name, name.startsWith('no-') ? '' : choice[name]!])),
+    look: lookOf(choice),
+    style: lineHeight(format, choice),
+  };
+}
+
+const lineHeight = (format: string, { lang = '' }: Choice): string | undefined =>
+  format === 'html' ? LINE_HEIGHTS[lang] : undefined;
+
+function lookOf({ theme, accent, text, surface, scheme, width }: Choice): Look {
+  const given: Look = {
+    ...(theme === 'own' ? { accent, text, surface } : { theme }),
+    scheme,
+    width: width && `${width}px`,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+}
+
+/** The command that makes what needs the document of an address. */
+export function commandOf({ widget, attributes = {}, format, style }: SnippetOptions): string {
+  const options = Object.entries({ widget, ...attributes, format, style }).filter((each) => each[1] !== undefined);
+  const quoted = (value: string): string => (/^[\w./:-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`);
+  return `npx iom-widgets snippet${options.map(([name, value]) => ` --${name}${value && ` ${quoted(value)}`}`).join('')}`;
+}

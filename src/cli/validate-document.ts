@@ -1,0 +1,123 @@
+import { ContentError } from '../model/content-error.js';
+import { decodeBytes } from '../content/feeds/decode-bytes.js';
+import type { NewsFeed } from '../model/news.js';
+import type { OfficeDocument } from '../model/office.js';
+import { parseNews } from '../content/parse/news.js';
+import { parseOffice } from '../content/parse/office.js';
+import { readBytes } from '../content/feeds/read-bytes.js';
+import type { PartialDate } from '../i18n/dates.js';
+import { checkLanguages } from './check-languages.js';
+import { checkValues } from './check-values.js';
+import { jsonLines } from './json-lines.js';
+import { readSource, type Found } from './read-source.js';
+import { objectOf, walk } from './visit-json.js';
+import { itemLinesOf } from './xml-lines.js';
+
+/** What the checks are called, for `--ignore`. */
+export const CHECKS = ['source', 'format', 'phone', 'address', 'date', 'language', 'numbers'] as const;
+export type Check = (typeof CHECKS)[number];
+
+/** Something to mend, and how. */
+export interface Finding {
+  /** `items[2].title` */
+  path: string;
+  check: Check;
+  problem: string;
+  hint: string;
+  /** Line of the text, from 1; in XML that of the item. */
+  line?: number;
+}
+
+/** What there is to say of a document or a feed. */
+export interface Report {
+  source: string;
+  /** Nothing where it could not be read. */
+  kind?: 'office' | 'news';
+  problems: Finding[];
+  /** How many texts of each language somebody has reviewed. */
+  review: Record<string, { reviewed: number; machine: number }>;
+}
+
+const HINTS: readonly (readonly [RegExp, string])[] = [
+  [/is missing|is empty/, 'Add it; what it belongs to is left out until then.'],
+  [/is there twice/, 'Give each its own id: the second is left out.'],
+  [/names the donor/, 'Add the donor to “donors”, or mend the id.'],
+  [/./, 'Until it is mended it counts as missing. The schemas, iom-widgets/schema/*.json, say what belongs there.'],
+];
+
+/** Reads and checks a file or an address. Never rejects: what cannot be read is a problem of its own. */
+export async function inspect(source: string): Promise<Report> {
+  const report: Report = { source, problems: [], review: {} };
+  try {
+    await inspectFound(await readSource(source), report);
+  } catch (error) {
+    const { message, problems = [] } = error as ContentError;
+    const hint = 'Nothing of it is shown.';
+    if (problems.length === 0) report.problems.push({ path: '(document)', check: 'source', problem: message, hint });
+  }
+  return report;
+}
+
+async function inspectFound({ bytes, type, url }: Found, report: Report): Promise<void> {
+  const text = decodeBytes(bytes, type);
+  const json = /^[\s\ufeff]*[[{]/.test(text);
+  const raw = await readBytes(bytes, type).catch((error: ContentError) => {
+    report.problems.push(broken(error, json ? text : ''));
+    return undefined;
+  });
+  if (raw === undefined) return;
+  const isNews = !json || 'items' in (objectOf(raw) ?? {}) || /jsonfeed/.test(String(objectOf(raw)?.['version']));
+  report.kind = isNews ? 'news' : 'office';
+  const { document, problems } = isNews ? parseNews(raw, url) : parseOffice(raw, url);
+  const read = problems.map(({ path, problem }): Finding => {
+    const [, hint] = HINTS.find(([pattern]) => pattern.test(problem))!;
+    return { path, check: 'format', problem, hint };
+  });
+  const found = [...checkValues(raw, today()), ...checkLanguages(raw)];
+  // A check says more of what the reader left out.
+  const checked = new Set(found.map(({ path }) => path));
+  const all = [...read.filter(({ path }) => !checked.has(path)), ...found];
+  const lineOf = json ? jsonLines(text, new Set(all.map(({ path }) => path))) : itemLinesOf(text);
+  for (const finding of all) report.problems.push({ ...finding, line: lineOf(finding.path) });
+  if (document) report.review = reviewOf(document);
+}
+
+/** The day that it is on the earth's most eastern clocks. */
+function today(): PartialDate {
+  const now = new Date(Date.now() + 14 * 3_600_000);
+  return { year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, day: now.getUTCDate() };
+}
+
+/** JSON that cannot be read says at which character, XML in which line. */
+function broken({ message }: ContentError, json: string): Finding {
+  const [, inXml] = /, line (\d+)\./.exec(message) ?? [];
+  const line = json ? lineOfBreak(json, /position (\d+)/.exec(message)?.[1]) : inXml && Number(inXml);
+  return {
+    path: '(document)',
+    check: 'source',
+    problem: message,
+    hint: 'Nothing of it is shown.',
+    line: line || undefined,
+  };
+}
+
+function lineOfBreak(json: string, position: string | undefined): number {
+  const blank = json.length - json.trimStart().length;
+  const end = position === undefined ? json.trimEnd().length : blank + Number(position);
+  return json.slice(0, end).split('\n').length;
+}
+
+function reviewOf(document: OfficeDocument | NewsFeed): Report['review'] {
+  const review: Report['review'] = {};
+  const note = (lang: string, status: unknown): void => {
+    const count = (review[lang] ??= { reviewed: 0, machine: 0 });
+    count[status === 'machine' ? 'machine' : 'reviewed']++;
+  };
+  if ('items' in document) for (const item of document.items) note(item.language ?? '(not given)', item.review);
+  else
+    for (const { key, value } of walk(document)) {
+      const { text, review: status } = objectOf(value) ?? {};
+      if (typeof text === 'string' && typeof status === 'string') note(key, status);
+    }
+  return review;
+}

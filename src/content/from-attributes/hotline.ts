@@ -1,0 +1,20 @@
+import { cleanText } from '../../core/clean-text.js';
+import { OWN_ID, type Given } from '../attribute-values.js';
+
+/** An office document with the one help line that attributes give; nothing without a number. */
+export function ownHotline(
+  given: Given<'number' | 'name' | 'operator' | 'hours' | 'cost' | 'languages' | 'recorded' | 'verifiedOn'>,
+  language: string,
+): unknown {
+  const number = cleanText(given.number ?? '');
+  if (!number) return undefined;
+  const operator = given.operator ?? undefined;
+  const hours = given.hours ?? undefined;
+  const cost = given.cost ?? undefined;
+  const recorded = given.recorded ?? undefined;
+  const name = given.name || number;
+  const languages = given.languages?.split(/[\s,]+/).filter(Boolean);
+  const verifiedOn = given.verifiedOn || undefined;
+  const hotline = { id: OWN_ID, name, phone: { text: number }, operator, hours, cost, recorded, languages, verifiedOn };
+  return { version: 1, id: OWN_ID, language, name, hotlines: [hotline] };
+}

@@ -1,0 +1,192 @@
+import { cleanPiece, cleanText } from '../../core/clean-text.js';
+import type { Problem } from '../../core/events.js';
+import { safeUrl } from '../../core/safe-url.js';
+import type { PartialDate } from '../../i18n/dates.js';
+import type { LanguageMap, LanguageUrls, Review, Translation } from '../../model/language-map.js';
+import { parsePartialDate } from '../../model/parse-date.js';
+
+const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
+const MOST_PROBLEMS = 100;
+
+/** What holds for a whole document: the problems found in it, and what its plain values mean. */
+export interface Context {
+  problems: Problem[];
+  /** Language of plain strings. */
+  language: string;
+  /** Status of translations that state none, by language. */
+  review: Readonly<Record<string, Review>>;
+  /** Address of the document, for relative addresses. */
+  base?: string;
+}
+
+/**
+ * A place in unknown input. Reads own data properties only, so neither prototypes nor getters are trusted; a value of the
+ * wrong type counts as missing and is noted as a problem.
+ */
+export class Reader {
+  // Its path is put together only where there is a problem to tell: a feed has ten thousands of places.
+  constructor(
+    readonly value: unknown,
+    readonly context: Context,
+    readonly parent?: Reader,
+    readonly key: string | number = '',
+  ) {}
+
+  get path(): string {
+    const above = this.parent?.path ?? '';
+    if (typeof this.key === 'number') return `${above}[${this.key}]`;
+    return above ? `${above}.${this.key}` : this.key;
+  }
+
+  get isMissing(): boolean {
+    return this.value === undefined;
+  }
+
+  get isObject(): boolean {
+    return typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value);
+  }
+
+  /** The same place, read in another context. */
+  in(context: Partial<Context>): Reader {
+    return new Reader(this.value, { ...this.context, ...context }, this.parent, this.key);
+  }
+
+  at(key: string): Reader {
+    const value = this.isObject ? Object.getOwnPropertyDescriptor(this.value, key)?.value : undefined;
+    return new Reader(value, this.context, this, key);
+  }
+
+  /** Notes a problem here; reads as missing. */
+  problem(problem: string): undefined {
+    const { problems } = this.context;
+    if (problems.length < MOST_PROBLEMS) problems.push({ path: this.path || '(document)', problem });
+    return undefined;
+  }
+
+  string(): string | undefined {
+    if (this.isMissing) return undefined;
+    if (typeof this.value !== 'string') return this.problem('should be a string');
+    return cleanText(this.value) || undefined;
+  }
+
+  /** Running text. */
+  prose(): string | undefined {
+    return this.string() && cleanPiece(this.value as string).trim();
+  }
+
+  required(): string | undefined {
+    return this.#needed(this.string());
+  }
+
+  number(): number | undefined {
+    if (this.isMissing) return undefined;
+    return typeof this.value === 'number' && Number.isFinite(this.value)
+      ? this.value
+      : this.problem('should be a number');
+  }
+
+  oneOf<T extends string>(choices: readonly T[]): T | undefined {
+    if (this.isMissing) return undefined;
+    return choices.find((choice) => choice === this.value) ?? this.problem(`should be one of: ${choices.join(', ')}`);
+  }
+
+  date(): PartialDate | undefined {
+    if (this.isObject) return this.#parsedDate();
+    const text = this.string();
+    return text === undefined
+      ? undefined
+      : (parsePartialDate(text) ?? this.problem('should be a date such as 2017, 2017-11 or 2017-11-06'));
+  }
+
+  url(): string | undefined {
+    const text = this.string();
+    return text === undefined
+      ? undefined
+      : (safeUrl(text, this.context.base) ?? this.problem('should be an http, https, mailto or tel address'));
+  }
+
+  language(): string | undefined {
+    const text = this.string()?.replaceAll('_', '-');
+    return text === undefined || LANGUAGE_TAG.test(text) ? text : this.problem('should be a language tag such as lo');
+  }
+
+  /** The items that `read` accepts; it notes a problem for those it does not. */
+  list<T>(read: (item: Reader) => T | undefined): T[] {
+    if (this.isMissing) return [];
+    if (!Array.isArray(this.value)) return this.problem('should be a list') ?? [];
+    return this.value.flatMap((value: unknown, index) => read(new Reader(value, this.context, this, index)) ?? []);
+  }
+
+  /** As `list`, for objects with an `id`: of those with the same one the first stays. */
+  listById<T extends { id: string }>(read: (item: Reader, id: string) => T | undefined): T[] {
+    const seen = new Set<string>();
+    return this.list((item) => {
+      if (!item.isObject) return item.problem('should be an object');
+      const id = item.at('id').#id();
+      if (id === undefined) return undefined;
+      if (seen.has(id)) return item.at('id').problem(`“${id}” is there twice`);
+      seen.add(id);
+      return read(item, id);
+    });
+  }
+
+  // JSON Feed has readers take a number as the text of it.
+  #id(): string | undefined {
+    return Number.isFinite(this.value) ? String(this.value) : this.required();
+  }
+
+  /** A plain string in the document's language, or a text per language. */
+  text(): LanguageMap | undefined {
+    if (this.isMissing) return undefined;
+    const { language } = this.context;
+    if (typeof this.value === 'string') return this.#map([[language, this.#translation(language)]]);
+    if (!this.isObject) return this.problem('should be a text or a text per language');
+    return this.#map(this.#languages().map((lang) => [lang, this.at(lang).#translation(lang)]));
+  }
+
+  requiredText(): LanguageMap | undefined {
+    return this.#needed(this.text());
+  }
+
+  // What is of the wrong type has been noted already.
+  #needed<T>(value: T | undefined): T | undefined {
+    if (value !== undefined) return value;
+    const isNoted = this.context.problems.some(({ path }) => path.startsWith(this.path));
+    return isNoted ? undefined : this.problem(this.isMissing ? 'is missing' : 'is empty');
+  }
+
+  /** A plain address of a page in the document's language, or an address per language. */
+  urls(): LanguageUrls | undefined {
+    if (this.isMissing) return undefined;
+    if (typeof this.value === 'string') return this.#map([[this.context.language, this.url()]]);
+    if (!this.isObject) return this.problem('should be an address or an address per language');
+    return this.#map(this.#languages().map((lang) => [lang, this.at(lang).url()]));
+  }
+
+  #languages(): string[] {
+    return Object.keys(this.value as object).filter((key) => LANGUAGE_TAG.test(key));
+  }
+
+  #map<T>(entries: [string, T | undefined][]): Record<string, T> | undefined {
+    const known = entries.filter((entry): entry is [string, T] => entry[1] !== undefined);
+    return known.length > 0 ? Object.fromEntries(known) : undefined;
+  }
+
+  #translation(lang: string): Translation | undefined {
+    const text = (this.isObject ? this.at('text') : this).prose();
+    const status = this.isObject ? this.at('review').oneOf(['reviewed', 'machine']) : undefined;
+    const { review } = this.context;
+    return text === undefined
+      ? undefined
+      : { text, review: status ?? (Object.hasOwn(review, lang) ? review[lang]! : 'reviewed') };
+  }
+
+  // A parsed document may be given back as input.
+  #parsedDate(): PartialDate | undefined {
+    const [year, month, day] = ['year', 'month', 'day'].map((key) => this.at(key).number());
+    const text = [year, month, day]
+      .filter((part) => part !== undefined)
+      .map((part, i) => String(part).padStart(i ? 2 : 4, '0'));
+    return parsePartialDate(text.join('-')) ?? this.problem('should be a date such as 2017, 2017-11 or 2017-11-06');
+  }
+}

@@ -1,0 +1,138 @@
+import type { LanguageMap, Review } from '../../model/language-map.js';
+import type { Agenda, Fact, Goal, MenuItem, OfficeDocument, Section } from '../../model/office.js';
+import { readContact, readHotline } from './contacts.js';
+import { readDonor, readProgramme } from './programmes.js';
+import { readSource } from './source.js';
+import { parseWith, type Parsed } from './result.js';
+import { Reader } from './field-reader.js';
+
+const MENU_DEPTH = 3;
+
+/**
+ * Reads an office document from unknown input. Never throws: what is wrong is listed with its path; what is wrong inside a
+ * list leaves out that item only.
+ *
+ * @param base Address of the document, for relative addresses in it.
+ */
+export function parseOffice(input: unknown, base?: string): Parsed<OfficeDocument> {
+  return parseWith(input, readOffice, base);
+}
+
+function readOffice(root: Reader): OfficeDocument | undefined {
+  if (!root.isObject) return root.problem('should be an object');
+  if (root.at('version').value !== 1) return root.at('version').problem('should be 1, the only version there is');
+  const id = root.at('id').required();
+  const language = root.at('language').language() ?? 'en';
+  const doc = root.in({ language, review: readReview(root.at('review')) });
+  const name = doc.at('name').requiredText();
+  if (id === undefined || name === undefined) return undefined;
+  const document: OfficeDocument = {
+    version: 1,
+    id,
+    language,
+    languages: doc.at('languages').list((item) => item.language()),
+    name,
+    organisation: doc.at('organisation').text(),
+    affiliation: doc.at('affiliation').text(),
+    country: doc.at('country').text(),
+    url: doc.at('url').urls(),
+    whoWeAre: readSection(doc.at('whoWeAre')),
+    ourWork: readSection(doc.at('ourWork')),
+    agenda2030: readAgenda(doc.at('agenda2030')),
+    facts: doc.at('facts').listById(readFact),
+    menu: doc.at('menu').listById((item, itemId) => readMenuItem(item, itemId, 1)),
+    programmes: doc.at('programmes').listById(readProgramme),
+    donors: doc.at('donors').listById(readDonor),
+    contacts: doc.at('contacts').listById(readContact),
+    hotlines: doc.at('hotlines').listById(readHotline),
+    asOf: doc.at('asOf').date(),
+    source: readSource(doc.at('source')),
+  };
+  noteUnknownDonors(document, doc);
+  return document;
+}
+
+function readReview(place: Reader): Record<string, Review> {
+  if (place.isMissing) return {};
+  if (!place.isObject) return place.problem('should be a status per language') ?? {};
+  const statuses = Object.keys(place.value as object).map((lang) => [
+    lang,
+    place.at(lang).oneOf(['reviewed', 'machine']),
+  ]);
+  return Object.fromEntries(statuses.filter(([, status]) => status)) as Record<string, Review>;
+}
+
+function readSection(place: Reader): Section | undefined {
+  if (place.isMissing) return undefined;
+  if (!place.isObject) return place.problem('should be an object');
+  const title = place.at('title').requiredText();
+  const paragraphs = place.at('paragraphs').list((item) => item.requiredText());
+  return title && { title, paragraphs, source: readSource(place.at('source')) };
+}
+
+function readAgenda(place: Reader): Agenda | undefined {
+  if (place.isMissing) return undefined;
+  if (!place.isObject) return place.problem('should be an object');
+  const role = place.at('role').requiredText();
+  return role && { role, goals: place.at('goals').list(readGoal), source: readSource(place.at('source')) };
+}
+
+function readGoal(place: Reader): Goal | undefined {
+  if (!place.isObject) return place.problem('should be an object');
+  const [number, title] = [place.at('number').number(), place.at('title').requiredText()];
+  return number === undefined || !title ? undefined : { number, title, url: place.at('url').urls() };
+}
+
+function readFact(place: Reader, id: string): Fact | undefined {
+  const label = place.at('label').requiredText();
+  const kind = place.at('kind').oneOf(['year', 'count', 'text']) ?? 'text';
+  const value = readFactValue(place.at('value'), kind);
+  const qualifier = place.at('qualifier').oneOf(['over']);
+  // “About 1,200” would become 1,200.
+  const isExact = qualifier !== undefined || place.at('qualifier').isMissing;
+  if (!label || value === undefined || !isExact) return undefined;
+  return {
+    id,
+    label,
+    kind,
+    value,
+    qualifier,
+    asOf: place.at('asOf').date(),
+    source: readSource(place.at('source')),
+  };
+}
+
+function readFactValue(value: Reader, kind: Fact['kind']): number | LanguageMap | undefined {
+  if (value.isMissing) return value.problem('is missing');
+  return kind === 'text' ? value.text() : value.number();
+}
+
+function readMenuItem(place: Reader, id: string, depth: number): MenuItem | undefined {
+  const label = place.at('label').requiredText();
+  if (!label) return undefined;
+  const items = place.at('items');
+  const deeper = depth < MENU_DEPTH ? items.listById((item, itemId) => readMenuItem(item, itemId, depth + 1)) : [];
+  if (depth === MENU_DEPTH && items.list(() => true).length > 0)
+    items.problem(`is more than ${MENU_DEPTH} levels deep`);
+  return {
+    id,
+    label,
+    url: place.at('url').urls(),
+    global: readFlag(place.at('global')),
+    items: deeper,
+  };
+}
+
+function readFlag(place: Reader): boolean {
+  if (!place.isMissing && typeof place.value !== 'boolean') place.problem('should be true or false');
+  return place.value === true;
+}
+
+function noteUnknownDonors({ programmes, donors }: OfficeDocument, place: Reader): void {
+  const known = new Set(donors.map(({ id }) => id));
+  for (const { id, donors: wanted } of programmes) {
+    for (const donor of wanted.filter((name) => !known.has(name))) {
+      place.at(`programmes “${id}”`).problem(`names the donor “${donor}”, which is not in donors`);
+    }
+  }
+}

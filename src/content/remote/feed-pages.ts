@@ -1,0 +1,74 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../../core/warn.js';
+import { markAsRead, NEWS_HEADLINES, readDocument } from '../load-document.js';
+import type { NewsFeed, NewsItem } from '../../model/news.js';
+import { loadParsers } from '../parse/parsers.js';
+
+/** The further pages of a feed, fetched one by one when asked for. */
+export class FeedPages implements ReactiveController {
+  /** Whether a page is under way. */
+  loading = false;
+
+  #host: ReactiveControllerHost;
+  #first: NewsFeed | undefined;
+  #whole: NewsFeed | undefined;
+  #seen = new Set<string>();
+  #abort: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+    this.loading = false;
+  }
+
+  /** `first` with the pages fetched so far; another `first` starts again. */
+  of(first: NewsFeed): NewsFeed {
+    if (first !== this.#first) {
+      this.#abort?.abort();
+      this.#first = this.#whole = first;
+      this.#seen.clear();
+      this.loading = false;
+    }
+    return this.#whole!;
+  }
+
+  /** Whether there is a further page; a feed that leads back to itself has none. */
+  get hasNext(): boolean {
+    const next = this.#whole?.nextUrl;
+    return next !== undefined && !this.#seen.has(next);
+  }
+
+  /** Fetches the next page. One that cannot be had ends the feed. */
+  async next(): Promise<void> {
+    const url = this.#whole?.nextUrl;
+    if (!url || !this.hasNext || this.loading) return;
+    const first = this.#first;
+    this.loading = true;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#host.requestUpdate();
+    try {
+      const [{ fetchRaw }] = await Promise.all([import('./fetch-document.js'), loadParsers()]);
+      const raw = await fetchRaw(url, signal);
+      const { document } = readDocument(NEWS_HEADLINES, raw.value, raw.url);
+      if (first === this.#first) this.#whole = join(this.#whole!, document);
+    } catch (error) {
+      if (signal.aborted) return;
+      warnOnce(`The next page of the feed is left out: ${String(error)}`);
+    }
+    if (first !== this.#first) return;
+    this.#seen.add(url);
+    this.loading = false;
+    this.#host.requestUpdate();
+  }
+}
+
+function join(whole: NewsFeed, page: NewsFeed): NewsFeed {
+  const known = new Set(whole.items.map(({ id }) => id));
+  const items: NewsItem[] = [...whole.items, ...page.items.filter(({ id }) => !known.has(id))];
+  return markAsRead(NEWS_HEADLINES, { ...whole, items, nextUrl: page.nextUrl });
+}

@@ -1,0 +1,50 @@
+// The script of the frame page. Classic, not a module: in a sandboxed frame a module comes only from a server that allows
+// every origin. Where it does not, everything comes as one classic script instead, which needs no leave.
+import type { show } from './widget.js';
+
+/** Files of the module that shows the widget, and of the classic script that holds the same and every widget. */
+declare const WIDGET_FILE: string;
+declare const WHOLE_FILE: string;
+
+interface FrameWidget {
+  show: typeof show;
+}
+interface Surroundings {
+  /** What the classic script leaves. */
+  iomFrame: FrameWidget;
+  trustedTypes?: {
+    createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
+  };
+}
+const surroundings = globalThis as unknown as Surroundings;
+const { src: base, dataset: settings } = document.currentScript as HTMLScriptElement;
+const { dataset } = document.documentElement;
+const addressOf = (file: string): string => new URL(file, base).href;
+
+function loadWhole(): Promise<FrameWidget> {
+  return new Promise((resolve, reject) => {
+    const element = document.createElement('script');
+    const policy = surroundings.trustedTypes?.createPolicy('iom-frame', { createScriptURL: (url: string) => url });
+    const address = addressOf(WHOLE_FILE);
+    element.src = policy?.createScriptURL(address) ?? address;
+    element.onload = () => resolve(surroundings.iomFrame);
+    element.onerror = reject;
+    document.head.append(element);
+  });
+}
+
+async function start(): Promise<void> {
+  dataset['frame'] = 'on';
+  const parsed = new Promise((resolve) => addEventListener('DOMContentLoaded', resolve));
+  try {
+    const { show } = await (import(/* @vite-ignore */ addressOf(WIDGET_FILE)) as Promise<FrameWidget>).catch(loadWhole);
+    await parsed;
+    await show(settings);
+  } catch (error) {
+    await parsed;
+    console.warn('[iom-widgets] The frame page could not be loaded.', error);
+    dataset['frame'] = 'failed';
+    document.getElementById('failed')?.removeAttribute('hidden');
+  }
+}
+void start();

@@ -1,0 +1,85 @@
+import { compareDates } from '../i18n/dates.js';
+import { lookupLanguage } from '../i18n/language.js';
+import { findById } from './content-error.js';
+import type { NewsFeed, NewsItem } from './news.js';
+
+/** One piece of news in every language there is of it; at least one. */
+export interface Story {
+  id: string;
+  items: [NewsItem, ...NewsItem[]];
+}
+
+// More would be no translations, but an attempt to fill the page.
+const MOST_LANGUAGES = 50;
+
+const grouped = new WeakMap<NewsFeed, Story[]>();
+
+/**
+ * The stories of a feed, newest first; those without a date follow, in the feed's order. Of several items of a story in one
+ * language the first counts. Worked out once per feed.
+ */
+export function groupStories(feed: NewsFeed): Story[] {
+  const known = grouped.get(feed);
+  if (known) return known;
+  const stories = new Map<string, Story>();
+  for (const item of feed.items) {
+    const story = stories.get(item.story);
+    if (story) addLanguage(story, item);
+    else stories.set(item.story, { id: item.story, items: [item] });
+  }
+  const sorted = [...stories.values()].sort(byDate);
+  grouped.set(feed, sorted);
+  return sorted;
+}
+
+function addLanguage({ items }: Story, item: NewsItem): void {
+  const isThere = item.language !== undefined && items.some(({ language }) => language === item.language);
+  if (!isThere && items.length < MOST_LANGUAGES) items.push(item);
+}
+
+/** The newest story that was not taken back, else the newest; nothing for an empty feed. */
+export function newestStory(feed: NewsFeed): Story | undefined {
+  const stories = groupStories(feed);
+  return stories.find(({ items }) => !items[0].retracted) ?? stories[0];
+}
+
+/** The story of that id, which throws if there is none; without an id the newest. */
+export function storyOf(feed: NewsFeed, id: string | null | undefined): Story | undefined {
+  return id ? findById('story', id, groupStories(feed)) : newestStory(feed);
+}
+
+/** The item that fits `languages` best, else the story's first. */
+export function pickItem({ items }: Story, languages: readonly string[]): NewsItem {
+  // What has none is the place of an item that a built-in document in one language leaves out.
+  const there = items.filter(({ id }) => id);
+  for (const wanted of languages) {
+    const found =
+      there.find(({ language }) => language === wanted) ??
+      there.find(({ language }) => lookupLanguage(language) === wanted);
+    if (found) return found;
+  }
+  return there[0] ?? items[0];
+}
+
+/** The language of the page behind the item's link. */
+export function targetLanguage({ source, language }: NewsItem): string | undefined {
+  const lang = source?.language ?? language;
+  return lookupLanguage(lang) ?? lang;
+}
+
+/** The other items whose pages are in their language: ours may lead to the page that `shown` links already. */
+export function publishedBeside({ items }: Story, shown: NewsItem): NewsItem[] {
+  return items.filter(
+    ({ url, language, source }) => url && url !== shown.url && language && (source?.language ?? language) === language,
+  );
+}
+
+function byDate(a: Story, b: Story): number {
+  const [first, second] = [dateOf(a), dateOf(b)];
+  if (first && second) return compareDates(first, second);
+  return Number(!first) - Number(!second);
+}
+
+function dateOf({ items }: Story): NewsItem['date'] {
+  return items.find(({ date }) => date)?.date;
+}

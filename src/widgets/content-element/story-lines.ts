@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { NewsItem } from '../../model/news.js';
+import { publishedBeside, type Story } from '../../model/stories.js';
+import { formatDate, isoDate } from '../../i18n/dates.js';
+import { languageName } from '../../i18n/language-name.js';
+import type { Locale } from '../../i18n/locale.js';
+import { formatList } from '../../i18n/numbers.js';
+
+/** Gives the listener for a click on a link to the story. */
+export type StoryOpener = (story: Story, item: NewsItem) => (event: Event) => void;
+
+/** Where and when: “Lao Cai · November 2017”; a missing date is told. */
+export function dateline(locale: Locale, { place, date }: NewsItem, lang: string): TemplateResult {
+  const where = place
+    ? html`<span class="text" part="place" translate="no" lang=${lang}>${locale.noWrap(place)}</span><span aria-hidden="true"> · </span>`
+    : nothing;
+  const when = date
+    ? html`<time class="keep" part="date" datetime=${isoDate(date)}>${formatDate(date, locale.t)}</time>`
+    : html`<span part="date">${locale.text('date.unknown')}</span>`;
+  return html`<p class="dateline">${where}${when}</p>`;
+}
+
+/** “Also available in Vietnamese”: links to the story in the languages that it was published in beside the one shown. */
+export function otherLanguages(
+  locale: Locale,
+  story: Story,
+  shown: NewsItem,
+  onOpen?: StoryOpener,
+): TemplateResult | typeof nothing {
+  const others = publishedBeside(story, shown);
+  if (others.length === 0) return nothing;
+  const links = others.map(
+    (item) =>
+      html`<a href=${item.url!} hreflang=${item.language!} @click=${onOpen?.(story, item)}>${languageName(item.language!, locale.t)}</a>`,
+  );
+  const languages = formatList(links, locale.t);
+  return html`<p class="languages" part="languages">${locale.rich('newsCard.availableIn', { languages })}</p>`;
+}

@@ -1,0 +1,66 @@
+import { expect } from '@open-wc/testing';
+import type { NewsItem } from '../../../src/model/news.js';
+import { ownNews, readOwnNews, type OwnNews } from '../../../src/content/from-attributes/story.js';
+import { parseNews } from '../../../src/content/parse/news.js';
+import { OWN } from '../../hostile/payloads.mjs';
+
+const NAMES = ['heading', 'href', 'summary', 'image', 'imageAlt', 'date', 'place'] as const;
+const WHOLE: OwnNews = {
+  heading: 'Workshop on shelters',
+  href: '/news/1',
+  summary: 'For one day',
+  image: '/1.jpg',
+  imageAlt: 'A room',
+  date: '2017-11-06',
+  place: 'Vientiane',
+};
+
+/** The same story as an item of a feed. */
+function asFeed({ heading, href, summary, image, imageAlt, date, place }: OwnNews): unknown {
+  const given = (value: unknown): unknown => value ?? undefined;
+  const _iom = { imageAlt: given(imageAlt), date: given(date), place: given(place) };
+  const item = { title: given(heading), url: given(href), summary: given(summary), image: given(image), _iom };
+  return { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'attributes', ...item }] };
+}
+
+/** Without what is not there: it need not be named; and without where it is from, which only a feed can tell. */
+function named(document: object | undefined): unknown {
+  return JSON.parse(JSON.stringify({ ...document, address: undefined }));
+}
+
+function itemOf(own: OwnNews, language?: string): NewsItem {
+  return readOwnNews(own, language).document.items[0]!;
+}
+
+describe('a story given by attributes', () => {
+  it('is read like an item of a feed that says the same', () => {
+    expect(named(readOwnNews(WHOLE).document)).to.deep.equal(named(parseNews(asFeed(WHOLE)).document));
+    expect(readOwnNews(WHOLE).document.address, 'whose picture it is').to.equal('/1.jpg');
+    expect(itemOf(WHOLE)).to.include({ title: 'Workshop on shelters', url: '/news/1', place: 'Vientiane' });
+  });
+
+  for (const name of NAMES)
+    it(`is no more trusted than a feed: ${name}`, () => {
+      const junk = [null, undefined, '', ' ', 0, 5, true, [], () => 1, '2017', '2017-02-30', 'mailto:a@example.org'];
+      for (const value of [...junk, ...Object.values(OWN).flat()] as string[]) {
+        const own = { ...WHOLE, [name]: value };
+        const [ours, theirs] = [readOwnNews(own), parseNews(asFeed(own))];
+        expect(named(ours.document), value).to.deep.equal(named(theirs.document));
+        expect(
+          ours.problems.map(({ path }) => path),
+          value,
+        ).to.deep.equal(theirs.problems.map(() => name));
+      }
+    });
+
+  it('has the language of what is around it only where that is known', () => {
+    expect(itemOf(WHOLE).language).to.equal(undefined);
+    expect(itemOf(WHOLE, 'lo').language).to.equal('lo');
+  });
+
+  it('is none without a headline, an address or a summary', () => {
+    expect(ownNews({ date: '2017', place: 'Vientiane', image: '/1.jpg', heading: '', href: null })).to.equal(undefined);
+    for (const name of ['heading', 'href', 'summary'] as const)
+      expect(ownNews({ [name]: 'x' }), name).to.include({ [name]: 'x' });
+  });
+});

@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import { render } from 'lit';
+import { keepTogether, splitKept } from '../../src/i18n/no-wrap.js';
+import { box } from '../support/elements.js';
+import '../support/setup.js';
+
+const marked = (text: string): string => splitKept(text, (piece) => `[${piece}]`).join('');
+
+describe('splitKept', () => {
+  for (const [what, texts] of Object.entries({
+    'Lao acronyms': ['[(ຮສສ)] ຂອງລາວ', 'ອົງການ [ສປຊ] ເພື່ອ', '[ສປປ ລາວ]', 'IOM [ສປປ ລາວ:] ຂ່າວ', '[“ສປຊ]'],
+    'a number and the Lao word behind it': [
+      '[3 ວັນ.] ຜ່ານ',
+      'ຈຳນວນ [12 ຄົນ] ອາຍຸ [13–25 ປີ,] ໃນນັ້ນ [80 ເປີເຊັນ] ແມ່ນ',
+      '[22 ຄົນ]ຈາກສູນພັກພິງ',
+      '[6 ພະຈິກ 2017]',
+    ],
+    'a number and the word or sign behind it': [
+      'for [3 days] to learn',
+      '[80 per] cent',
+      'thăm [3 ngày] tại tỉnh',
+      'tháng [11 năm 2017,] tổ',
+      '[6 November 2017]',
+      '[50 %] of it',
+      '[24/7 free]',
+    ],
+    'numbers with a sign between them': ['[(11/2017)]', 'aged [13–25,] and', '[020 5555 1234]'],
+    'numbers in the digits of the language': [
+      'ເບີ [໐໒໐ ໕໕໕໕ ໑໒໓໔ ທຸກ]',
+      'ທີ່ [໐໒໑ ໒໖໗ ໗໓໔] ໃນໂມງການ',
+      'شماره [۰۲۰ ۲۵۰ ۰۰۰۰] اکنون',
+    ],
+    'phone numbers': ['[+ 856.21267734]', '[+856 20 5555 1234]', 'call [+85621267734!]'],
+    'acronyms with a number': ['[COVID-19] and [SDG 16]'],
+    'the end of a Lao sentence': ['ຍັງບໍ່ມີເນື້ອຫາໃຫ້[ສະແດງ.] IOM.', '(ເປັນພາສາອັ[ງກິດ)]'],
+    'Lao words that a browser cuts': ['ກະຊວງແຮງງານ ແລະ [ສະຫວັດດີການ]ສັງຄົມ', 'ກອງ[ປະຊຸມ][ສຳມະນາ] ແຂວງ[ລາວກາຍ.]'],
+    'the word before a repetition mark': ['[ຕ່າງໆ] ແລະ ບັນ[ຫາຕ່າງໆ]'],
+  }))
+    it(`keeps ${what}`, () => {
+      for (const text of texts) expect(marked(text.replace(/[[\]]/g, ''))).to.equal(text);
+    });
+
+  it('leaves alone what has no place to break, or may break', () => {
+    for (const text of [
+      '',
+      'IOM',
+      'Lao Cai',
+      'ພວກເຮົາແມ່ນໃຜ',
+      'ຂອງ ສວນ ນອກ',
+      '1.234.567',
+      'in 2017 the office',
+      'ໃນປີ 2018 ມີຄວາມສະດວກ',
+      '22 representatives',
+      'U+0E80',
+      '2030 Agenda',
+    ])
+      expect(
+        splitKept(text, () => 0),
+        text,
+      ).to.deep.equal([text]);
+  });
+
+  it('changes no text, and cuts no mark from its letter', () => {
+    const parts = ['ຮສສ', ' ', '3', 'ວັນ', 'ຄຳ', '–', 'ໆ', 'a', '2017', '+', '(', 'ເຮົາ', 'ຕ່', '%', '.', 'ệ'];
+    let seed = 7;
+    const any = (): string => parts[(seed = (seed * 16_807) % 2_147_483_647) % parts.length]!;
+    for (let round = 0; round < 3000; round++) {
+      const text = Array.from({ length: 12 }, any).join('');
+      const pieces = splitKept(text, (piece) => piece);
+      expect(pieces.join('')).to.equal(text);
+      for (const piece of pieces.slice(1)) expect(piece, text).to.not.match(/^[\p{M}ະາຳຽ]/u);
+    }
+  });
+
+  it('makes one piece of what lies between two that it keeps', () => {
+    const pieces = splitKept('ຈຳນວນ 12 ຄົນ ແລະ (ຮສສ) 1 2 3 4 5 6 7 8 9 10 11 12 ລາວ', (kept) => ({ kept }));
+    expect(pieces.map((piece) => typeof piece)).to.deep.equal(['string', 'object', 'string', 'object', 'string']);
+  });
+
+  it('keeps no piece that is longer than a narrow line', () => {
+    for (const text of ['1 2 3 4 5 6 7 8 9 10 11 12', '+1 234 567 890 123 456 789', '1234567890123456789 days'])
+      for (const piece of splitKept(text, (kept) => ({ kept })))
+        if (typeof piece !== 'string') expect(piece.kept.length).to.be.at.most(18);
+  });
+});
+
+describe('keepTogether', () => {
+  it('gives a text with nothing to keep back as it is', () => expect(keepTogether('ພວກເຮົາ')).to.equal('ພວກເຮົາ'));
+
+  it('shows and copies the same text, its pieces on one line', () => {
+    const text = 'ອາຍຸ 13–25 ປີ, ໃນນັ້ນ 80 ເປີເຊັນ (ຮສສ)';
+    const place = box();
+    render(keepTogether(text), place);
+    expect(place.textContent).to.equal(text);
+    getSelection()!.selectAllChildren(place);
+    expect(String(getSelection())).to.equal(text);
+    expect([...place.querySelectorAll('.keep')].map((kept) => kept.textContent)).to.deep.equal([
+      '13–25 ປີ,',
+      '80 ເປີເຊັນ',
+      '(ຮສສ)',
+    ]);
+  });
+
+  it('is a text whatever it says, to the last sign', () => {
+    const place = box();
+    for (const text of [
+      '3 days <b>&amp;</b>',
+      '&#60;img src=x> 22 people',
+      '7 days\r\n--><!--?lit$1$--> $&',
+      '5 days ]]></span>',
+    ]) {
+      render(keepTogether(text), place);
+      expect(place.textContent).to.equal(text);
+      expect(place.querySelectorAll('*:not(span)')).to.have.length(0);
+      expect(place.querySelectorAll('.keep')).to.have.length(1);
+    }
+  });
+
+  it('is one item of a flex box', () => {
+    const place = box();
+    place.style.display = 'flex';
+    place.style.gap = '50px';
+    render(keepTogether('ມີໃນພາສາ: ລາວ'), place);
+    expect(place.children).to.have.length(1);
+    expect(place.querySelectorAll('.keep')).to.have.length(1);
+  });
+});
+
+it('takes a piece for long by its letters, not by their marks: in a narrow heading only a long one may be cut', () => {
+  const place = box();
+  render(keepTogether('ສະຫວັດດີການ +856 20 5555 1234'), place);
+  expect([...place.querySelectorAll('.keep')].map(({ className }) => className)).to.deep.equal(['keep', 'keep long']);
+});
+
+it('has a number in Arabic text drawn from the left, as it is dialled', () => {
+  const place = box();
+  render(keepTogether('اتصل على +93 70 000 1234 الآن.'), place);
+  const number = [...place.querySelectorAll('span')].find(({ textContent }) => textContent === '+93 70 000 1234')!;
+  expect(number, place.innerHTML).to.not.equal(undefined);
+  expect(getComputedStyle(number).direction).to.equal('ltr');
+  render(keepTogether('Call +93 70 000 1234 now.'), place);
+  expect(place.querySelector('[dir]')).to.equal(null);
+});

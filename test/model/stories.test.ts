@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+import type { NewsFeed, NewsItem } from '../../src/model/news.js';
+import { groupStories, pickItem } from '../../src/model/stories.js';
+import '../support/setup.js';
+
+const item = (id: string, more: Partial<NewsItem> = {}): NewsItem => ({
+  id,
+  story: id,
+  body: [],
+  review: 'reviewed',
+  ...more,
+});
+const feed = (...items: NewsItem[]): NewsFeed => ({ items });
+const ids = (news: NewsFeed): string[] => groupStories(news).map(({ id }) => id);
+
+describe('groupStories', () => {
+  it('puts the languages of a story together, in the order of the feed', () => {
+    const [en, other, lo] = [item('en', { story: 's' }), item('other'), item('lo', { story: 's' })];
+    expect(groupStories(feed(en, other, lo))).to.deep.equal([
+      { id: 's', items: [en, lo] },
+      { id: 'other', items: [other] },
+    ]);
+  });
+
+  it('takes the first of several items in one language, and no more than 50 languages', () => {
+    const [first, again, other] = ['en', 'en', 'lo'].map((language, index) =>
+      item(String(index), { story: 's', language }),
+    );
+    expect(groupStories(feed(first!, again!, other!))[0]!.items).to.deep.equal([first, other]);
+    const many = Array.from({ length: 1000 }, (_, index) =>
+      item(String(index), { story: 's', language: `x-${index}` }),
+    );
+    expect(groupStories(feed(...many))[0]!.items).to.have.length(50);
+  });
+
+  it('orders by date, newest first, and puts those without a date last, as they came', () => {
+    const news = feed(
+      item('none'),
+      item('2016', { date: { year: 2016 } }),
+      item('november', { date: { year: 2017, month: 11 } }),
+      item('sixth', { date: { year: 2017, month: 11, day: 6 } }),
+      item('2018', { date: { year: 2018, month: 1, day: 1 } }),
+      item('none too'),
+      item('2017', { date: { year: 2017 } }),
+    );
+    expect(ids(news)).to.deep.equal(['2018', '2017', 'november', 'sixth', '2016', 'none', 'none too']);
+  });
+
+  it('takes a story’s date from any of its languages', () => {
+    const news = feed(
+      item('a', { date: { year: 2017 } }),
+      item('b'),
+      item('b/lo', { story: 'b', date: { year: 2018 } }),
+    );
+    expect(ids(news)).to.deep.equal(['b', 'a']);
+  });
+
+  it('works out a feed once, and leaves its items in their order', () => {
+    const news = feed(item('a'), item('b', { date: { year: 2018 } }));
+    expect(groupStories(news)).to.equal(groupStories(news));
+    expect(news.items.map(({ id }) => id)).to.deep.equal(['a', 'b']);
+  });
+
+  it('takes prototype names as ids, and a feed without items', () => {
+    expect(ids(feed(item('__proto__'), item('constructor')))).to.deep.equal(['__proto__', 'constructor']);
+    expect(ids(feed())).to.deep.equal([]);
+  });
+});
+
+describe('pickItem', () => {
+  const items = ['en', 'vi', 'lo-LA', undefined].map((language, index) => item(String(index), { language }));
+  const pick = (...languages: string[]): string | undefined =>
+    pickItem({ id: 's', items: items as [NewsItem, ...NewsItem[]] }, languages).language;
+
+  it('takes the first language that there is', () => expect(pick('fr', 'vi', 'en')).to.equal('vi'));
+  it('takes a region of the language', () => expect(pick('lo')).to.equal('lo-LA'));
+  it('takes the first item where no language fits', () => expect(pick('fr')).to.equal('en'));
+});

@@ -1,0 +1,59 @@
+import { expect } from '@open-wc/testing';
+import { html, nothing, render } from 'lit';
+import { flat } from '../../../src/widgets/content-element/flatten-template.js';
+import { keepTogether } from '../../../src/i18n/no-wrap.js';
+import { box } from '../../support/elements.js';
+import '../../support/setup.js';
+
+const name = (text: unknown): unknown => html`<b>${text}</b>`;
+const line = (text: unknown, inner: unknown): unknown => html`<p title=${text as string}>${text}${inner}</p>`;
+const story = (...lines: unknown[]): unknown =>
+  html`<div class=${String(lines.length)}>${lines[0]} ${lines.slice(1)}</div>`;
+
+/** The markup without Lit's marks. */
+function shown(value: unknown, into = box()): string {
+  render(value, into);
+  return into.innerHTML.replace(/<!--.*?-->/g, '');
+}
+const marks = (value: unknown): number => {
+  const into = box();
+  render(value, into);
+  return into.innerHTML.split('<!--').length;
+};
+
+describe('flat', () => {
+  for (const [what, make] of Object.entries({
+    'templates in templates': () => story(line('a', name('b')), line('c', nothing)),
+    'lists, empty ones too': () => story([name('a'), 'b', [name('c')], []], line('d', ['e', 'f'])),
+    'texts that are no markup': () => story(line('<i>&amp;"', name('$& </b>'))),
+    'nothing, numbers, elements': () => [nothing, 0, document.createElement('i'), name(undefined)],
+    'templates of texts, which stay what they are': () => story(line('x', keepTogether('for 3 days'))),
+  }))
+    it(`shows the same: ${what}`, () => expect(shown(flat(make()))).to.equal(shown(make())));
+
+  it('needs one template instead of many', () => {
+    const make = (): unknown => story(line('a', name('b')), line('c', name('d')));
+    expect(marks(flat(make()))).to.be.below(marks(make()) - 4);
+  });
+
+  it('changes texts and attributes in place, and tells shapes apart that have the same pieces', () => {
+    const into = box();
+    const states: [unknown, string][] = [
+      [story(line('a', name('b'))), '<div class="1"><p title="a">a<b>b</b></p> </div>'],
+      [story(line('c', name('d'))), '<div class="1"><p title="c">c<b>d</b></p> </div>'],
+      [story(name('e'), line('f', 'g')), '<div class="2"><b>e</b> <p title="f">fg</p></div>'],
+      [story('e', name(line('f', 'g'))), '<div class="2">e <b><p title="f">fg</p></b></div>'],
+      [story(name('e'), line('f', 'g')), '<div class="2"><b>e</b> <p title="f">fg</p></div>'],
+    ];
+    const firsts = states.map(([value, markup]) => {
+      expect(shown(flat(value), into)).to.equal(markup);
+      return into.firstElementChild;
+    });
+    expect(firsts[1]).to.equal(firsts[0]);
+    expect(new Set(firsts).size).to.equal(4);
+  });
+
+  it('leaves alone what is no template and no list', () => {
+    for (const value of [nothing, 'text', 3, undefined, null]) expect(flat(value)).to.equal(value);
+  });
+});
