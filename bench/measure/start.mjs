@@ -42,11 +42,11 @@ export async function painted(browser, url, { cpu = 1, slow = false, tag, text }
   });
 }
 
-/** The style sheet that README.md gives for the snippet. */
+/** The style sheet that docs/theming.md gives for README.md's snippet. */
 function snippetStyles() {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const found = /```css\n(iom-office-header[\s\S]*?)```/.exec(readme);
-  if (!found) throw new Error('README.md has no style sheet that keeps the widgets’ height free');
+  const theming = readFileSync(new URL('../../docs/theming.md', import.meta.url), 'utf8');
+  const found = /```css\n(iom-office-header[\s\S]*?)```/.exec(theming);
+  if (!found) throw new Error('docs/theming.md has no style sheet that keeps the widgets’ height free');
   return found[1];
 }
 

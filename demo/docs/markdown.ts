@@ -59,6 +59,7 @@ export function toHtml(markdown: string, resolve: Resolve = (href) => href): str
         const target = resolve(href);
         return target === undefined ? inner : `<a href="${escape(target)}">${inner}</a>`;
       },
+      image: ({ href, text }: Tokens.Image) => `<img src="${escape(resolve(href) ?? href)}" alt="${escape(text)}" />`,
     },
   });
   return marked.parse(markdown, { async: false });

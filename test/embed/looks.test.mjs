@@ -8,8 +8,8 @@ const world = setUp();
 const registry = readFileSync('src/registry.ts', 'utf8');
 const all = [...registry.matchAll(/'(iom-[\w-]+)':/g)].map(([, tag]) => tag);
 const every = (office) => all.map((tag) => `<${tag} office="${office}"></${tag}>`).join('\n');
-/** The lines that the README gives against jumps. */
-const [, RESERVE] = /```css\n(iom-office-header[^`]+)```/.exec(readFileSync('README.md', 'utf8'));
+/** The lines that docs/theming.md gives against layout shifts. */
+const [, RESERVE] = /```css\n(iom-office-header[^`]+)```/.exec(readFileSync('docs/theming.md', 'utf8'));
 const BELOW = '<h2>Below</h2><p>What the page itself says stands below.</p>'.repeat(20);
 
 // ── No jumps ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -53,7 +53,7 @@ for (const lang of LANGUAGES)
       ['nothing', ''],
       ['a fallback', '<p>Read our <a href="https://example.org/">news</a>.</p>'],
     ])
-      test(`nothing jumps with the lines of the README: ${lang}, ${width} px, ${what} between the tags`, async (t) => {
+      test(`nothing jumps with the lines of docs/theming.md: ${lang}, ${width} px, ${what} between the tags`, async (t) => {
         assert.equal(await scoreOf(t, { css: RESERVE, inner, lang, width }), 0);
       });
 

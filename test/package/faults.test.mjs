@@ -34,6 +34,6 @@ test('the list of faults is counted', () => {
 test('every code is in the docs', () => {
   const [, codes] = /type ContentErrorCode =([^;]+);/.exec(read('src/core/events.ts'));
   const known = [...codes.matchAll(/'([\w-]+)'/g)].map(([, code]) => code);
-  const told = rowsOf('What your page is told').filter((row) => row !== 'detail.code');
+  const told = rowsOf('Error events').filter((row) => row !== 'detail.code');
   assert.deepEqual(told.toSorted(), known.toSorted());
 });
