@@ -10,8 +10,8 @@ const rowsOf = (title) =>
     .map(([row]) => row.slice(2, -2).split(' | '))
     .filter(([, id]) => /^`(?!web-features)/.test(id))
     .map(([, id, chrome, firefox, safari]) => ({ id: id.replaceAll('`', ''), chrome, firefox, safari }));
-const needed = rowsOf('What the widgets need');
-const used = rowsOf('What is used where it is there');
+const needed = rowsOf('Required features');
+const used = rowsOf('Optional features');
 
 /** “54, 79”: Chrome and Edge differ; one number: they do not. */
 const chromium = ({ chrome, edge }) => (chrome === edge ? chrome : `${chrome}, ${edge}`);
