@@ -7,18 +7,18 @@ import {
   fillInHash,
   fillInFiles,
   leaveOutFonts,
-  minifyAgain,
+  minifyWithTerser,
   prepareLit,
-  rememberFiles,
+  collectEntryFiles,
   shipFonts,
-  writeData,
+  emitRawData,
 } from './scripts/embed/file-plugins.mjs';
 import { finishEmbed } from './scripts/embed/finish-embed.mjs';
 import { shipLicences } from './scripts/embed/licences.mjs';
 import { HASH_PLACE, nameFiles } from './scripts/embed/name-files.mjs';
 import { officesPlugin } from './scripts/embed/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
-import { shrinkLit } from './scripts/embed/patch-lit.mjs';
+import { patchLit } from './scripts/embed/patch-lit.mjs';
 import { wordsPlugin } from './scripts/embed/words-plugin.mjs';
 
 const EXTERNAL = [
@@ -166,12 +166,12 @@ function libraryConfig(): UserConfig {
       only(['embed', 'whole'], wordsPlugin(names)),
       only(['embed', 'whole'], officesPlugin),
       only(['embed', 'whole'], shrinkPlugin),
-      only(['embed', 'whole', 'frame'], rememberFiles),
+      only(['embed', 'whole', 'frame'], collectEntryFiles),
       only(['embed', 'whole'], fillInHash),
       only(['embed', 'whole'], prepareLit),
-      only(['embed', 'whole'], shrinkLit),
-      only(['embed', 'script', 'whole', 'frame'], minifyAgain),
-      only('embed', writeData),
+      only(['embed', 'whole'], patchLit),
+      only(['embed', 'script', 'whole', 'frame'], minifyWithTerser),
+      only('embed', emitRawData),
       only('embed', shipFonts),
       only('embed', shipLicences),
       only('whole', leaveOutFonts),

@@ -9,7 +9,7 @@ import { servePage, usePage } from './frameworks-page.mjs';
 import { launchBrowser } from './launch-browser.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const { ATTRIBUTES, CHOICES, SWITCHES, snippet } = await import('iom-widgets/server');
+const { ATTRIBUTES, ENUM_VALUES, BOOLEAN_ATTRIBUTES, snippet } = await import('iom-widgets/server');
 
 // pasted: the file with the lines of `snippet()`; wrong: a value that must not compile; starts: a server of its own; i18n: an
 // i18next of its own.
@@ -76,7 +76,8 @@ function install(folder, tarball) {
 /** Every attribute of a widget that a snippet can set without content of ours. */
 function everyAttribute(tag) {
   const names = ATTRIBUTES[tag].filter((name) => !IDS.includes(name));
-  const valueOf = (name) => CHOICES[name]?.[0] ?? (SWITCHES.includes(name) ? '' : (VALUES[name] ?? TYPED));
+  const valueOf = (name) =>
+    ENUM_VALUES[name]?.[0] ?? (BOOLEAN_ATTRIBUTES.includes(name) ? '' : (VALUES[name] ?? TYPED));
   return Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 }
 

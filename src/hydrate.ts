@@ -1,22 +1,24 @@
 // Lets widgets that a server has rendered come alive on the nodes that are there. To be imported before the widgets are
 // registered; a page that has no such widgets needs nothing of it.
 import { hydrate } from '@lit-labs/ssr-client';
-import { LitElement, ReactiveElement, render, type PropertyValues, type RenderOptions } from 'lit';
+import { ReactiveElement, render, type LitElement, type PropertyValues, type RenderOptions } from 'lit';
 import { loadReader, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from './content/load-document.js';
 import { loadParsers } from './content/parse/parsers.js';
-import { keepStyles } from './theme/readopt-styles.js';
+import { readoptStyles } from './theme/readopt-styles.js';
 import { documentMember } from './core/page.js';
+import { WidgetElement } from './widgets/content-element/widget-element.js';
 
 /** What is asked of a widget; most of it is for the widget alone. */
 interface Widget extends HTMLElement {
   readonly renderRoot: ShadowRoot;
   readonly renderOptions: RenderOptions;
-  readonly words?: { ready: boolean };
+  readonly locale: { ready: boolean };
   readonly waits?: boolean;
   readonly content?: { state: string; document?: { items?: { html?: string; body: unknown[] }[] } };
   readonly rich?: unknown;
   data?: unknown;
   render(): unknown;
+  renderTree(changed: PropertyValues): void;
   update(changed: PropertyValues): void;
   updated(): void;
   requestUpdate(): void;
@@ -27,26 +29,27 @@ interface Widget extends HTMLElement {
 const DOCUMENT = 'script[slot=data][type="application/json"]';
 
 const rendered = new WeakSet<Widget>();
-const lit = LitElement.prototype as unknown as Widget;
-const { createRenderRoot, scheduleUpdate, update } = lit;
+// Of our widgets alone: an app has elements of its own on the same Lit.
+const ours = WidgetElement.prototype as unknown as Widget;
+const { createRenderRoot, scheduleUpdate, renderTree } = ours;
 
-lit.createRenderRoot = function (this: Widget): ShadowRoot {
+ours.createRenderRoot = function (this: Widget): ShadowRoot {
   const root = this.shadowRoot;
-  if (!root || !this.words) return createRenderRoot.call(this);
+  if (!root) return createRenderRoot.call(this);
   rendered.add(this);
   this.updated = () => {}; // nothing is to be told before it is alive
-  keepStyles(this as unknown as LitElement); // Lit gives them to a root that it has made
+  readoptStyles(this as unknown as LitElement); // Lit gives them to a root that it has made
   takeOwnDocument(this);
   return root;
 };
 
 // A widget that started before would fetch what is in the page.
-lit.scheduleUpdate = function (this: Widget): unknown {
+ours.scheduleUpdate = function (this: Widget): unknown {
   return rendered.has(this) ? ready.then(() => scheduleUpdate.call(this)) : scheduleUpdate.call(this);
 };
 
-lit.update = function (this: Widget, changed: PropertyValues): void {
-  if (!rendered.has(this)) return update.call(this, changed);
+ours.renderTree = function (this: Widget, changed: PropertyValues): void {
+  if (!rendered.has(this)) return renderTree.call(this, changed);
   const value = this.render();
   (ReactiveElement.prototype as unknown as Widget).update.call(this, changed);
   // What the server has rendered stays until there is something to compare it with.
@@ -57,7 +60,7 @@ lit.update = function (this: Widget, changed: PropertyValues): void {
 };
 
 function isWaiting(widget: Widget): boolean {
-  const { content, words, waits = !words!.ready } = widget;
+  const { content, locale, waits = !locale.ready } = widget;
   return waits || content?.state === 'loading' || widget.hasAttribute('defer-hydration') || lacksRichText(widget);
 }
 

@@ -161,4 +161,13 @@ describe('what was rendered is something else', () => {
     await run(page, ALL);
     expect(outline(page)).to.deep.equal(before);
   });
+
+  it('leaves the page’s own elements on the same Lit alone', async () => {
+    const page = await open('en', CARD);
+    const note = page.body.appendChild(page.createElement('app-note'));
+    note.attachShadow({ mode: 'open' });
+    await run(page, HYDRATE, '../test/support/app-note.ts');
+    await (note as LitElement).updateComplete;
+    expect(note.shadowRoot!.textContent).to.equal('New');
+  });
 });

@@ -12,7 +12,7 @@ export const embedFiles = new Map();
 /** What each entry asks for beside its own file, as `WIDGETS` of src/embed/embed.ts has it, but for the content. */
 const needs = new Map();
 
-export const rememberFiles = {
+export const collectEntryFiles = {
   name: 'remember-embed-files',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
@@ -27,7 +27,7 @@ export const rememberFiles = {
 };
 
 /** Words and documents are written as they were loaded: what a bundler makes of a module, to export it, is more than it needs. */
-export const writeData = {
+export const emitRawData = {
   name: 'write-data',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
@@ -38,7 +38,7 @@ export const writeData = {
 };
 
 /** Minified once more: what the bundler's own minifier leaves is 250 bytes of a first card. */
-export const minifyAgain = {
+export const minifyWithTerser = {
   name: 'minify-again',
   async generateBundle({ format }, bundle) {
     const compress = { ecma: 2022, passes: 3, keep_fargs: false };

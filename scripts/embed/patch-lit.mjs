@@ -99,8 +99,8 @@ export function cut(code, from, to) {
   return code.replace(pattern, () => to);
 }
 
-export const shrinkLit = {
-  name: 'shrink-lit',
+export const patchLit = {
+  name: 'patch-lit',
   transform(code, id) {
     const [, file] = /\/node_modules\/(.*)$/.exec(id) ?? [];
     const cuts = CUTS[file];

@@ -1,6 +1,6 @@
 import { lookupLanguage } from '../i18n/language.js';
 import type { Finding } from './validate-document.js';
-import { objectOf, shortKey, walk } from './visit-json.js';
+import { objectOf, shortKey, visitValues } from './visit-json.js';
 
 /** One text in its languages, and where it stands. */
 interface Text {
@@ -40,7 +40,7 @@ const isLanguage = (value: unknown): value is string =>
   typeof value === 'string' && lookupLanguage(value) !== undefined;
 
 function mapsOf(document: object): Text[] {
-  return [...walk(document)].flatMap((place) => {
+  return [...visitValues(document)].flatMap((place) => {
     const { key, value } = place;
     const entries = Object.entries(objectOf(value) ?? {});
     if (key === 'review' || key === 'url' || entries.length === 0 || !entries.every(([lang]) => isLanguage(lang)))

@@ -1,10 +1,10 @@
 import { parsePhoneNumber } from 'awesome-phonenumber';
 import { isDialled, readPhoneNumber } from '../content/phone.js';
 import type { Finding } from './validate-document.js';
-import { objectOf, type Place } from './visit-json.js';
+import { objectOf, type JsonLocation } from './visit-json.js';
 
 /** Whether a tap calls the number that is shown, and whether there can be such a number: by libphonenumber's metadata. */
-export function checkPhone(place: Place): Finding[] {
+export function checkPhone(place: JsonLocation): Finding[] {
   const phone = objectOf(place.value);
   const isPhone = place.key.endsWith(place.index === undefined ? 'phone' : 'phones');
   if (!phone || !isPhone || typeof phone['text'] !== 'string') return [];

@@ -2,7 +2,7 @@ import { parsePartialDate } from '../model/parse-date.js';
 import { compareDates, isOlderThanYear, type PartialDate } from '../i18n/dates.js';
 import { checkPhone } from './check-phones.js';
 import type { Finding } from './validate-document.js';
-import { objectOf, walk, type Place } from './visit-json.js';
+import { objectOf, visitValues, type JsonLocation } from './visit-json.js';
 
 const DATED = new Set(['asOf', 'verifiedOn', 'date_published', 'date_modified', 'date']);
 const PAGES = /^(?:url|home_page_url|feed_url|next_url|external_url|image|banner_image|href)$/;
@@ -10,13 +10,13 @@ const PRIVATE = /^(?:localhost|127\.|10\.|192\.168\.|\[::1\]|.*\.(?:local|localh
 
 /** What the readers let pass and a reader would stumble over: phone numbers, addresses, dates. */
 export function checkValues(raw: unknown, today: PartialDate): Finding[] {
-  const checks = [checkPhone, checkAddress, (place: Place) => checkDate(place, today), checkPeriod];
+  const checks = [checkPhone, checkAddress, (place: JsonLocation) => checkDate(place, today), checkPeriod];
   const found: Finding[] = [];
-  for (const place of walk(raw)) for (const check of checks) found.push(...check(place));
+  for (const place of visitValues(raw)) for (const check of checks) found.push(...check(place));
   return found;
 }
 
-function checkAddress(place: Place): Finding[] {
+function checkAddress(place: JsonLocation): Finding[] {
   const { key, value, parent } = place;
   if (typeof value !== 'string' || !/^https?:/i.test(value)) return [];
   if (!PAGES.test(key) && parent?.key !== 'url') return [];
@@ -31,7 +31,7 @@ function checkAddress(place: Place): Finding[] {
   return [];
 }
 
-function checkDate(place: Place, today: PartialDate): Finding[] {
+function checkDate(place: JsonLocation, today: PartialDate): Finding[] {
   const { key, value } = place;
   const date = DATED.has(key) && typeof value === 'string' ? parsePartialDate(value) : undefined;
   if (!date) return [];
@@ -49,7 +49,7 @@ function checkDate(place: Place, today: PartialDate): Finding[] {
   return [];
 }
 
-function checkPeriod(place: Place): Finding[] {
+function checkPeriod(place: JsonLocation): Finding[] {
   const { since, until } = objectOf(place.value) ?? {};
   const [from, to] = [since, until].map((date) => (typeof date === 'string' ? parsePartialDate(date) : undefined));
   if (!from || !to || !isAfter(from, to)) return [];

@@ -11,7 +11,7 @@ import { isAddress, readSource } from './read-source.js';
 import { store } from './write-file.js';
 
 /** What has become of one widget; `--json` prints a list of these. */
-interface Report {
+interface PrerenderReport {
   tag: string;
   line: number;
   /** Its state as it is rendered; nothing where it was left as it is. */
@@ -96,14 +96,14 @@ async function renderPage(
   place: PagePlace,
   values: Values,
   terminal: Terminal,
-): Promise<{ text: string; reports: Report[] }> {
+): Promise<{ text: string; reports: PrerenderReport[] }> {
   const page = readPage(html);
   const lang = (values['lang'] as string | undefined) ?? page.lang;
   const [root, url] = [values['root'] as string | undefined, values['url'] as string | undefined];
   const documents = pageSources({ ...place, base: page.base, root, url });
   const inPage = new Set<string>();
   const edits: Edit[] = [];
-  const reports: Report[] = [];
+  const reports: PrerenderReport[] = [];
   for (const [index, widget] of page.widgets.entries()) {
     const { tag, line } = widget;
     terminal.progress(`Rendering ${index + 1} of ${page.widgets.length}: ${tag}, line ${line}`);
@@ -133,7 +133,7 @@ async function renderOne(
   documents: (src: string) => Promise<PageDocument>,
   inPage: Set<string>,
   jsonLd: boolean,
-): Promise<Pick<Report, 'state' | 'language'> & { edits: Edit[] }> {
+): Promise<Pick<PrerenderReport, 'state' | 'language'> & { edits: Edit[] }> {
   const { src } = attributes;
   const found = src ? await documents(src) : undefined;
   const rendered = await renderInThread({ tag, attributes, ...found, lang, page, fallback, jsonLd });

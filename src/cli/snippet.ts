@@ -3,7 +3,7 @@ import { ContentError } from '../model/content-error.js';
 import { readBytes } from '../content/feeds/read-bytes.js';
 import { framePage } from '../server/frame-page.js';
 import { LOOKS, SCHEMES, THEMES } from '../server/style-options.js';
-import { ATTRIBUTES, CHOICES, SWITCHES } from '../server/options.js';
+import { ATTRIBUTES, ENUM_VALUES, BOOLEAN_ATTRIBUTES } from '../server/options.js';
 import { FORMATS, snippet as makeSnippet, type SnippetOptions } from '../server/snippet.js';
 import { OK, UsageError, type Command, type Values } from './command.js';
 import { readGiven } from './read-file.js';
@@ -42,7 +42,7 @@ export const snippet: Command = {
 
 The widget's attributes, by their names; without --lang it follows the page:
   ${wrapped(NAMES)}
-${Object.entries(CHOICES)
+${Object.entries(ENUM_VALUES)
   .map(([name, list]) => `  --${name}: ${list.join(', ')}\n`)
   .join('')}
 Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
@@ -58,7 +58,7 @@ Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
     sheet: { type: 'boolean' },
     ...Object.fromEntries(LOOKS.map((name) => [name, { type: 'string' }] as const)),
     ...Object.fromEntries(
-      NAMES.map((name) => [name, { type: SWITCHES.includes(name) ? 'boolean' : 'string' }] as const),
+      NAMES.map((name) => [name, { type: BOOLEAN_ATTRIBUTES.includes(name) ? 'boolean' : 'string' }] as const),
     ),
   },
   async run({ values, positionals }, terminal) {

@@ -10,7 +10,7 @@ import { checkLanguages } from './check-languages.js';
 import { checkValues } from './check-values.js';
 import { jsonLines } from './json-lines.js';
 import { readSource, type Found } from './read-source.js';
-import { objectOf, walk } from './visit-json.js';
+import { objectOf, visitValues } from './visit-json.js';
 import { itemLinesOf } from './xml-lines.js';
 
 /** What the checks are called, for `--ignore`. */
@@ -29,7 +29,7 @@ export interface Finding {
 }
 
 /** What there is to say of a document or a feed. */
-export interface Report {
+export interface ValidationReport {
   source: string;
   /** Nothing where it could not be read. */
   kind?: 'office' | 'news';
@@ -46,8 +46,8 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Reads and checks a file or an address. Never rejects: what cannot be read is a problem of its own. */
-export async function inspect(source: string): Promise<Report> {
-  const report: Report = { source, problems: [], review: {} };
+export async function validateDocument(source: string): Promise<ValidationReport> {
+  const report: ValidationReport = { source, problems: [], review: {} };
   try {
     await inspectFound(await readSource(source), report);
   } catch (error) {
@@ -58,7 +58,7 @@ export async function inspect(source: string): Promise<Report> {
   return report;
 }
 
-async function inspectFound({ bytes, type, url }: Found, report: Report): Promise<void> {
+async function inspectFound({ bytes, type, url }: Found, report: ValidationReport): Promise<void> {
   const text = decodeBytes(bytes, type);
   const json = /^[\s\ufeff]*[[{]/.test(text);
   const raw = await readBytes(bytes, type).catch((error: ContentError) => {
@@ -107,15 +107,15 @@ function lineOfBreak(json: string, position: string | undefined): number {
   return json.slice(0, end).split('\n').length;
 }
 
-function reviewOf(document: OfficeDocument | NewsFeed): Report['review'] {
-  const review: Report['review'] = {};
+function reviewOf(document: OfficeDocument | NewsFeed): ValidationReport['review'] {
+  const review: ValidationReport['review'] = {};
   const note = (lang: string, status: unknown): void => {
     const count = (review[lang] ??= { reviewed: 0, machine: 0 });
     count[status === 'machine' ? 'machine' : 'reviewed']++;
   };
   if ('items' in document) for (const item of document.items) note(item.language ?? '(not given)', item.review);
   else
-    for (const { key, value } of walk(document)) {
+    for (const { key, value } of visitValues(document)) {
       const { text, review: status } = objectOf(value) ?? {};
       if (typeof text === 'string' && typeof status === 'string') note(key, status);
     }

@@ -1,5 +1,5 @@
 import { FAILED, OK, UsageError, type Command } from './command.js';
-import { CHECKS, inspect, type Finding, type Report } from './validate-document.js';
+import { CHECKS, validateDocument, type Finding, type ValidationReport } from './validate-document.js';
 import { oneLine } from './one-line.js';
 
 /** `iom-widgets validate`: what is wrong with documents and feeds, and how to mend it. */
@@ -33,10 +33,10 @@ Exit codes: 0 nothing is wrong, 1 something is, 2 wrong call.
     for (const check of ignored)
       if (!CHECKS.some((known) => known === check))
         throw new UsageError(`--ignore “${check}” is not known. Known: ${CHECKS.join(', ')}.`);
-    const reports: Report[] = [];
+    const reports: ValidationReport[] = [];
     for (const [index, source] of sources.entries()) {
       terminal.progress(`Checking ${index + 1} of ${sources.length}: ${source}`);
-      const report = await inspect(source);
+      const report = await validateDocument(source);
       report.problems = report.problems.filter(({ check }) => !ignored.includes(check));
       reports.push(report);
     }
@@ -47,7 +47,7 @@ Exit codes: 0 nothing is wrong, 1 something is, 2 wrong call.
 };
 
 function print(
-  { source, kind, problems, review }: Report,
+  { source, kind, problems, review }: ValidationReport,
   out: (text: string) => void,
   error: (text: string) => void,
 ): void {

@@ -6,12 +6,12 @@ const LONGEST_KEY = 100;
 export const shortKey = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key);
 
 /** A value of a raw document, and where it stands. */
-export class Place {
+export class JsonLocation {
   constructor(
     readonly value: unknown,
     /** The key that it has, cut if it is long; that of the list for an item of one. */
     readonly key = '',
-    readonly parent?: Place,
+    readonly parent?: JsonLocation,
     /** Of an item of a list. */
     readonly index?: number,
   ) {}
@@ -25,18 +25,19 @@ export class Place {
 }
 
 /** Every value of a raw document, from the outside in. */
-export function* walk(value: unknown): Generator<Place> {
-  yield* within(new Place(value), 0);
+export function* visitValues(value: unknown): Generator<JsonLocation> {
+  yield* within(new JsonLocation(value), 0);
 }
 
-function* within(place: Place, depth: number): Generator<Place> {
+function* within(place: JsonLocation, depth: number): Generator<JsonLocation> {
   yield place;
   const { value, key } = place;
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return;
   if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* within(new Place(item, key, place, index), depth + 1);
+    for (const [index, item] of value.entries()) yield* within(new JsonLocation(item, key, place, index), depth + 1);
   else
-    for (const [name, item] of Object.entries(value)) yield* within(new Place(item, shortKey(name), place), depth + 1);
+    for (const [name, item] of Object.entries(value))
+      yield* within(new JsonLocation(item, shortKey(name), place), depth + 1);
 }
 
 /** An object that is no list; nothing for anything else. */

@@ -14,6 +14,6 @@ export function setContentBase(url: string | undefined): void {
 }
 
 /** Address of an office's live document, where there is any; an id that is none never gets into an address. */
-export function liveAddress(office: string, { builtIn }: DocumentKind<unknown>): string | undefined {
-  return base && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(office) ? `${base}${office}/${builtIn}.json` : undefined;
+export function contentUrl(office: string, { bundledFile }: DocumentKind<unknown>): string | undefined {
+  return base && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(office) ? `${base}${office}/${bundledFile}.json` : undefined;
 }

@@ -5,14 +5,14 @@ import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
 import type { Language } from '../i18n/language.js';
 import { ContentError, listProblems } from '../model/content-error.js';
-import { Following, type Outcome, type Place } from './document-subscription.js';
+import { DocumentSubscription, type LoadResult, type DocumentSource } from './document-subscription.js';
 import { loadReader, readDocument, type DocumentKind, type Loaded } from './load-document.js';
 
 /** Where a widget stands with its content. */
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'stale';
 
 /** A widget that shows content. */
-export interface ContentHost extends ReactiveControllerHost, HTMLElement, Place {
+export interface ContentHost extends ReactiveControllerHost, HTMLElement, DocumentSource {
   data?: unknown;
 }
 
@@ -44,8 +44,8 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   #host: ContentHost;
   #options: ContentOptions<D, T>;
   #request: Request | undefined;
-  #following: Following<D> | undefined;
-  #outcome: Outcome<D> = {};
+  #following: DocumentSubscription<D> | undefined;
+  #outcome: LoadResult<D> = {};
   #announced: { problems?: Problem[]; error?: string } = {};
 
   constructor(host: ContentHost, options: ContentOptions<D, T>) {
@@ -77,7 +77,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   hostUpdate(): void {
     const request = this.#wanted();
     if (!isSame(request, this.#request)) this.#start(request);
-    if (this.#following?.speak(this.language)) this.#outcome = this.#following.outcome;
+    if (this.#following?.setLanguage(this.language)) this.#outcome = this.#following.outcome;
     this.#settle();
   }
 
@@ -96,7 +96,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   retry(): void {
     this.#announced = { problems: this.#announced.problems };
     if (!this.#outcome.loaded) this.#outcome = {};
-    if (this.#following) this.#following.again();
+    if (this.#following) this.#following.refetch();
     else this.#request = undefined;
     this.#host.requestUpdate();
   }
@@ -127,8 +127,8 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   #follow({ from, value, refresh }: Request): void {
     // What is asked for while the host is away is fetched when it is back.
     if (!this.#host.isConnected) return;
-    const place: Place = { [from]: value as string, refresh };
-    const following = new Following(this.#options.kind, place, this.language, () => this.#take(following));
+    const source: DocumentSource = { [from]: value as string, refresh };
+    const following = new DocumentSubscription(this.#options.kind, source, this.language, () => this.#take(following));
     this.#following = following;
     if (following.outcome.loaded) this.#outcome = following.outcome;
   }
@@ -160,7 +160,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     void wait.then(isWanted(read), isWanted(fail));
   }
 
-  #take({ outcome }: Following<D>): void {
+  #take({ outcome }: DocumentSubscription<D>): void {
     this.#outcome = outcome;
     this.#host.requestUpdate();
   }

@@ -3,12 +3,12 @@ import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
 import type { Language } from '../i18n/language.js';
 import { ContentError } from '../model/content-error.js';
-import { liveAddress } from './content-base.js';
+import { contentUrl } from './content-base.js';
 import { loadedOffice, loadOffice, type DocumentKind, type Loaded } from './load-document.js';
 import { loadParsers } from './parse/parsers.js';
 
 /** Where a document is to come from: an address, or an office. */
-export interface Place {
+export interface DocumentSource {
   src?: string;
   office?: string;
   /** Minutes after which an address is asked again. */
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** What has come of it so far: nothing while it is under way, both where only an older copy can be had. */
-export interface Outcome<D> {
+export interface LoadResult<D> {
   loaded?: Loaded<D>;
   /** Why there is no document, or no newer one. */
   error?: ContentError;
@@ -28,27 +28,27 @@ export interface Outcome<D> {
 let remote: typeof import('./remote/subscribe.js') | undefined;
 
 /** Somebody's interest in the document at a place: calls `changed` at each outcome, until it is stopped. */
-export class Following<D extends object> {
-  outcome: Outcome<D> = {};
+export class DocumentSubscription<D extends object> {
+  outcome: LoadResult<D> = {};
 
   #kind: DocumentKind<D>;
-  #place: Place;
+  #source: DocumentSource;
   #language: Language | undefined;
   #changed: (() => void) | undefined;
-  #request: { again(): void; stop(): void } | undefined;
+  #request: { refetch(): void; stop(): void } | undefined;
 
-  constructor(kind: DocumentKind<D>, place: Place, language: Language | undefined, changed: () => void) {
+  constructor(kind: DocumentKind<D>, source: DocumentSource, language: Language | undefined, changed: () => void) {
     this.#kind = kind;
-    this.#place = place;
+    this.#source = source;
     this.#language = language;
     this.#changed = changed;
-    if (this.#url === undefined) this.outcome.loaded = loadedOffice(kind, place.office ?? '', language);
+    if (this.#url === undefined) this.outcome.loaded = loadedOffice(kind, source.office ?? '', language);
     if (!this.outcome.loaded) this.#start();
   }
 
   /** Asks once more. */
-  again(): void {
-    if (this.#request) this.#request.again();
+  refetch(): void {
+    if (this.#request) this.#request.refetch();
     else this.#start();
   }
 
@@ -58,10 +58,10 @@ export class Following<D extends object> {
    *
    * @returns Whether it is another document now.
    */
-  speak(language: Language | undefined): boolean {
+  setLanguage(language: Language | undefined): boolean {
     if (language === this.#language || this.#url !== undefined) return false;
     this.#language = language;
-    const loaded = loadedOffice(this.#kind, this.#place.office ?? '', language);
+    const loaded = loadedOffice(this.#kind, this.#source.office ?? '', language);
     if (loaded) this.outcome = { loaded };
     else this.#start();
     return !!loaded;
@@ -74,8 +74,8 @@ export class Following<D extends object> {
   }
 
   get #url(): string | undefined {
-    const { src, office = '' } = this.#place;
-    return src === undefined ? liveAddress(office, this.#kind) : src;
+    const { src, office = '' } = this.#source;
+    return src === undefined ? contentUrl(office, this.#kind) : src;
   }
 
   #start(failures = 0): void {
@@ -88,7 +88,7 @@ export class Following<D extends object> {
   }
 
   async #load(): Promise<void> {
-    const { src, office = '', refresh } = this.#place;
+    const { src, office = '', refresh } = this.#source;
     const url = this.#url;
     if (url === undefined) return this.#loadBuiltIn(office);
     remote ??= await loadRemote();
@@ -104,7 +104,7 @@ export class Following<D extends object> {
     if (language === this.#language) this.#tell({ loaded });
   }
 
-  #tell(outcome: Outcome<D>): void {
+  #tell(outcome: LoadResult<D>): void {
     if (!this.#changed) return;
     this.outcome = outcome;
     this.#changed();

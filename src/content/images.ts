@@ -1,10 +1,10 @@
 /** Which pictures of documents are shown: those of the sites that are asked anyway, all, or none. */
 export type Images = 'same-site' | 'any' | 'none';
 
-const CHOICES = ['same-site', 'any', 'none'];
+const ENUM_VALUES = ['same-site', 'any', 'none'];
 let ofPage: string = 'same-site';
 
-const known = (choice: string | null | undefined): string | undefined => CHOICES.find((each) => each === choice);
+const known = (choice: string | null | undefined): string | undefined => ENUM_VALUES.find((each) => each === choice);
 
 /**
  * Which pictures the widgets of this page show that do not say it themselves by `images`. Whoever keeps a picture learns who

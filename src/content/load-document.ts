@@ -1,5 +1,5 @@
 import type { Problem } from '../core/events.js';
-import { loadBeside } from '../i18n/messages.js';
+import { loadWithMessages } from '../i18n/messages.js';
 import type { Language } from '../i18n/language.js';
 import { OFFICES, type OfficeFiles, type OfficeId } from '../offices/index.js';
 import { badFormat, ContentError, unknownId } from '../model/content-error.js';
@@ -11,25 +11,25 @@ import { loadParsers, parsers } from './parse/parsers.js';
 /** A kind of document: how it is read, and which of a built-in office's files it is. */
 export interface DocumentKind<D> {
   parse(input: unknown, base?: string): Parsed<D>;
-  builtIn: 'office' | 'news';
+  bundledFile: 'office' | 'news';
   /** A file with all that is needed of that one, where the build has made it. */
-  brief?: 'headlines';
+  summaryFile?: 'headlines';
 }
 
 /** The office document: names, menu, programmes, contacts. */
 export const OFFICE_DOCUMENT: DocumentKind<OfficeDocument> = {
   parse: (input, base) => parsers.office(input, base),
-  builtIn: 'office',
+  bundledFile: 'office',
 };
 
 /** News: a JSON Feed. */
 export const NEWS_FEED: DocumentKind<NewsFeed> = {
   parse: (input, base) => parsers.news(input, base),
-  builtIn: 'news',
+  bundledFile: 'news',
 };
 
 /** News for those who do not show its texts: `body` and `html` may be missing. */
-export const NEWS_HEADLINES: DocumentKind<NewsFeed> = { ...NEWS_FEED, brief: 'headlines' };
+export const NEWS_HEADLINES: DocumentKind<NewsFeed> = { ...NEWS_FEED, summaryFile: 'headlines' };
 
 /** A document as a widget gets it, with what was wrong in it. */
 export interface Loaded<D> {
@@ -42,7 +42,7 @@ const builtIns = new Map<string, Loaded<unknown> | Promise<Loaded<unknown>>>();
 const READ_BY_BUILD: Problem[] = [];
 
 // What a widget hands on to the widgets in its template has been read already.
-const readAs = new WeakMap<object, DocumentKind<unknown>>();
+const parsedDocuments = new WeakMap<object, DocumentKind<unknown>>();
 
 /** Loads what reads `input`; nothing to wait for where it is there, or `input` has been read already. */
 export function loadReader(kind: DocumentKind<object>, input: unknown): Promise<void> | undefined {
@@ -50,7 +50,7 @@ export function loadReader(kind: DocumentKind<object>, input: unknown): Promise<
 }
 
 function isRead(kind: DocumentKind<object>, input: unknown): boolean {
-  return typeof input === 'object' && !!input && readAs.get(input)?.parse === kind.parse;
+  return typeof input === 'object' && !!input && parsedDocuments.get(input)?.parse === kind.parse;
 }
 
 /** Reads a document that is there already. Throws `ContentError` where nothing of it can be shown. */
@@ -63,7 +63,7 @@ export function readDocument<D extends object>(kind: DocumentKind<D>, input: unk
 
 /** Notes that `document` has been read already, so that it is not read again. */
 export function markAsRead<D extends object>(kind: DocumentKind<D>, document: D): D {
-  readAs.set(document, kind);
+  parsedDocuments.set(document, kind);
   return document;
 }
 
@@ -72,11 +72,11 @@ export function markAsRead<D extends object>(kind: DocumentKind<D>, document: D)
  * `language` at least.
  */
 export function loadedOffice<D extends object>(
-  { builtIn, brief }: DocumentKind<D>,
+  { bundledFile, summaryFile }: DocumentKind<D>,
   office: string,
   language?: Language,
 ): Loaded<D> | undefined {
-  for (const file of [`${brief}-${language}`, `${builtIn}-${language}`, builtIn]) {
+  for (const file of [`${summaryFile}-${language}`, `${bundledFile}-${language}`, bundledFile]) {
     const found = builtIns.get(`${office}/${file}`);
     if (found && 'document' in found) return found as Loaded<D>;
   }
@@ -97,7 +97,8 @@ export function loadOffice<D extends object>(
   const known = builtIns.get(key);
   if (known) return Promise.resolve(known as Loaded<D>);
   // So that a change of language shows once the texts are there, like the words.
-  if (file !== kind.builtIn) loadBeside(key.slice(0, -language!.length), (each) => loadOffice(kind, office, each));
+  if (file !== kind.bundledFile)
+    loadWithMessages(key.slice(0, -language!.length), (each) => loadOffice(kind, office, each));
   const load = importOffice(kind, office, file);
   builtIns.set(key, load);
   load.then(
@@ -110,14 +111,14 @@ export function loadOffice<D extends object>(
 const filesOf = (office: string): OfficeFiles | undefined =>
   Object.hasOwn(OFFICES, office) ? OFFICES[office as OfficeId] : undefined;
 
-function fileOf({ builtIn, brief }: DocumentKind<unknown>, office: string, language?: Language): string {
-  return language && filesOf(office)?.built ? `${brief ?? builtIn}-${language}` : builtIn;
+function fileOf({ bundledFile, summaryFile }: DocumentKind<unknown>, office: string, language?: Language): string {
+  return language && filesOf(office)?.built ? `${summaryFile ?? bundledFile}-${language}` : bundledFile;
 }
 
 async function importOffice<D extends object>(kind: DocumentKind<D>, office: string, file: string): Promise<Loaded<D>> {
   const files = filesOf(office);
   if (!files) throw unknownId('office', office, Object.keys(OFFICES));
-  const load = files.built ? files.built(file) : files[kind.builtIn]();
+  const load = files.built ? files.built(file) : files[kind.bundledFile]();
   const { default: document, isRead: read } = await load.catch((error: unknown) => {
     throw new ContentError('network', `The built-in document of “${office}” could not be loaded: ${String(error)}`);
   });

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Language } from '../i18n/language.js';
-import { Following } from './document-subscription.js';
+import { DocumentSubscription } from './document-subscription.js';
 import { OFFICE_DOCUMENT } from './load-document.js';
 import type { OfficeDocument } from '../model/office.js';
 
@@ -8,7 +8,7 @@ import type { OfficeDocument } from '../model/office.js';
 export class OfficeCompanion implements ReactiveController {
   #host: ReactiveControllerHost;
   #office: string | undefined;
-  #following: Following<OfficeDocument> | undefined;
+  #following: DocumentSubscription<OfficeDocument> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -31,11 +31,11 @@ export class OfficeCompanion implements ReactiveController {
 
   /** Asks for the document of `office` in `language`; for none where nothing is needed of it. */
   ask(office: string | undefined, language: Language): void {
-    if (office === this.#office) return void this.#following?.speak(language);
+    if (office === this.#office) return void this.#following?.setLanguage(language);
     this.#following?.stop();
     this.#office = office;
     this.#following = office
-      ? new Following(OFFICE_DOCUMENT, { office }, language, () => this.#host.requestUpdate())
+      ? new DocumentSubscription(OFFICE_DOCUMENT, { office }, language, () => this.#host.requestUpdate())
       : undefined;
   }
 }

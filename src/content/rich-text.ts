@@ -1,7 +1,7 @@
 import { cleanPiece, cleanText } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { setHtml } from '../core/set-html.js';
-import { splitKept } from '../i18n/no-wrap.js';
+import { splitNoWrap } from '../i18n/no-wrap.js';
 import { callsWhatItShows } from './call-link.js';
 import { parsers } from './parse/parsers.js';
 import { documentMember } from '../core/page.js';
@@ -120,7 +120,7 @@ function renumber(fragment: DocumentFragment, level: number): void {
 function keepTexts(node: Node): void {
   const children = [...node.childNodes];
   for (const child of children) {
-    if (child.nodeType === 3) (child as Text).replaceWith(...splitKept((child as Text).data, keptSpan));
+    if (child.nodeType === 3) (child as Text).replaceWith(...splitNoWrap((child as Text).data, keptSpan));
     else keepTexts(child);
   }
 }

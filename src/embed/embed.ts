@@ -3,7 +3,7 @@
 import type { FrameMessage } from './frame/messages.js';
 
 /**
- * What an element of each widget, by its name without `iom-`, is going to ask for beside `core` and `@`, by the names of files:
+ * What an element of each widget, by its name without `iom-`, is going to request besides `core` and `@`, by the names of files:
  * `& @-office-menu office-menu #-office-@`, with `@` for its language, `#` for its office and `&` for its own words.
  */
 declare const WIDGETS: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ function start({ src: base, dataset }: HTMLScriptElement): void {
   // Read once: a later <base>, or a tool that rewrites the script's address, would have the files come from elsewhere.
   const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`${name}-${HASH}.js`, base).href);
   // Who needs it imports it again, and tells of a failure.
-  const ask = (name: string): unknown => load(name).catch(() => {});
+  const preload = (name: string): unknown => load(name).catch(() => {});
   // Until it is there: again when the device is back online, and after pauses that grow.
   const need = async (name: string, selector: string | string[] = tags): Promise<unknown> => {
     for (let pause = 0; ;)
@@ -57,7 +57,7 @@ function start({ src: base, dataset }: HTMLScriptElement): void {
       dataset.images ||
       'fonts' in dataset
     ) {
-      ask('core');
+      preload('core');
       await ((await need('config')) as typeof import('./config.js')).prepare(dataset);
     }
   };
@@ -65,41 +65,41 @@ function start({ src: base, dataset }: HTMLScriptElement): void {
   const prepared = prepare();
 
   // With the element's own file, not after it: what that brings along, its words and its content, as far as its attributes tell.
-  const foresee = (element: HTMLElement, name: string): void => {
+  const preloadFor = (element: HTMLElement, name: string): void => {
     const stated = element.lang || dataset.lang || (element.closest<HTMLElement>('[lang]')?.lang ?? 'en');
     // A form around it may have a field of that name in place of its language.
     const lang = String(stated).split(/\W|_/)[0]!.toLowerCase();
     const office = element.getAttribute('src') || dataset.content ? '' : element.getAttribute('office')!;
     let files = `core @ ${WIDGETS[name]}`.replace('&', `@-${name}`);
     for (const place of [lang, office]) files = files.replaceAll(MARKS[place]!, place);
-    for (const file of files.split(' ')) if (!/[@#]/.test(file)) ask(file);
+    for (const file of files.split(' ')) if (!/[@#]/.test(file)) preload(file);
     // Raw content is yet to be read.
-    if (!office && element.getAttribute('number')) ask('parsers');
+    if (!office && element.getAttribute('number')) preload('parsers');
   };
 
-  const meet = async (element: Element): Promise<void> => {
+  const handleElement = async (element: Element): Promise<void> => {
     const tag = element.localName;
     if (pending.delete(tag)) {
       await prepared;
       if (all('[prerendered]')[0]) await ((await need('hydrate', tag)) as typeof import('../hydrate.js')).ready;
-      else foresee(element as HTMLElement, tag.slice(4));
+      else preloadFor(element as HTMLElement, tag.slice(4));
       await need(tag.slice(4), tag);
     }
   };
-  const look = (node?: Element): void => {
-    if (node) void meet(node);
-    for (const found of all(tags, node)) void meet(found);
+  const scan = (node?: Element): void => {
+    if (node) void handleElement(node);
+    for (const found of all(tags, node)) void handleElement(found);
   };
 
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
-      for (const node of addedNodes) if ((node as Element).localName) look(node as Element);
+      for (const node of addedNodes) if ((node as Element).localName) scan(node as Element);
   }).observe(document, { childList: true, subtree: true });
   // A frame page says that it is there until it is heard.
   addEventListener('message', ({ data }: MessageEvent<FrameMessage | null>) => {
-    if (data?.iomFrame) ask('frames');
+    if (data?.iomFrame) preload('frames');
   });
-  look();
+  scan();
 }
 
 // Nothing to do where it is imported, in a bundler or in Node.

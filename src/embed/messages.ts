@@ -39,7 +39,7 @@ export function addWords(ending: string, load: LoadPart = (language) => loadFile
 }
 
 /** From now on a language shows once `load`, the one of that name, is through, too, whatever comes of it. */
-export function loadBeside(name: string, load: (language: Language) => Promise<unknown>): void {
+export function loadWithMessages(name: string, load: (language: Language) => Promise<unknown>): void {
   const noWords = (): Part => ({ default: {} });
   if (!parts.has(name)) parts.set(name, (language) => load(language).then(noWords, noWords));
 }

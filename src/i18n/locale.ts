@@ -1,7 +1,7 @@
 import { html } from 'lit/html.js';
-import { keepTogether } from './no-wrap.js';
+import { noWrap } from './no-wrap.js';
 import { directionOf, type Language } from './language.js';
-import { richMessage } from './message-parts.js';
+import { messageParts } from './message-parts.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 
 /** One language with its messages: what a template needs to show something in it. */
@@ -19,19 +19,19 @@ export abstract class Locale {
 
   /** A text whose acronyms and numbers stay on one line. */
   noWrap(text: string): unknown {
-    return keepTogether(text);
+    return noWrap(text);
   }
 
   /** A message for a place that takes markup: where it comes out in another language, it says so. */
-  text(key: MessageKey, values?: MessageValues): unknown {
+  message(key: MessageKey, values?: MessageValues): unknown {
     return this.#marked(this.t.languageOf(key, values), this.noWrap(this.t(key, values)));
   }
 
   /** A message with markup in its placeholders. */
-  rich(key: MessageKey, parts: Readonly<Record<string, unknown>>): unknown {
+  messageWith(key: MessageKey, parts: Readonly<Record<string, unknown>>): unknown {
     return this.#marked(
       this.t.languageOf(key),
-      richMessage<unknown>(this.t, key, parts, (text) => this.noWrap(text)),
+      messageParts<unknown>(this.t, key, parts, (text) => this.noWrap(text)),
     );
   }
 

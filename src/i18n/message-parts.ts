@@ -1,7 +1,7 @@
 import type { MessageKey, Translator } from './translator.js';
 
 /** A message with `parts` in its placeholders, in pieces; `plain` makes one of the words between them. */
-export function richMessage<T>(
+export function messageParts<T>(
   t: Translator,
   key: MessageKey,
   parts: Readonly<Record<string, T>>,

@@ -50,7 +50,7 @@ export function loadLanguage(language: Language): Promise<void> {
 }
 
 /** Here a document has its texts in every language: there is nothing to wait for. */
-export function loadBeside(_name: string, _load: (language: Language) => Promise<unknown>): void {}
+export function loadWithMessages(_name: string, _load: (language: Language) => Promise<unknown>): void {}
 
 /** From now on `given` goes before the catalogues, text by text; what was given before is gone. */
 export function setTexts(given: ReadonlyMap<Language, object>): void {

@@ -41,7 +41,7 @@ const LONGEST_TEXT = 20_000;
  * `text` in pieces, of which `keep` makes those that have to stay on one line; never two others in a row. Together they are
  * the same text.
  */
-export function splitKept<T>(text: string, keep: (piece: string) => T): (string | T)[] {
+export function splitNoWrap<T>(text: string, keep: (piece: string) => T): (string | T)[] {
   if (text.length > LONGEST_TEXT) return [text];
   const pieces: (string | T)[] = [];
   let plain = '';
@@ -80,7 +80,7 @@ const escaped = (text: string): string => text.replace(/[&<>\r]/g, (sign) => `&#
  * A text for the page in which acronyms, phone numbers, and a number and its unit stay on one line. Chromium breaks 3|ວັນ,
  * Firefox ຮສ|ສ and between Lao and a full stop, all engines before ໆ, and only `white-space` stops all of them.
  */
-export function keepTogether(text: string): unknown {
+export function noWrap(text: string): unknown {
   if (!kept.has(text)) {
     if (text.length > LONGEST_KEPT) return inPieces(text);
     if (kept.size >= MOST_KEPT) kept.clear();
@@ -95,7 +95,7 @@ const MOST_KEPT = 200;
 const LONGEST_KEPT = 500;
 
 function inPieces(text: string): unknown {
-  const pieces = splitKept(text, (piece) => ({ piece }));
+  const pieces = splitNoWrap(text, (piece) => ({ piece }));
   // What is written from the right draws the groups of a number from there, too, and whoever reads it off dials another one.
   const dir = /[\u0590-\u08ff]/.test(text) ? ' dir="ltr"' : '';
   if (pieces[0] === text) return text;

@@ -1,7 +1,7 @@
 import { LANGUAGES, lookupLanguage } from '../i18n/language.js';
 import { OFFICES } from '../offices/index.js';
 import type { Tag } from '../registry.js';
-import { ATTRIBUTES, CHOICES } from './options.js';
+import { ATTRIBUTES, ENUM_VALUES } from './options.js';
 import { unknownOption } from './unknown-option.js';
 
 /** The one of `list` that is `given`; throws `UnknownOption` with the whole list where there is none. */
@@ -22,7 +22,7 @@ export function knownWidget(widget: string, tags: readonly Tag[]): Tag {
 export function checkAttributes(tag: Tag, attributes: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(attributes)) {
     known(`attribute of ${tag}`, name, ATTRIBUTES[tag]);
-    if (Object.hasOwn(CHOICES, name)) known(name, value, CHOICES[name]!);
+    if (Object.hasOwn(ENUM_VALUES, name)) known(name, value, ENUM_VALUES[name]!);
   }
   const { office, lang } = attributes;
   if (office !== undefined) known('office', office, Object.keys(OFFICES));

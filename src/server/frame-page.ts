@@ -2,7 +2,7 @@ import type { Tag } from '../registry.js';
 import { checkAttributes, knownWidget } from './check-options.js';
 import { FRAME_TAGS } from './options.js';
 import { plainHtml, type PlainOptions } from './plain-html.js';
-import { headingOf, written } from './serialize-attributes.js';
+import { headingOf, serializeAttributes } from './serialize-attributes.js';
 
 export interface FramePageOptions extends Pick<PlainOptions, 'data'> {
   /** Name or tag: `news-card`, `iom-news-card`. */
@@ -27,5 +27,5 @@ export async function framePage({ widget, attributes = {}, data, template }: Fra
   return template
     .replace(/<html[^>]*>/, () => `<html lang="${lang}"${dir}>`)
     .replace(/(?<=<title>)[^<]*/, (given) => title ?? given)
-    .replace(/(?<=<body>).*(?=<\/body>)/s, () => `\n<${tag}${written(attributes)}>\n${plain}\n</${tag}>\n`);
+    .replace(/(?<=<body>).*(?=<\/body>)/s, () => `\n<${tag}${serializeAttributes(attributes)}>\n${plain}\n</${tag}>\n`);
 }

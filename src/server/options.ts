@@ -36,7 +36,7 @@ export const FRAME_TAGS: readonly Tag[] = (Object.keys(ATTRIBUTES) as Tag[]).fil
 );
 
 /** Attributes that only choose from the content of an office: nothing is shown that their values say. */
-export const CHOOSING: readonly string[] = [
+export const SELECTOR_ATTRIBUTES: readonly string[] = [
   ...CONTENT.filter((name) => name !== 'src'),
   'story',
   'programme',
@@ -52,10 +52,10 @@ export const CHOOSING: readonly string[] = [
 ];
 
 /** Attributes that are there or not, and have no value. */
-export const SWITCHES: readonly string[] = ['no-menu', 'no-languages'];
+export const BOOLEAN_ATTRIBUTES: readonly string[] = ['no-menu', 'no-languages'];
 
 /** Attributes with a closed list of values. */
-export const CHOICES: Readonly<Record<string, readonly string[]>> = {
+export const ENUM_VALUES: Readonly<Record<string, readonly string[]>> = {
   'heading-level': ['2', '3', '4', '5', '6'],
   images: ['same-site', 'any', 'none'],
   layout: ['cards', 'list'],

@@ -2,8 +2,8 @@ import { ContentError } from '../model/content-error.js';
 import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT, readDocument, type DocumentKind } from '../content/load-document.js';
 import type { NewsFeed, NewsItem } from '../model/news.js';
 import type { OfficeDocument } from '../model/office.js';
-import { ownHotline } from '../content/from-attributes/hotline.js';
-import { ownNews, readOwnNews } from '../content/from-attributes/story.js';
+import { hotlineFromAttributes } from '../content/from-attributes/hotline.js';
+import { storyFromAttributes, readStoryAttributes } from '../content/from-attributes/story.js';
 import { storyOf } from '../model/stories.js';
 import { primaryOf, SOURCE_LANGUAGE } from '../i18n/language.js';
 import type { MessageKey } from '../i18n/translator.js';
@@ -105,7 +105,7 @@ export interface PlainOptions {
   base?: string;
   /** Language; without it the attribute `lang`, else the document's. */
   lang?: string;
-  /** Declarations of CSS for the outermost element. None is written otherwise. */
+  /** Declarations of CSS for the outermost element. None is serializeAttributes otherwise. */
   style?: string;
 }
 
@@ -138,7 +138,7 @@ async function write<D extends NewsFeed | OfficeDocument>(
   const shown = render(widget, document, locale, attributes, await companion(attributes, data));
   if (shown === undefined && !empty) return '';
   const dir = locale.dir === 'rtl' ? 'rtl' : undefined;
-  const content = shown ?? element('p', {}, plainTemplate(locale.text(empty!), renderNested(locale)));
+  const content = shown ?? element('p', {}, plainTemplate(locale.message(empty!), renderNested(locale)));
   return element('div', { class: tag, lang: locale.language, dir, style }, content).html;
 }
 
@@ -163,11 +163,11 @@ const renderNested =
 
 const ownDocuments: Readonly<Record<string, (attributes: Attributes, language?: string) => unknown>> = {
   'iom-news-card'(attributes, language) {
-    const own = ownNews({ ...attributes, imageAlt: attributes['image-alt'] });
-    return own && readOwnNews(own, primaryOf(language)).document;
+    const own = storyFromAttributes({ ...attributes, imageAlt: attributes['image-alt'] });
+    return own && readStoryAttributes(own, primaryOf(language)).document;
   },
   'iom-hotline-card': (attributes, language) =>
-    ownHotline({ ...attributes, verifiedOn: attributes['verified-on'] }, language || SOURCE_LANGUAGE),
+    hotlineFromAttributes({ ...attributes, verifiedOn: attributes['verified-on'] }, language || SOURCE_LANGUAGE),
 };
 
 /** What the attributes say themselves, where they name no office. */

@@ -4,10 +4,10 @@ import { markAsRead, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from '../content
 import type { Block, NewsFeed } from '../model/news.js';
 import type { OfficeDocument } from '../model/office.js';
 import { cleanText } from '../core/clean-text.js';
-import type { Job } from './render-thread.js';
+import type { RenderJob } from './render-thread.js';
 
 /** The document that a widget is given; nothing where it has one of a built-in office, or its attributes alone. */
-export function documentOf({ tag, attributes, data, base }: Job): NewsFeed | OfficeDocument | undefined {
+export function documentOf({ tag, attributes, data, base }: RenderJob): NewsFeed | OfficeDocument | undefined {
   if (data === undefined) {
     if (attributes['src']) throw new ContentError('format', 'The document at “src” must be given as “data”.');
     return undefined;

@@ -7,15 +7,15 @@ import { noChange, nothing, type TemplateResult } from 'lit';
 import { isTemplateResult } from 'lit/directive-helpers.js';
 
 /** A template as Lit’s renderer writes it: `texts` around and between its values, and how each of these is written. */
-interface Form {
+interface CompiledTemplate {
   texts: string[];
-  places: Place[];
+  places: SlotWriter[];
 }
 
 /** Writes a value into its place; nothing where that is for Lit to do. */
-type Place = (value: unknown, info: RenderInfo) => string | undefined;
+type SlotWriter = (value: unknown, info: RenderInfo) => string | undefined;
 
-const forms = new WeakMap<TemplateStringsArray, Form | 'by Lit'>();
+const compiled = new WeakMap<TemplateStringsArray, CompiledTemplate | 'by Lit'>();
 
 /**
  * What `render()` of a widget gives, as the HTML that Lit’s renderer writes: to the letter, or it would not hydrate. Lit
@@ -33,8 +33,8 @@ const byLit = (value: unknown, info: RenderInfo): string => collectResultSync(re
 
 function byForm(result: TemplateResult, info: RenderInfo): string | undefined {
   const { strings, values } = result;
-  let form = forms.get(strings);
-  if (!form) forms.set(strings, (form = formOf(result, info) ?? 'by Lit'));
+  let form = compiled.get(strings);
+  if (!form) compiled.set(strings, (form = formOf(result, info) ?? 'by Lit'));
   if (form === 'by Lit') return undefined;
   const { texts, places } = form;
   let html = texts[0]!;
@@ -59,7 +59,7 @@ const ATTRIBUTE = /(?<=\s)([?@]?)([a-z][\w-]*)=["']?$/;
 const SIGN = /(?<=\s)[?@](?=[a-z][\w-]*=["']?$)/;
 
 /** Nothing for a template with more in it than texts and whole attributes. */
-function formOf(result: TemplateResult, info: RenderInfo): Form | undefined {
+function formOf(result: TemplateResult, info: RenderInfo): CompiledTemplate | undefined {
   const { strings } = result;
   if (WIDGET.test(strings.join(''))) return undefined;
   const start = `<!--lit-part ${digestForTemplateResult(result)}-->`;
@@ -77,7 +77,7 @@ function formOf(result: TemplateResult, info: RenderInfo): Form | undefined {
     .replace(/^<!--lit-part [^-]*-->/, start)
     .split(MARK);
   if (texts.length !== strings.length) return undefined;
-  const places: Place[] = [];
+  const places: SlotWriter[] = [];
   for (let index = 0; index + 1 < texts.length; index++) {
     const [, sign, name] = attributes[index] ?? [];
     const isText = cut(texts, index, START, END);
@@ -96,7 +96,7 @@ function cut(texts: string[], index: number, before: string, after: string): boo
   return true;
 }
 
-function attributePlace(sign: string, name: string): Place {
+function attributePlace(sign: string, name: string): SlotWriter {
   if (sign === '@') return () => '';
   const write = (value: unknown): string => (sign ? (value ? name : '') : `${name}="${escapeHtml(textOf(value))}"`);
   return (value) => {

@@ -4,7 +4,7 @@ import type { Tag } from '../registry.js';
 import { asContentError } from './as-content-error.js';
 
 /** One widget to render. */
-export interface Job {
+export interface RenderJob {
   tag: Tag;
   /** As they stand in the page. */
   attributes: Readonly<Record<string, string>>;
@@ -34,9 +34,9 @@ export interface Rendered {
 }
 
 /** Jobs in one message. */
-export interface Asked {
+export interface WorkerRequest {
   id: number;
-  jobs: Job[];
+  jobs: RenderJob[];
 }
 
 /** What the thread answers to a job; the widget without its styles. */
@@ -46,15 +46,15 @@ export interface Answer {
 }
 
 /** The answers to a message, in the order of its jobs. */
-export interface Answered {
+export interface WorkerResponse {
   id: number;
   answers: Answer[];
   /** What stands before a widget in its shadow root, by tag; told once, for it is several times as long as the rest. */
   styles: Partial<Record<Tag, string>>;
 }
 
-interface Waiting {
-  job: Job;
+interface PendingJob {
+  job: RenderJob;
   resolve(rendered: Rendered): void;
   reject(error: unknown): void;
 }
@@ -67,9 +67,9 @@ const MOST_JOBS = 50;
 const NO_DATA = 'The document is nested too deep, or is not plain data';
 const NOT_RENDERED = 'The widget cannot be rendered';
 
-const next: Waiting[] = [];
-const asked = new Map<number, Waiting[]>();
-const styles: Answered['styles'] = {};
+const next: PendingJob[] = [];
+const asked = new Map<number, PendingJob[]>();
+const styles: WorkerResponse['styles'] = {};
 let thread: Promise<Worker> | undefined;
 let last = 0;
 
@@ -77,7 +77,7 @@ let last = 0;
  * Renders a widget in a thread of its own, as Lit’s renderer leaves a DOM on `globalThis`; the thread is started once, and
  * keeps no program from its end. What is asked for in one turn goes there together. Rejects with `ContentError`.
  */
-export function renderInThread(job: Job): Promise<Rendered> {
+export function renderInThread(job: RenderJob): Promise<Rendered> {
   return new Promise((resolve, reject) => {
     if (next.push({ job, resolve, reject }) === 1) void send();
   });
@@ -92,10 +92,10 @@ async function send(): Promise<void> {
   }
 }
 
-function ask(worker: Worker, waiting: Waiting[]): void {
+function ask(worker: Worker, waiting: PendingJob[]): void {
   const id = ++last;
   try {
-    worker.postMessage({ id, jobs: waiting.map(({ job }) => job) } satisfies Asked);
+    worker.postMessage({ id, jobs: waiting.map(({ job }) => job) } satisfies WorkerRequest);
   } catch (error) {
     // Data that is none: of one widget, the others are to be rendered.
     if (waiting.length > 1) for (const each of waiting) ask(worker, [each]);
@@ -110,7 +110,7 @@ async function start(): Promise<Worker> {
   const { Worker } = await import('node:worker_threads');
   // The options of Node may be such as a thread does not take.
   const worker = new Worker(new URL(PROGRAM, import.meta.url), { execArgv: [] });
-  worker.on('message', ({ id, answers, styles: told }: Answered) => {
+  worker.on('message', ({ id, answers, styles: told }: WorkerResponse) => {
     Object.assign(styles, told);
     const waiting = asked.get(id)!;
     asked.delete(id);

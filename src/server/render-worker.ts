@@ -15,14 +15,14 @@ import { jsonLd } from './json-ld.js';
 import { documentOf } from './render-document.js';
 import { GUARD, styleOf } from './render-style.js';
 import { renderTemplate } from './render-template.js';
-import type { Answer, Answered, Asked, Job, Rendered } from './render-thread.js';
+import type { Answer, WorkerResponse, WorkerRequest, RenderJob, Rendered } from './render-thread.js';
 
 /** What the renderer asks of a widget, and sets on it; most of it is for the widget alone. */
 interface Widget {
   childNodes: object[];
   data?: unknown;
   content?: { state: string; error?: ContentError; value?: unknown; document?: NewsFeed | OfficeDocument };
-  words: { language: string; languages: string[] };
+  locale: { language: string; languages: string[] };
   closest(): Element | null;
   getAttribute(name: string): string | null;
   update(changed: unknown): void;
@@ -86,7 +86,7 @@ function elementIn(lang: string): Element {
   return element;
 }
 
-async function render(job: Job): Promise<Rendered> {
+async function render(job: RenderJob): Promise<Rendered> {
   const { tag, attributes } = job;
   if (!customElements.get(tag)) await registry[tag]();
   const document = documentOf(job);
@@ -104,7 +104,10 @@ async function render(job: Job): Promise<Rendered> {
 }
 
 // In one turn: the language of the page is the same for all that is rendered at a time.
-function renderNow({ tag, attributes, lang, page: pageLanguage, fallback, ...job }: Job, data: unknown): Rendered {
+function renderNow(
+  { tag, attributes, lang, page: pageLanguage, fallback, ...job }: RenderJob,
+  data: unknown,
+): Rendered {
   setPageLanguage(pageLanguage);
   const renderer = new WidgetRenderer(tag);
   const { widget } = renderer;
@@ -115,7 +118,7 @@ function renderNow({ tag, attributes, lang, page: pageLanguage, fallback, ...job
   // What comes from an address is no `data` in the page: a story then has its office beside it.
   if (attributes['src'] && job.data !== undefined) forgetDataOnceRead(widget);
   renderer.connectedCallback();
-  const { content, words } = widget;
+  const { content, locale } = widget;
   if (content?.error && content.state === 'error') throw content.error;
   if (content?.state === 'idle')
     throw new ContentError('format', 'There is no content: name an office, or give a document.');
@@ -132,9 +135,9 @@ function renderNow({ tag, attributes, lang, page: pageLanguage, fallback, ...job
   return {
     html,
     state,
-    language: words.language,
+    language: locale.language,
     jsonLd: isWanted
-      ? jsonLd({ tag, attributes, languages: words.languages, document: content?.document, value: content?.value })
+      ? jsonLd({ tag, attributes, languages: locale.languages, document: content?.document, value: content?.value })
       : [],
   };
 }
@@ -154,7 +157,7 @@ async function officeLanguage(office: string | undefined): Promise<string | unde
   return (loadedOffice(OFFICE_DOCUMENT, office) ?? (await loadOffice(OFFICE_DOCUMENT, office))).document.language;
 }
 
-async function answer(job: Job): Promise<Answer> {
+async function answer(job: RenderJob): Promise<Answer> {
   try {
     return { rendered: await render(job) };
   } catch (failure) {
@@ -166,8 +169,8 @@ async function answer(job: Job): Promise<Answer> {
 const told = new Set<Tag>();
 
 /** The styles of those widgets that were not told before. */
-function newStyles(tags: readonly Tag[]): Answered['styles'] {
-  const styles: Answered['styles'] = {};
+function newStyles(tags: readonly Tag[]): WorkerResponse['styles'] {
+  const styles: WorkerResponse['styles'] = {};
   for (const tag of tags) {
     const widget = customElements.get(tag);
     if (!widget || told.has(tag)) continue;
@@ -177,10 +180,10 @@ function newStyles(tags: readonly Tag[]): Answered['styles'] {
   return styles;
 }
 
-parentPort?.on('message', async ({ id, jobs }: Asked) => {
+parentPort?.on('message', async ({ id, jobs }: WorkerRequest) => {
   const answers: Answer[] = [];
   for (const job of jobs) answers.push(await answer(job));
-  parentPort!.postMessage({ id, answers, styles: newStyles(jobs.map(({ tag }) => tag)) } satisfies Answered);
+  parentPort!.postMessage({ id, answers, styles: newStyles(jobs.map(({ tag }) => tag)) } satisfies WorkerResponse);
 });
 // Nobody can be told which job it was: it ends the thread, which rejects those that are waited for.
 parentPort?.on('messageerror', (error) => {

@@ -1,11 +1,11 @@
 import { escapeAttribute, pastedUrl, pastedValue } from './escape.js';
-import { SWITCHES } from './options.js';
+import { BOOLEAN_ATTRIBUTES } from './options.js';
 
 /** Attributes as HTML, each with a space before it. */
-export const written = (attributes: Readonly<Record<string, string>>): string =>
+export const serializeAttributes = (attributes: Readonly<Record<string, string>>): string =>
   Object.entries(attributes)
     .map(([name, value]) =>
-      SWITCHES.includes(name) ? ` ${name}` : ` ${name}="${escapeAttribute(pasted(name, value))}"`,
+      BOOLEAN_ATTRIBUTES.includes(name) ? ` ${name}` : ` ${name}="${escapeAttribute(pasted(name, value))}"`,
     )
     .join('');
 

@@ -1,4 +1,4 @@
-import { SWITCHES } from './options.js';
+import { BOOLEAN_ATTRIBUTES } from './options.js';
 
 export type Framework = 'npm' | 'react' | 'vue' | 'svelte';
 
@@ -33,7 +33,7 @@ function jsx(attributes: Readonly<Record<string, string>>, declarations: readonl
 
 // In braces, as a text of JSX cannot say every character.
 function jsxText(name: string, value: string): string {
-  if (SWITCHES.includes(name)) return '""';
+  if (BOOLEAN_ATTRIBUTES.includes(name)) return '""';
   return /^[\w\s./:-]*$/.test(value) ? `"${value}"` : `{${JSON.stringify(value)}}`;
 }
 

@@ -5,7 +5,7 @@ import { checkLook, coloursOf, declarationsOf, inline, ruleOf, type Look } from 
 import { ATTRIBUTES, FRAME_TAGS } from './options.js';
 import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
 import { inFramework, type Framework } from './snippet-frameworks.js';
-import { headingOf, written } from './serialize-attributes.js';
+import { headingOf, serializeAttributes } from './serialize-attributes.js';
 
 /** The forms in which a widget comes into a page. */
 export const FORMATS = ['script', 'html', 'iframe', 'npm', 'react', 'vue', 'svelte', 'wordpress'] as const;
@@ -50,7 +50,7 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   const plain = await plainOf(tag, attributes, { data, style }, format);
   if (format === 'html') return plain ?? '';
   const folder = base.endsWith('/') ? base : `${base}/`;
-  const element = `<${tag}${written({ ...attributes, ...(css && { style: css }) })}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
+  const element = `<${tag}${serializeAttributes({ ...attributes, ...(css && { style: css }) })}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
   const script = scriptOf(folder, format, options.integrity);
   // The script gives the frame the height of its content; without it the frame scrolls.
   if (format === 'iframe') return `${frame(folder, tag, { ...attributes, ...coloursOf(look) }, css, plain)}\n${script}`;
@@ -101,7 +101,7 @@ function frame(
 ): string {
   const query = new URLSearchParams({ widget: tag.slice('iom-'.length), ...attributes });
   const lang = attributes['lang'];
-  const own = written({ ...(lang && { lang }), ...(css && { style: css }) });
+  const own = serializeAttributes({ ...(lang && { lang }), ...(css && { style: css }) });
   const source = escapeAttribute(`${folder}frame.html?${query}`);
   const sandbox = ['allow-scripts', 'allow-popups', 'allow-popups-to-escape-sandbox'];
   // A contact is saved as a file.

@@ -32,14 +32,14 @@ export function storyHtml(html: string, level: number, page: string | undefined)
   return flow(childNodes, { page: base, level: level - top }, 0);
 }
 
-interface Place {
+interface StoryContext {
   page: string | undefined;
   /** What is added to the level of a heading. */
   level: number;
 }
 
 /** Blocks as they are, and a paragraph for each run of text between them. */
-function flow(nodes: readonly Node[], place: Place, depth: number, lang?: string): Child[] {
+function flow(nodes: readonly Node[], place: StoryContext, depth: number, lang?: string): Child[] {
   const blocks: Child[] = [];
   let run: Child[] = [];
   const end = (): void => {
@@ -57,7 +57,7 @@ function flow(nodes: readonly Node[], place: Place, depth: number, lang?: string
   return blocks;
 }
 
-function block(node: Element, place: Place, depth: number, around: string | undefined): Child {
+function block(node: Element, place: StoryContext, depth: number, around: string | undefined): Child {
   const lang = attribute(node, 'lang') ?? around;
   const name = node.tagName;
   if (HEADING.test(name)) {
@@ -76,7 +76,7 @@ function block(node: Element, place: Place, depth: number, around: string | unde
 }
 
 /** What stands in an item of a list, lists in it among it; no paragraphs. */
-function listItem(item: Element, place: Place, depth: number): Child {
+function listItem(item: Element, place: StoryContext, depth: number): Child {
   return item.childNodes.map((child) =>
     isElement(child) && /^[uo]l$/.test(child.tagName) && depth < DEEPEST
       ? block(child, place, depth + 1, undefined)
@@ -84,11 +84,11 @@ function listItem(item: Element, place: Place, depth: number): Child {
   );
 }
 
-function inlines({ childNodes }: Element, place: Place, depth: number): Child {
+function inlines({ childNodes }: Element, place: StoryContext, depth: number): Child {
   return childNodes.map((child) => inline(child, place, depth));
 }
 
-function inline(node: Node, place: Place, depth: number): Child {
+function inline(node: Node, place: StoryContext, depth: number): Child {
   if ('value' in node) return cleanPiece(node.value).replace(/\s+/g, ' ');
   if (!isElement(node) || UNSEEN.test(node.tagName) || depth >= DEEPEST) return undefined;
   const content = inlines(node, place, depth + 1);

@@ -1,7 +1,7 @@
 import type { CSSResult, LitElement } from 'lit';
 
 /** Gives `host` its styles again that has come into another document: a shadow tree loses them on the way. */
-export function keepStyles({ shadowRoot, ownerDocument, constructor }: LitElement): void {
+export function readoptStyles({ shadowRoot, ownerDocument, constructor }: LitElement): void {
   const view = ownerDocument.defaultView;
   if (!view || shadowRoot?.adoptedStyleSheets?.length !== 0) return;
   const { elementStyles } = constructor as typeof LitElement;

@@ -7,7 +7,7 @@ const json = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), '
 const ajv = new Ajv2020({ strictTypes: true });
 
 export const fixture = (name) => json(`fixtures/${name}.json`);
-export const builtIn = (office, file) => json(`../../src/offices/${office}/${file}.json`);
+export const bundledFile = (office, file) => json(`../../src/offices/${office}/${file}.json`);
 
 /** Whether the published schema, as the package exports it, accepts a document. */
 export const accepts = (kind) => ajv.compile(json(`../../dist/schema/${kind}.json`));

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { parseNews, parseOffice, readBytes } from 'iom-widgets/content';
 import { xmlFeedsOf } from '../hostile/documents.mjs';
 import { OWN } from '../hostile/payloads.mjs';
-import { builtIn, fixture, isNews, isOffice, parsed } from './fixtures.mjs';
+import { bundledFile, fixture, isNews, isOffice, parsed } from './fixtures.mjs';
 
 fc.configureGlobal({ seed: 20_261_124, numRuns: 1000 });
 
@@ -115,9 +115,14 @@ for (const [what, parse, isTyped, valid] of [
     'office documents',
     parseOffice,
     isOffice,
-    [fixture('valid-office'), builtIn('lao-pdr', 'office'), builtIn('viet-nam', 'office')],
+    [fixture('valid-office'), bundledFile('lao-pdr', 'office'), bundledFile('viet-nam', 'office')],
   ],
-  ['feeds', parseNews, isNews, [fixture('valid-news'), builtIn('lao-pdr', 'news'), builtIn('viet-nam', 'news')]],
+  [
+    'feeds',
+    parseNews,
+    isNews,
+    [fixture('valid-news'), bundledFile('lao-pdr', 'news'), bundledFile('viet-nam', 'news')],
+  ],
 ]) {
   const input = fc.tuple(fc.constantFrom(...valid), changes).map(([document, list]) => changed(document, list));
 

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseOffice } from 'iom-widgets/content';
-import { ATTRIBUTES, CHOICES, FORMATS, snippet } from 'iom-widgets/server';
+import { ATTRIBUTES, ENUM_VALUES, FORMATS, snippet } from 'iom-widgets/server';
 import { marked } from 'marked';
 import { spellingFaults } from '../locales/check.mjs';
 
@@ -67,7 +67,7 @@ test('elements have attributes that there are, with values that there are', () =
   for (const [file, tag, attributes] of all)
     for (const [name, value] of Object.entries(attributes)) {
       assert.ok([...ATTRIBUTES[tag], 'state', 'slot'].includes(name), `${file}: <${tag} ${name}>`);
-      if (CHOICES[name]) assert.ok(CHOICES[name].includes(value), `${file}: <${tag} ${name}="${value}">`);
+      if (ENUM_VALUES[name]) assert.ok(ENUM_VALUES[name].includes(value), `${file}: <${tag} ${name}="${value}">`);
     }
 });
 

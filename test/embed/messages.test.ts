@@ -171,11 +171,11 @@ describe('the engine of the script tag', () => {
   it('has a language once what is loaded beside its words is through, whatever comes of it', async () => {
     const asked: string[] = [];
     const document = answer();
-    compiled.loadBeside('news', (language) => {
+    compiled.loadWithMessages('news', (language) => {
       asked.push(language);
       return language === 'lo' ? document.promise : offline();
     });
-    compiled.loadBeside('news', () => assert.fail('it is known by its name'));
+    compiled.loadWithMessages('news', () => assert.fail('it is known by its name'));
     expect(compiled.translatorOf('lo'), 'it is not there yet').to.equal(undefined);
     const load = compiled.loadLanguage('lo');
     await compiled.loadLanguage('vi');

@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { workOf } from '../support/work.mjs';
 import { GROWING } from './growing.mjs';
 
-const { inspect } = await import('../../dist/cli/validate-document.js');
+const { validateDocument } = await import('../../dist/cli/validate-document.js');
 const { PLAIN_TAGS, plainHtml } = await import('../../dist/server/index.js');
 const { readBytes } = await import('../../dist/content/index.js');
 
@@ -21,7 +21,7 @@ after(() => rmSync(folder, { recursive: true }));
 async function validate(text) {
   const file = join(folder, 'document');
   writeFileSync(file, text);
-  await inspect(file);
+  await validateDocument(file);
 }
 
 async function write(text, tag) {

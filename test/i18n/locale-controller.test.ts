@@ -17,8 +17,8 @@ class Words extends LitElement {
 
   protected override render(): TemplateResult {
     this.renders.push(`${this.words.language}${this.words.ready ? '' : '?'}${this.words.pending ? '…' : ''}`);
-    const source = this.words.rich('common.source', { source: html`<b>IOM</b>` });
-    return html`<p class="root">${this.words.text('common.retry')}</p><i>${source}</i><u>${this.words.text('contactBlock.copied')}</u>`;
+    const source = this.words.messageWith('common.source', { source: html`<b>IOM</b>` });
+    return html`<p class="root">${this.words.message('common.retry')}</p><i>${source}</i><u>${this.words.message('contactBlock.copied')}</u>`;
   }
 }
 customElements.define('test-words', Words);

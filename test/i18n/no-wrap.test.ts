@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
-import { keepTogether, splitKept } from '../../src/i18n/no-wrap.js';
+import { noWrap, splitNoWrap } from '../../src/i18n/no-wrap.js';
 import { box } from '../support/elements.js';
 import '../support/setup.js';
 
-const marked = (text: string): string => splitKept(text, (piece) => `[${piece}]`).join('');
+const marked = (text: string): string => splitNoWrap(text, (piece) => `[${piece}]`).join('');
 
-describe('splitKept', () => {
+describe('splitNoWrap', () => {
   for (const [what, texts] of Object.entries({
     'Lao acronyms': ['[(ຮສສ)] ຂອງລາວ', 'ອົງການ [ສປຊ] ເພື່ອ', '[ສປປ ລາວ]', 'IOM [ສປປ ລາວ:] ຂ່າວ', '[“ສປຊ]'],
     'a number and the Lao word behind it': [
@@ -55,7 +55,7 @@ describe('splitKept', () => {
       '2030 Agenda',
     ])
       expect(
-        splitKept(text, () => 0),
+        splitNoWrap(text, () => 0),
         text,
       ).to.deep.equal([text]);
   });
@@ -66,31 +66,31 @@ describe('splitKept', () => {
     const any = (): string => parts[(seed = (seed * 16_807) % 2_147_483_647) % parts.length]!;
     for (let round = 0; round < 3000; round++) {
       const text = Array.from({ length: 12 }, any).join('');
-      const pieces = splitKept(text, (piece) => piece);
+      const pieces = splitNoWrap(text, (piece) => piece);
       expect(pieces.join('')).to.equal(text);
       for (const piece of pieces.slice(1)) expect(piece, text).to.not.match(/^[\p{M}ະາຳຽ]/u);
     }
   });
 
   it('makes one piece of what lies between two that it keeps', () => {
-    const pieces = splitKept('ຈຳນວນ 12 ຄົນ ແລະ (ຮສສ) 1 2 3 4 5 6 7 8 9 10 11 12 ລາວ', (kept) => ({ kept }));
+    const pieces = splitNoWrap('ຈຳນວນ 12 ຄົນ ແລະ (ຮສສ) 1 2 3 4 5 6 7 8 9 10 11 12 ລາວ', (kept) => ({ kept }));
     expect(pieces.map((piece) => typeof piece)).to.deep.equal(['string', 'object', 'string', 'object', 'string']);
   });
 
   it('keeps no piece that is longer than a narrow line', () => {
     for (const text of ['1 2 3 4 5 6 7 8 9 10 11 12', '+1 234 567 890 123 456 789', '1234567890123456789 days'])
-      for (const piece of splitKept(text, (kept) => ({ kept })))
+      for (const piece of splitNoWrap(text, (kept) => ({ kept })))
         if (typeof piece !== 'string') expect(piece.kept.length).to.be.at.most(18);
   });
 });
 
-describe('keepTogether', () => {
-  it('gives a text with nothing to keep back as it is', () => expect(keepTogether('ພວກເຮົາ')).to.equal('ພວກເຮົາ'));
+describe('noWrap', () => {
+  it('gives a text with nothing to keep back as it is', () => expect(noWrap('ພວກເຮົາ')).to.equal('ພວກເຮົາ'));
 
   it('shows and copies the same text, its pieces on one line', () => {
     const text = 'ອາຍຸ 13–25 ປີ, ໃນນັ້ນ 80 ເປີເຊັນ (ຮສສ)';
     const place = box();
-    render(keepTogether(text), place);
+    render(noWrap(text), place);
     expect(place.textContent).to.equal(text);
     getSelection()!.selectAllChildren(place);
     expect(String(getSelection())).to.equal(text);
@@ -109,7 +109,7 @@ describe('keepTogether', () => {
       '7 days\r\n--><!--?lit$1$--> $&',
       '5 days ]]></span>',
     ]) {
-      render(keepTogether(text), place);
+      render(noWrap(text), place);
       expect(place.textContent).to.equal(text);
       expect(place.querySelectorAll('*:not(span)')).to.have.length(0);
       expect(place.querySelectorAll('.keep')).to.have.length(1);
@@ -120,7 +120,7 @@ describe('keepTogether', () => {
     const place = box();
     place.style.display = 'flex';
     place.style.gap = '50px';
-    render(keepTogether('ມີໃນພາສາ: ລາວ'), place);
+    render(noWrap('ມີໃນພາສາ: ລາວ'), place);
     expect(place.children).to.have.length(1);
     expect(place.querySelectorAll('.keep')).to.have.length(1);
   });
@@ -128,16 +128,16 @@ describe('keepTogether', () => {
 
 it('takes a piece for long by its letters, not by their marks: in a narrow heading only a long one may be cut', () => {
   const place = box();
-  render(keepTogether('ສະຫວັດດີການ +856 20 5555 1234'), place);
+  render(noWrap('ສະຫວັດດີການ +856 20 5555 1234'), place);
   expect([...place.querySelectorAll('.keep')].map(({ className }) => className)).to.deep.equal(['keep', 'keep long']);
 });
 
 it('has a number in Arabic text drawn from the left, as it is dialled', () => {
   const place = box();
-  render(keepTogether('اتصل على +93 70 000 1234 الآن.'), place);
+  render(noWrap('اتصل على +93 70 000 1234 الآن.'), place);
   const number = [...place.querySelectorAll('span')].find(({ textContent }) => textContent === '+93 70 000 1234')!;
   expect(number, place.innerHTML).to.not.equal(undefined);
   expect(getComputedStyle(number).direction).to.equal('ltr');
-  render(keepTogether('Call +93 70 000 1234 now.'), place);
+  render(noWrap('Call +93 70 000 1234 now.'), place);
   expect(place.querySelector('[dir]')).to.equal(null);
 });

@@ -1,4 +1,4 @@
-// Rules of the house that no compiler knows.
+// Project rules that the compiler cannot check.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { basename, resolve } from 'node:path';
 import { test } from 'node:test';
 import { VERSION } from 'iom-widgets';
 import { baseKey, strings } from '../locales/check.mjs';
-import { CODE, files, importsOf, interfaceOf, json, read, roomOf, SOURCES } from './source.mjs';
+import { CODE, files, importsOf, interfaceOf, json, read, layerOf, SOURCES } from './source.mjs';
 
 const pkg = json('package.json');
 const manifest = json('custom-elements.json');
@@ -16,6 +16,7 @@ const NAMES = TAGS.map((tag) => tag.slice('iom-'.length)).sort();
 const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
 const declarationOf = (tag) => declarations.find(({ tagName }) => tagName === tag);
 const names = (folder, extension) => files(folder, extension).map((path) => basename(path, extension));
+const SHARED = ['content-element', ...names('test/widgets/content-element', '.test.ts')];
 const faultsOf = (pattern, sources = CODE) =>
   sources.flatMap(([path, code]) =>
     code.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
@@ -37,7 +38,7 @@ for (const [what, list] of [
   ['define files', names('src/define', '.ts').filter((name) => name !== 'all')],
   ['lines of define/all', [...read('src/define/all.ts').matchAll(/'\.\/([\w-]+)\.js'/g)].map(([, name]) => name)],
   ['demo pages', names('demo/widgets', '.html')],
-  ['test files', names('test/widgets', '.test.ts').filter((name) => name !== 'content-element')],
+  ['test files', names('test/widgets', '.test.ts').filter((name) => !SHARED.includes(name))],
   ['tags of the manifest', declarations.flatMap(({ tagName }) => tagName?.slice('iom-'.length) ?? []).sort()],
   ['exports', Object.keys(pkg.exports).flatMap((key) => /^\.\/define\/(?!all\b)([\w-]+)\.js$/.exec(key)?.[1] ?? [])],
 ]) {
@@ -112,7 +113,7 @@ test('every key that is used is in the catalogue', () => {
 
 // ── What no file may do ─────────────────────────────────────────────────────────────────────────────────────────────
 
-const inside = (...rooms) => CODE.filter(([path]) => rooms.includes(roomOf(path)));
+const inside = (...layers) => CODE.filter(([path]) => layers.includes(layerOf(path)));
 for (const [what, pattern, sources] of [
   [
     'no file formats with Intl, which has no Lao',
@@ -129,7 +130,7 @@ for (const [what, pattern, sources] of [
   [
     'no file reads a member of the document that an element of the page may hide',
     /(?<![.\w-])document\.(?:add|remove|create|query|get|import|adopt)\w*\(|(?<![.\w-])document\.(?:adoptedStyleSheets|activeElement|baseURI|body|contentType|currentScript|documentElement|fonts|forms|head|hidden|images|implementation|links|readyState|referrer|scripts|styleSheets|URL|visibilityState)\b|\} = document;/,
-    CODE.filter(([path]) => !/src\/(server|cli)\/|src\/embed\/frame(-\w+)?\.ts/.test(path)),
+    CODE.filter(([path]) => !/src\/(server|cli)\/|src\/embed\/frame\/(page|messages|widget)\.ts/.test(path)),
   ],
   [
     'no widget touches the document or fetches',
@@ -161,20 +162,21 @@ test('no folder of leftovers', () => {
 
 // ── Imports ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-const ROOMS = ['core', 'theme', 'i18n', 'offices', 'content', 'widgets', 'define', 'server', 'embed', 'cli'];
+const LAYERS = ['core', 'theme', 'i18n', 'model', 'offices', 'content', 'widgets', 'define', 'server', 'embed', 'cli'];
 const ABOVE = {
-  core: ROOMS.slice(1),
+  core: LAYERS.slice(1),
+  model: ['theme', 'offices', 'content', 'widgets', 'define', 'server', 'embed', 'cli'],
   content: ['widgets', 'define', 'server', 'embed', 'cli'],
   widgets: ['define', 'server', 'embed', 'cli'],
-  define: ['theme', 'i18n', 'offices', 'content', 'server', 'embed', 'cli'],
+  define: ['theme', 'i18n', 'model', 'offices', 'content', 'server', 'embed', 'cli'],
   server: ['embed', 'cli'],
   embed: ['cli'],
   cli: ['embed'],
 };
-for (const room of ['theme', 'offices']) ABOVE[room] = ROOMS.filter((other) => other !== room);
-ABOVE.i18n = ROOMS.filter((other) => !['core', 'i18n'].includes(other));
+for (const layer of ['theme', 'offices']) ABOVE[layer] = LAYERS.filter((other) => other !== layer);
+ABOVE.i18n = LAYERS.filter((other) => !['core', 'i18n'].includes(other));
 
-test('an import against the directions of the house is a fault of lint, whichever way it is written', (t) => {
+test('an import against the direction of the layers is a lint error, whichever way it is written', (t) => {
   const root = mkdtempSync(`${tmpdir()}/lint-`);
   t.after(() => rmSync(root, { recursive: true }));
   const { plugins, overrides } = json('.oxlintrc.json');
@@ -185,14 +187,14 @@ test('an import against the directions of the house is a fault of lint, whicheve
     (from) => `export * from '${from}';`,
     (from) => `void import('${from}');`,
   ];
-  for (const room of ROOMS) {
-    mkdirSync(`${root}/src/${room}/deep`, { recursive: true });
-    const lines = ROOMS.filter((other) => other !== room).map((other, index) =>
+  for (const layer of LAYERS) {
+    mkdirSync(`${root}/src/${layer}/deep`, { recursive: true });
+    const lines = LAYERS.filter((other) => other !== layer).map((other, index) =>
       forms[index % forms.length](`../../${other}/x.js`, index),
     );
     const registry = "import '../../registry.js';";
     const own = "import '../own.js'; import 'lit'; import './more/x.js';";
-    writeFileSync(`${root}/src/${room}/deep/a.ts`, [...lines, registry, "import 'node:fs';", own].join('\n'));
+    writeFileSync(`${root}/src/${layer}/deep/a.ts`, [...lines, registry, "import 'node:fs';", own].join('\n'));
   }
   mkdirSync(`${root}/src/widgets/other`, { recursive: true });
   writeFileSync(`${root}/src/widgets/other/b.ts`, "import '../deep/x.js';\nimport '../content-element/x.js';");
@@ -202,16 +204,16 @@ test('an import against the directions of the house is a fault of lint, whicheve
   });
   const found = stdout.match(/^.*no-restricted-imports.*$/gm)?.map((line) => line.replace(/^.*src\//, '')) ?? [];
   assert.ok(found.length > 0, stdout);
-  for (const room of ROOMS) {
-    const targets = ROOMS.filter((other) => other !== room);
+  for (const layer of LAYERS) {
+    const targets = LAYERS.filter((other) => other !== layer);
     const told = found
-      .filter((line) => line.startsWith(`${room}/deep/`))
+      .filter((line) => line.startsWith(`${layer}/deep/`))
       .map((line) => Number(/:(\d+):/.exec(line)[1]) - 1)
       .map((index) => targets[index] ?? ['registry', 'node', 'own'][index - targets.length]);
-    const expected = [...ABOVE[room]];
-    if (!['server', 'embed', 'cli'].includes(room)) expected.push('registry');
-    if (!['server', 'cli'].includes(room)) expected.push('node');
-    assert.deepEqual(told.toSorted(), expected.toSorted(), room);
+    const expected = [...ABOVE[layer]];
+    if (!['server', 'embed', 'cli'].includes(layer)) expected.push('registry');
+    if (!['server', 'cli'].includes(layer)) expected.push('node');
+    assert.deepEqual(told.toSorted(), expected.toSorted(), layer);
   }
   assert.deepEqual(
     found.filter((line) => line.startsWith('widgets/other/')).map((line) => /:(\d+):/.exec(line)[1]),
@@ -235,7 +237,7 @@ test('packages are the declared ones', () => {
 
 // The plain form and the snippets are made in the reader's browser, too.
 test('only the command line needs Node', () => {
-  const others = CODE.filter(([path]) => !['cli', 'embed'].includes(roomOf(path)));
+  const others = CODE.filter(([path]) => !['cli', 'embed'].includes(layerOf(path)));
   assert.deepEqual(faultsOf(/(?<![.\w'])(process|Buffer|__dirname|require)\b[.(]|NodeJS\./, others), []);
 });
 

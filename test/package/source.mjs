@@ -28,7 +28,7 @@ export const importsOf = (path, code) =>
   );
 
 /** `core` for src/core/define.ts, `index` for src/index.ts. */
-export const roomOf = (path) => /^src\/([\w-]+)/.exec(path)?.[1];
+export const layerOf = (path) => /^src\/([\w-]+)/.exec(path)?.[1];
 
 /** Bodies of a module's top-level functions by name. */
 const functionsOf = (code) =>

@@ -1,9 +1,9 @@
 import { cleanText } from '../../core/clean-text.js';
-import { OWN_ID, type Given } from '../attribute-values.js';
+import { ATTRIBUTE_ID, type AttributeValues } from '../attribute-values.js';
 
 /** An office document with the one help line that attributes give; nothing without a number. */
-export function ownHotline(
-  given: Given<'number' | 'name' | 'operator' | 'hours' | 'cost' | 'languages' | 'recorded' | 'verifiedOn'>,
+export function hotlineFromAttributes(
+  given: AttributeValues<'number' | 'name' | 'operator' | 'hours' | 'cost' | 'languages' | 'recorded' | 'verifiedOn'>,
   language: string,
 ): unknown {
   const number = cleanText(given.number ?? '');
@@ -15,6 +15,16 @@ export function ownHotline(
   const name = given.name || number;
   const languages = given.languages?.split(/[\s,]+/).filter(Boolean);
   const verifiedOn = given.verifiedOn || undefined;
-  const hotline = { id: OWN_ID, name, phone: { text: number }, operator, hours, cost, recorded, languages, verifiedOn };
-  return { version: 1, id: OWN_ID, language, name, hotlines: [hotline] };
+  const hotline = {
+    id: ATTRIBUTE_ID,
+    name,
+    phone: { text: number },
+    operator,
+    hours,
+    cost,
+    recorded,
+    languages,
+    verifiedOn,
+  };
+  return { version: 1, id: ATTRIBUTE_ID, language, name, hotlines: [hotline] };
 }

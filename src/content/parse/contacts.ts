@@ -1,5 +1,5 @@
 import type { Contact, Hotline, Phone } from '../../model/office.js';
-import { OWN_ID } from '../attribute-values.js';
+import { ATTRIBUTE_ID } from '../attribute-values.js';
 import { readSource } from './source.js';
 import { isDialled, readPhoneNumber } from '../phone.js';
 import type { Reader } from './field-reader.js';
@@ -55,7 +55,7 @@ function readEmail(place: Reader): string | undefined {
 export function readHotline(place: Reader, id: string): Hotline | undefined {
   const name = place.at('name').requiredText();
   const phone = place.at('phone').isObject
-    ? readPhone(place.at('phone'), id === OWN_ID)
+    ? readPhone(place.at('phone'), id === ATTRIBUTE_ID)
     : place.at('phone').problem('should be an object with a text');
   if (!name || !phone) return undefined;
   return {

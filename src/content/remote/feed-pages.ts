@@ -52,8 +52,8 @@ export class FeedPages implements ReactiveController {
     const { signal } = this.#abort;
     this.#host.requestUpdate();
     try {
-      const [{ fetchRaw }] = await Promise.all([import('./fetch-document.js'), loadParsers()]);
-      const raw = await fetchRaw(url, signal);
+      const [{ fetchDocument }] = await Promise.all([import('./fetch-document.js'), loadParsers()]);
+      const raw = await fetchDocument(url, signal);
       const { document } = readDocument(NEWS_HEADLINES, raw.value, raw.url);
       if (first === this.#first) this.#whole = join(this.#whole!, document);
     } catch (error) {

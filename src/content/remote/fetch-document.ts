@@ -12,14 +12,14 @@ export interface RawDocument {
 }
 
 /** What an address gave: the newest document, an error, or an older copy and the error that kept the newest away. */
-export interface Newest {
+export interface FetchResult {
   raw?: RawDocument;
   error?: ContentError;
   /** Milliseconds that the server wants to be left alone for. */
   retryAfter?: number;
 }
 
-interface Answer extends Newest {
+interface Answer extends FetchResult {
   /** The server gave it out just now, so that it cannot be out of the browser's cache. */
   isNew: boolean;
 }
@@ -38,15 +38,15 @@ const KEEPS_COPY: ReadonlySet<string> = new Set(['network', 'timeout', 'server',
  * @param last What was fetched before, by this page.
  * @param again Whether the answer must be the server's.
  */
-export async function fetchNewest(
+export async function fetchLatest(
   url: string,
   { last, again, signal }: { last?: RawDocument; again: boolean; signal: AbortSignal },
-): Promise<Newest> {
+): Promise<FetchResult> {
   let copy = last;
   let tries = 0;
   if (!copy && !again) {
-    const first = await ask(url, 'force-cache', signal);
-    if (isFinal(first)) return first;
+    const first = await request(url, 'force-cache', signal);
+    if (needsNoRetry(first)) return first;
     copy = first.raw;
     if (copy && !navigator.onLine) return { raw: copy, error: offline(url) };
     if (first.error?.code === 'network') tries = 1;
@@ -54,21 +54,21 @@ export async function fetchNewest(
   let answer: Answer;
   do {
     if (tries === 1) await pause(signal);
-    answer = await ask(url, last || again ? 'no-cache' : 'default', signal, tries === 1);
+    answer = await request(url, last || again ? 'no-cache' : 'default', signal, tries === 1);
     tries++;
   } while (answer.error?.code === 'network' && tries < 2 && navigator.onLine && !signal.aborted);
   return answer.error && KEEPS_COPY.has(answer.error.code) ? { ...answer, raw: copy } : answer;
 }
 
 /** The newest that there is of the document at `url`, once. Rejects with `ContentError`, or with the signal's reason. */
-export async function fetchRaw(url: string, signal: AbortSignal): Promise<RawDocument> {
-  const { raw, error } = await fetchNewest(url, { again: false, signal });
+export async function fetchDocument(url: string, signal: AbortSignal): Promise<RawDocument> {
+  const { raw, error } = await fetchLatest(url, { again: false, signal });
   signal.throwIfAborted();
   if (!raw) throw error!;
   return raw;
 }
 
-async function ask(url: string, cache: RequestCache, signal: AbortSignal, isRetry = false): Promise<Answer> {
+async function request(url: string, cache: RequestCache, signal: AbortSignal, isRetry = false): Promise<Answer> {
   let received: Received | undefined;
   try {
     received = await fetchBytes(url, cache, signal, isRetry);
@@ -89,7 +89,7 @@ const isNew = (received: Received | undefined): boolean =>
 
 // What the server gave out just now; but a failure may be one that the browser keeps, unless the server wants to be left
 // alone. And where no second request would end otherwise, or the reader has waited long enough.
-function isFinal({ raw, error, retryAfter, isNew: isFromServer }: Answer): boolean {
+function needsNoRetry({ raw, error, retryAfter, isNew: isFromServer }: Answer): boolean {
   if (isFromServer && (raw || retryAfter !== undefined)) return true;
   return error !== undefined && ['timeout', 'blocked', 'too-large'].includes(error.code);
 }

@@ -1,5 +1,5 @@
 import type { ContentError } from '../../model/content-error.js';
-import { fetchNewest, type RawDocument } from './fetch-document.js';
+import { fetchLatest, type RawDocument } from './fetch-document.js';
 import { documentMember } from '../../core/page.js';
 
 /** Somebody who wants a document. */
@@ -77,7 +77,7 @@ class SharedDocument {
   }
 
   /** Asks once more, now, as the reader wants it. */
-  again(): void {
+  refetch(): void {
     this.#failures = 0;
     void this.#ask(true);
   }
@@ -93,7 +93,7 @@ class SharedDocument {
     this.#request = request;
     this.#asked = Date.now();
     clearTimeout(this.#timer);
-    const { raw, error, retryAfter } = await fetchNewest(this.#url, { last: this.raw, again, signal: request.signal });
+    const { raw, error, retryAfter } = await fetchLatest(this.#url, { last: this.raw, again, signal: request.signal });
     if (request.signal.aborted) return;
     this.#request = undefined;
     this.raw = raw;

@@ -1,7 +1,7 @@
 import { safeUrl } from '../../core/safe-url.js';
 import type { PartialDate } from '../../i18n/dates.js';
 import { ContentError } from '../../model/content-error.js';
-import type { Outcome } from '../document-subscription.js';
+import type { LoadResult } from '../document-subscription.js';
 import { loadOffice, readDocument, type DocumentKind, type Loaded } from '../load-document.js';
 import type { RawDocument } from './fetch-document.js';
 import { shareDocument } from './shared-document.js';
@@ -26,13 +26,13 @@ export function followRemote<D extends object>(
   kind: DocumentKind<D>,
   url: string,
   { office, refresh }: RemoteOptions,
-  tell: (outcome: Outcome<D>) => void,
-): { again(): void; stop(): void } {
+  tell: (outcome: LoadResult<D>) => void,
+): { refetch(): void; stop(): void } {
   let turn = 0;
   const changed = async (): Promise<void> => {
     const mine = ++turn;
     const outcome = outcomeOf(kind, shared);
-    const standIn = outcome.loaded ? undefined : await builtIn(kind, office, outcome);
+    const standIn = outcome.loaded ? undefined : await bundledFile(kind, office, outcome);
     if (mine === turn) tell(standIn ?? outcome);
   };
   const { shared, leave } = shareDocument(address(url), {
@@ -40,7 +40,7 @@ export function followRemote<D extends object>(
     refresh: refresh && refresh > 0 ? Math.min(DAY, Math.max(1, refresh)) * MINUTE : undefined,
   });
   return {
-    again: () => shared.again(),
+    refetch: () => shared.refetch(),
     stop() {
       turn++;
       leave();
@@ -57,7 +57,7 @@ function address(src: string): string {
 function outcomeOf<D extends object>(
   kind: DocumentKind<D>,
   { raw, error }: { raw?: RawDocument; error?: ContentError },
-): Outcome<D> {
+): LoadResult<D> {
   if (!raw) return { error };
   try {
     const loaded = readOnce(kind, raw);
@@ -76,11 +76,11 @@ function readOnce<D extends object>(kind: DocumentKind<D>, raw: RawDocument): Lo
 }
 
 // What was taken back for good stays away.
-async function builtIn<D extends object>(
+async function bundledFile<D extends object>(
   kind: DocumentKind<D>,
   office: string | undefined,
-  { error }: Outcome<D>,
-): Promise<Outcome<D> | undefined> {
+  { error }: LoadResult<D>,
+): Promise<LoadResult<D> | undefined> {
   if (!error || office === undefined || (error instanceof StatusError && error.status === 410)) return undefined;
   try {
     const loaded = await loadOffice(kind, office);

@@ -5,7 +5,7 @@ import type { MessageKey, MessageValues } from '../../i18n/translator.js';
 import { registry, type Tag } from '../../registry.js';
 import { checkAttributes, known, knownWidget } from '../../server/check-options.js';
 import { checkLook, declarationsOf } from '../../server/style-options.js';
-import { ATTRIBUTES, CHOOSING, FRAME_TAGS } from '../../server/options.js';
+import { ATTRIBUTES, SELECTOR_ATTRIBUTES, FRAME_TAGS } from '../../server/options.js';
 import { UnknownOption } from '../../server/unknown-option.js';
 import { configure, type Config } from '../config.js';
 import { Host } from './messages.js';
@@ -68,7 +68,7 @@ function make(
 }
 
 function checkChoosing(tag: Tag, attributes: Record<string, string>): void {
-  const choosing = ATTRIBUTES[tag].filter((name) => CHOOSING.includes(name));
+  const choosing = ATTRIBUTES[tag].filter((name) => SELECTOR_ATTRIBUTES.includes(name));
   for (const name of Object.keys(attributes)) known('attribute outside of a frame', name, choosing);
 }
 

@@ -6,7 +6,7 @@ import { formatDate } from '../../i18n/dates.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { heading } from '../content-element/heading.js';
-import { foot, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
+import { renderFooter, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 
 export interface ContactBlockContext extends TemplateContext {
@@ -31,15 +31,15 @@ export function contactBlock(contact: Contact, context: ContactBlockContext): Te
   const [organisation, role] = about;
   return html`
     <div class="box" part="contact">
-      ${heading(headingLevel, locale.text('contactBlock.heading'), locale.language)}
+      ${heading(headingLevel, locale.message('contactBlock.heading'), locale.language)}
       <div class="who">
         <p class="name text" part="name" translate="no" lang=${name!.lang}>${locale.noWrap(name!.text)}</p>
         ${[role, organisation].map((text) => text && html`<p class="text" part="organisation" lang=${text.lang}>${locale.noWrap(text.text)}</p>`)}
       </div>
       ${renderDetails(contact, context)}
-      <p><button type="button" part="save" @click=${() => onSave?.(contact)}>${locale.text('contactBlock.save')}</button></p>
-      <p class="feedback" part="feedback" role="status">${feedback ? locale.text(feedback) : nothing}</p>
-      ${foot(renderNotice(locale, contact), textNotices(locale, about))}
+      <p><button type="button" part="save" @click=${() => onSave?.(contact)}>${locale.message('contactBlock.save')}</button></p>
+      <p class="feedback" part="feedback" role="status">${feedback ? locale.message(feedback) : nothing}</p>
+      ${renderFooter(renderNotice(locale, contact), textNotices(locale, about))}
     </div>
   `;
 }
@@ -83,7 +83,7 @@ function renderWebsite(locale: Locale, urls: NonNullable<Contact['url']>): Templ
 }
 
 function renderCopy(label: MessageKey, value: string, { locale, onCopy }: ContactBlockContext): TemplateResult {
-  return html`<button type="button" part="copy" @click=${() => onCopy?.(value)}>${locale.text(label)}</button>`;
+  return html`<button type="button" part="copy" @click=${() => onCopy?.(value)}>${locale.message(label)}</button>`;
 }
 
 function renderText(locale: Locale, label: MessageKey, map: LanguageMap | undefined): TemplateResult | typeof nothing {
@@ -94,7 +94,7 @@ function renderText(locale: Locale, label: MessageKey, map: LanguageMap | undefi
 
 function renderDetail(locale: Locale, label: MessageKey, value: TemplateResult): TemplateResult {
   return html`<div>
-    <dt>${locale.text(label)}</dt>
+    <dt>${locale.message(label)}</dt>
     <dd>${value}</dd>
   </div>`;
 }
@@ -102,8 +102,8 @@ function renderDetail(locale: Locale, label: MessageKey, value: TemplateResult):
 function renderNotice(locale: Locale, { source, asOf }: Contact): TemplateResult | typeof nothing {
   if (!source && !asOf) return nothing;
   const notice = asOf
-    ? locale.text('contactBlock.asPublished', { date: formatDate(asOf, locale.t) })
-    : locale.text('contactBlock.asPublishedUndated');
+    ? locale.message('contactBlock.asPublished', { date: formatDate(asOf, locale.t) })
+    : locale.message('contactBlock.asPublishedUndated');
   return html`<p class="notice" part="notice">${notice}</p>
     ${sourceLine(locale, source)}`;
 }

@@ -54,7 +54,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
   });
 
   protected override renderContent(contact: Contact): TemplateResult {
-    const { words: locale, headingLevel, feedback } = this;
+    const { locale, headingLevel, feedback } = this;
     return contactBlock(contact, {
       locale,
       headingLevel,
@@ -75,8 +75,8 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
   }
 
   #save(contact: Contact): void {
-    const text = (map: LanguageMap | undefined): string | undefined => pickText(map, this.words.languages)?.text;
-    const [, url] = pickLanguage(contact.url, this.words.languages) ?? [];
+    const text = (map: LanguageMap | undefined): string | undefined => pickText(map, this.locale.languages)?.text;
+    const [, url] = pickLanguage(contact.url, this.locale.languages) ?? [];
     const phones = contact.phones.map(({ text, dial }) => (dial ? inKeys(dial) : text));
     const { kind, emails } = contact;
     const name = text(contact.name)!;

@@ -37,7 +37,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   /** Level of the widget's own heading, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
-  protected readonly words = new LocaleController(this);
+  protected readonly locale = new LocaleController(this);
   protected abstract readonly content: ContentController<D, T>;
   /** Said where the document has nothing for this widget; without it nothing shows. */
   protected readonly emptyMessage: MessageKey | undefined = 'state.empty';
@@ -46,11 +46,11 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 
   // Before the content is looked for.
   protected override willUpdate(_changed: PropertyValues): void {
-    this.content.language = this.words.contentLanguage;
+    this.content.language = this.locale.contentLanguage;
   }
 
   protected override update(changed: PropertyValues): void {
-    this.words.fallback = this.content.document?.language;
+    this.locale.fallback = this.content.document?.language;
     const focused = focusedIn(this);
     super.update(changed);
     if (focused) keepFocus(this.renderRoot.querySelector<HTMLElement>('.root')!, focused);
@@ -63,7 +63,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 
   /** Tries again after an error. */
   retry(): void {
-    this.words.retry();
+    this.locale.retry();
     this.content.retry();
   }
 
@@ -74,14 +74,14 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     const shown = state === 'ready' || state === 'stale';
     this.#wasShown ||= shown;
     const fallback = !shown && hasContent(this);
-    const { frame, part, said } = status(this.words, { state, error, empty: this.emptyMessage, copyOf });
+    const { frame, part, said } = status(this.locale, { state, error, empty: this.emptyMessage, copyOf });
     // The live region is there before it says anything, else screen readers would miss it; the retry button, only there
     // after an error, is no part of what they say.
     return html`<div
         class="root"
         part="base"
-        lang=${this.words.language}
-        dir=${this.words.dir}
+        lang=${this.locale.language}
+        dir=${this.locale.dir}
         aria-busy=${state === 'loading'}
         ?hidden=${fallback}
         ><div class=${frame} part=${part}
@@ -92,7 +92,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   }
 
   #renderRetry(): TemplateResult {
-    return html`<button type="button" part="retry" @click=${this.retry}>${this.words.text('common.retry')}</button>`;
+    return html`<button type="button" part="retry" @click=${this.retry}>${this.locale.message('common.retry')}</button>`;
   }
 
   /** The template of the content, in the language of `words`. */
@@ -100,12 +100,12 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 
   /** Whether the content is kept back: for its words, as no other language should flash up before them. */
   protected get waits(): boolean {
-    return !this.words.ready || (this.words.pending && !this.#wasShown);
+    return !this.locale.ready || (this.locale.pending && !this.#wasShown);
   }
 
   get #state(): ContentState {
     if (!this.waits) return this.content.state;
-    return this.words.failed ? 'error' : 'loading';
+    return this.locale.failed ? 'error' : 'loading';
   }
 }
 

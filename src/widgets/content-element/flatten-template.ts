@@ -23,7 +23,7 @@ const shapes = new Shape();
  * keeps account, which takes more time and memory than what is in them. For something of which a page has many. When a
  * part comes or goes, all of it is made anew, so what may is `flat` by itself; texts and attributes are changed in place.
  */
-export function flat(result: unknown): unknown {
+export function flattenTemplate(result: unknown): unknown {
   const pieces = piecesOf(result);
   if (!pieces) return result;
   const values: unknown[] = [];

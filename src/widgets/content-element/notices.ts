@@ -12,7 +12,7 @@ export function fallbackNotice(
 ): TemplateResult | typeof nothing {
   if (!lang || lookupLanguage(lang) === locale.language) return nothing;
   const values = { language: languageName(locale.language, locale.t), fallback: languageName(lang, locale.t) };
-  return html`<p class="notice" part="fallback-notice">${locale.text('state.fallbackNotice', values)}</p>`;
+  return html`<p class="notice" part="fallback-notice">${locale.message('state.fallbackNotice', values)}</p>`;
 }
 
 /** The mark of texts that a machine translated and nobody has reviewed; `long` says what to do about it. */
@@ -22,7 +22,7 @@ export function machineMark(
   long = false,
 ): TemplateResult | typeof nothing {
   if (!texts.some((text) => text?.review === 'machine')) return nothing;
-  return html`<p class="notice" part="machine-mark">${locale.text(long ? 'state.machineNotice' : 'state.machineBadge')}</p>`;
+  return html`<p class="notice" part="machine-mark">${locale.message(long ? 'state.machineNotice' : 'state.machineBadge')}</p>`;
 }
 
 /** Both notices for the texts that a widget shows; each is given once. */
@@ -32,7 +32,7 @@ export function textNotices(locale: Locale, texts: readonly (ShownText | undefin
 }
 
 /** The fine print under a widget’s content; nothing where there is none. */
-export function foot(...lines: unknown[]): TemplateResult {
+export function renderFooter(...lines: unknown[]): TemplateResult {
   // Lit keeps a place for every item of a list, also for one that is nothing.
   return html`<div class="foot">${lines.flat().filter((line) => line !== nothing)}</div>`;
 }
@@ -40,7 +40,7 @@ export function foot(...lines: unknown[]): TemplateResult {
 /** “(in English)” behind a link that leads to a page in another language. */
 export function linkLanguage(locale: Locale, lang: string | undefined): TemplateResult | typeof nothing {
   if (!lang || lookupLanguage(lang) === locale.language) return nothing;
-  return html` <span class="link-language" part="link-language">${locale.text('common.linkLanguage', { language: languageName(lang, locale.t) })}</span>`;
+  return html` <span class="link-language" part="link-language">${locale.message('common.linkLanguage', { language: languageName(lang, locale.t) })}</span>`;
 }
 
 /** “Source: IOM Viet Nam (in English)”, linked where there is an address. */
@@ -51,5 +51,5 @@ export function sourceLine(locale: Locale, source: Source | undefined): Template
   const link = url
     ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(locale, language)}`
     : name;
-  return html`<p class="source" part="source">${locale.rich('common.source', { source: link })}</p>`;
+  return html`<p class="source" part="source">${locale.messageWith('common.source', { source: link })}</p>`;
 }

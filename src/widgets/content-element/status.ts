@@ -20,9 +20,9 @@ const ERRORS: Partial<Record<string, MessageKey>> = {
 };
 
 /** What is to be said beside the content or in its place. */
-export interface Report {
+export interface StatusInput {
   state: ContentState;
-  /** What is wrong with the content; nothing where it is the words that could not be had. */
+  /** What is wrong with the content; nothing where it is the locale that could not be had. */
   error?: ContentError;
   /** Said where there is nothing to show. */
   empty: MessageKey | undefined;
@@ -38,38 +38,38 @@ interface Status {
 }
 
 /** What is said where the content would be, or above an older copy of it. */
-export function status(words: LocaleController, report: Report): Status {
-  const { state } = report;
-  const said = words.ready || state !== 'loading' ? sentence(words, report) : '';
+export function status(locale: LocaleController, input: StatusInput): Status {
+  const { state } = input;
+  const said = locale.ready || state !== 'loading' ? sentence(locale, input) : '';
   if (said === nothing) return { said, frame: nothing, part: nothing };
   if (state === 'stale')
     return { said: html`<p class="notice" part="stale-notice">${said}</p>`, frame: nothing, part: nothing };
   return { said: html`<p>${said}</p>`, frame: `status ${state}`, part: 'status' };
 }
 
-function sentence(words: LocaleController, { state, error, empty, copyOf }: Report): unknown {
+function sentence(locale: LocaleController, { state, error, empty, copyOf }: StatusInput): unknown {
   switch (state) {
     case 'ready':
       return nothing;
     case 'loading':
-      return words.text('state.loading');
+      return locale.message('state.loading');
     case 'error':
-      return message(words, error);
+      return message(locale, error);
     case 'stale':
-      return staleNotice(words, copyOf);
+      return staleNotice(locale, copyOf);
     default:
-      return empty ? words.text(state === 'empty' ? empty : 'state.empty') : nothing;
+      return empty ? locale.message(state === 'empty' ? empty : 'state.empty') : nothing;
   }
 }
 
 // Says that an older copy is shown, and of when it is.
-function staleNotice(words: LocaleController, date: PartialDate | undefined): unknown {
+function staleNotice(locale: LocaleController, date: PartialDate | undefined): unknown {
   return date
-    ? words.text('state.staleNotice', { context: precisionOf(date), date: formatDate(date, words.t) })
-    : words.text('state.staleNoticeUndated');
+    ? locale.message('state.staleNotice', { context: precisionOf(date), date: formatDate(date, locale.t) })
+    : locale.message('state.staleNoticeUndated');
 }
 
-function message(words: LocaleController, error: ContentError | undefined): unknown {
-  if (!error?.unknown) return words.text((error && ERRORS[error.code]) ?? 'state.errorBody');
-  return words.rich(UNKNOWN[error.unknown.kind], { id: html`<bdi>${error.unknown.id}</bdi>` });
+function message(locale: LocaleController, error: ContentError | undefined): unknown {
+  if (!error?.unknown) return locale.message((error && ERRORS[error.code]) ?? 'state.errorBody');
+  return locale.messageWith(UNKNOWN[error.unknown.kind], { id: html`<bdi>${error.unknown.id}</bdi>` });
 }

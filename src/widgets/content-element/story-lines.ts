@@ -16,7 +16,7 @@ export function dateline(locale: Locale, { place, date }: NewsItem, lang: string
     : nothing;
   const when = date
     ? html`<time class="keep" part="date" datetime=${isoDate(date)}>${formatDate(date, locale.t)}</time>`
-    : html`<span part="date">${locale.text('date.unknown')}</span>`;
+    : html`<span part="date">${locale.message('date.unknown')}</span>`;
   return html`<p class="dateline">${where}${when}</p>`;
 }
 
@@ -34,5 +34,5 @@ export function otherLanguages(
       html`<a href=${item.url!} hreflang=${item.language!} @click=${onOpen?.(story, item)}>${languageName(item.language!, locale.t)}</a>`,
   );
   const languages = formatList(links, locale.t);
-  return html`<p class="languages" part="languages">${locale.rich('newsCard.availableIn', { languages })}</p>`;
+  return html`<p class="languages" part="languages">${locale.messageWith('newsCard.availableIn', { languages })}</p>`;
 }

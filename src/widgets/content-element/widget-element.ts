@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { VERSION } from '../../core/version.js';
-import { keepStyles } from '../../theme/readopt-styles.js';
+import { readoptStyles } from '../../theme/readopt-styles.js';
 import { countNodes, renderOnlyInto } from './foreign-nodes.js';
 
 /** What all widgets share: they live on where a page moves them, and where something else changes what is in them. */
@@ -10,12 +10,17 @@ export abstract class WidgetElement extends LitElement {
   #nodes = 0;
 
   adoptedCallback(): void {
-    keepStyles(this);
+    readoptStyles(this);
   }
 
   protected override update(changed: PropertyValues): void {
     if (this.hasUpdated) renderOnlyInto(this, this.#nodes);
-    super.update(changed);
+    this.renderTree(changed);
     if (globalThis.document) this.#nodes = countNodes(this.renderRoot);
+  }
+
+  /** Renders into the shadow tree; `hydrate.ts` takes over a tree that a server has rendered. */
+  protected renderTree(changed: PropertyValues): void {
+    super.update(changed);
   }
 }

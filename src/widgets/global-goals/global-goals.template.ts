@@ -3,7 +3,7 @@ import { pickLanguage, pickText } from '../../model/language-map.js';
 import type { Agenda, Goal, OfficeDocument } from '../../model/office.js';
 import type { Locale } from '../../i18n/locale.js';
 import { heading } from '../content-element/heading.js';
-import { foot, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
+import { renderFooter, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 
 /** What the office does for the 2030 Agenda. */
@@ -18,10 +18,10 @@ export function globalGoals(
   const titles = goals.map(({ title }) => pickText(title, locale.languages));
   return html`
     <div class="box" part="agenda">
-      ${heading(headingLevel, locale.text('globalGoals.heading'), locale.language)}
+      ${heading(headingLevel, locale.message('globalGoals.heading'), locale.language)}
       <p class="text" part="role" lang=${text.lang}>${locale.noWrap(text.text)}</p>
       ${goals.length > 0 ? html`<ol part="goals">${goals.map((goal) => renderGoal(locale, goal))}</ol>` : nothing}
-      ${foot(sourceLine(locale, source), textNotices(locale, [text, ...titles]))}
+      ${renderFooter(sourceLine(locale, source), textNotices(locale, [text, ...titles]))}
     </div>
   `;
 }

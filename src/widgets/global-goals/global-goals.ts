@@ -37,7 +37,7 @@ export class IomGlobalGoals extends ContentElement<OfficeDocument, Agenda> {
   });
 
   protected override renderContent(agenda: Agenda): TemplateResult {
-    return globalGoals(agenda, { locale: this.words, headingLevel: this.headingLevel });
+    return globalGoals(agenda, { locale: this.locale, headingLevel: this.headingLevel });
   }
 }
 

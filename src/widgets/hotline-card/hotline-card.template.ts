@@ -8,7 +8,7 @@ import type { Locale } from '../../i18n/locale.js';
 import { formatList } from '../../i18n/numbers.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { heading } from '../content-element/heading.js';
-import { foot, sourceLine, textNotices } from '../content-element/notices.js';
+import { renderFooter, sourceLine, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 import { isInFuture } from './is-in-future.js';
 
@@ -24,7 +24,7 @@ export function hotlineCard(hotline: Hotline, { locale, headingLevel }: Template
   );
   return html`
     <div class="box" part="hotline">
-      ${heading(headingLevel, locale.text('hotlineCard.heading'), locale.language)}
+      ${heading(headingLevel, locale.message('hotlineCard.heading'), locale.language)}
       <p class="text" part="name" lang=${name.lang}>${locale.noWrap(name.text)}</p>
       <p>${renderNumber(locale, hotline)}</p>
       <dl class="details" part="details">
@@ -32,7 +32,7 @@ export function hotlineCard(hotline: Hotline, { locale, headingLevel }: Template
         ${renderDetail(locale, 'hotlineCard.cost', hotline.cost)} ${renderLanguages(locale, hotline)}
         ${renderDetail(locale, 'hotlineCard.recorded', hotline.recorded)}
       </dl>
-      ${renderVerified(locale, hotline)} ${foot(sourceLine(locale, hotline.source), textNotices(locale, texts))}
+      ${renderVerified(locale, hotline)} ${renderFooter(sourceLine(locale, hotline.source), textNotices(locale, texts))}
     </div>
   `;
 }
@@ -40,7 +40,7 @@ export function hotlineCard(hotline: Hotline, { locale, headingLevel }: Template
 function renderNumber(locale: Locale, { phone: { text, dial } }: Hotline): TemplateResult {
   const number = html`<bdi translate="no">${locale.noWrap(text)}</bdi>`;
   if (!dial) return html`<span class="number plain" part="number">${number}</span>`;
-  return html`<a class="number" part="number" href=${`tel:${dial}`}>${locale.rich('hotlineCard.call', { number })}</a>`;
+  return html`<a class="number" part="number" href=${`tel:${dial}`}>${locale.messageWith('hotlineCard.call', { number })}</a>`;
 }
 
 function renderDetail(
@@ -51,7 +51,7 @@ function renderDetail(
   const shown = pickText(map, locale.languages);
   if (!shown) return nothing;
   return html`<div>
-    <dt>${locale.text(label)}</dt>
+    <dt>${locale.message(label)}</dt>
     <dd class="text" lang=${shown.lang}>${locale.noWrap(shown.text)}</dd>
   </div>`;
 }
@@ -60,17 +60,17 @@ function renderLanguages(locale: Locale, { languages }: Hotline): TemplateResult
   if (languages.length === 0) return nothing;
   const names = languages.map((lang) => languageName(lang, locale.t));
   return html`<div>
-    <dt>${locale.text('hotlineCard.languages')}</dt>
+    <dt>${locale.message('hotlineCard.languages')}</dt>
     <dd>${formatList(names, locale.t)}</dd>
   </div>`;
 }
 
 function renderVerified(locale: Locale, { verifiedOn }: Hotline): TemplateResult {
-  if (!verifiedOn) return html`<p class="warning" part="verified">${locale.text('hotlineCard.unverified')}</p>`;
+  if (!verifiedOn) return html`<p class="warning" part="verified">${locale.message('hotlineCard.unverified')}</p>`;
   const old = isOlderThanYear(verifiedOn);
   const unsure = isInFuture(verifiedOn);
   const values = { context: precisionOf(verifiedOn), date: formatDate(verifiedOn, locale.t) };
   return html`<p class=${old || unsure ? 'warning' : 'notice'} part="verified">
-    ${locale.text('hotlineCard.verifiedOn', values)} ${old ? locale.text('hotlineCard.outdated') : unsure ? locale.text('hotlineCard.wrongClock') : nothing}
+    ${locale.message('hotlineCard.verifiedOn', values)} ${old ? locale.message('hotlineCard.outdated') : unsure ? locale.message('hotlineCard.wrongClock') : nothing}
   </p>`;
 }

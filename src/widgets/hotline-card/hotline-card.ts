@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { OFFICE_DOCUMENT } from '../../content/load-document.js';
 import type { Hotline, OfficeDocument } from '../../model/office.js';
-import { ownHotline } from '../../content/from-attributes/hotline.js';
+import { hotlineFromAttributes } from '../../content/from-attributes/hotline.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
 import { hotlineCardStyles } from './hotline-card.styles.js';
@@ -59,11 +59,11 @@ export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
   protected override readonly content = new ContentController<OfficeDocument, Hotline>(this, {
     kind: OFFICE_DOCUMENT,
     select: (office) => selectHotline(office, this),
-    direct: () => ownHotline(this, statedLanguage(this) || 'en'),
+    direct: () => hotlineFromAttributes(this, statedLanguage(this) || 'en'),
   });
 
   protected override renderContent(hotline: Hotline): TemplateResult {
-    return hotlineCard(hotline, { locale: this.words, headingLevel: this.headingLevel });
+    return hotlineCard(hotline, { locale: this.locale, headingLevel: this.headingLevel });
   }
 }
 

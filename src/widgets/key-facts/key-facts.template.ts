@@ -5,7 +5,7 @@ import { formatDate, precisionOf } from '../../i18n/dates.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatCount } from '../../i18n/numbers.js';
 import { heading } from '../content-element/heading.js';
-import { foot, sourceLine, textNotices } from '../content-element/notices.js';
+import { renderFooter, sourceLine, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 
 /** The office, if it has facts. */
@@ -15,7 +15,7 @@ export const selectFacts = (office: OfficeDocument): OfficeDocument | undefined 
 /** Facts about the office, each with its date and source. */
 export function keyFacts({ name, facts }: OfficeDocument, { locale, headingLevel }: TemplateContext): TemplateResult {
   const office = pickText(name, locale.languages)!;
-  const title = locale.rich('keyFacts.heading', {
+  const title = locale.messageWith('keyFacts.heading', {
     office: html`<span class="text" lang=${office.lang}>${locale.noWrap(office.text)}</span>`,
   });
   const texts = facts.flatMap(({ label, value }) => [label, ...(typeof value === 'number' ? [] : [value])]);
@@ -25,7 +25,7 @@ export function keyFacts({ name, facts }: OfficeDocument, { locale, headingLevel
       <dl>
         ${facts.map((fact) => renderFact(locale, fact))}
       </dl>
-      ${foot(
+      ${renderFooter(
         textNotices(
           locale,
           texts.map((text) => pickText(text, locale.languages)),
@@ -51,10 +51,10 @@ function renderValue(locale: Locale, { value, kind, qualifier }: Fact): Template
     return html`<dd class="value long text" part="value" lang=${lang}>${locale.noWrap(text)}</dd>`;
   }
   const number = kind === 'year' ? String(value) : formatCount(value, locale.t);
-  return html`<dd class="value" part="value">${qualifier ? locale.text('keyFacts.over', { number }) : number}</dd>`;
+  return html`<dd class="value" part="value">${qualifier ? locale.message('keyFacts.over', { number }) : number}</dd>`;
 }
 
 function dateOf(locale: Locale, { asOf }: Fact): unknown {
-  if (!asOf) return locale.text('date.unknown');
-  return locale.text('keyFacts.asOf', { context: precisionOf(asOf), date: formatDate(asOf, locale.t) });
+  if (!asOf) return locale.message('date.unknown');
+  return locale.message('keyFacts.asOf', { context: precisionOf(asOf), date: formatDate(asOf, locale.t) });
 }

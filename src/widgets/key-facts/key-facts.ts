@@ -37,7 +37,7 @@ export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> 
   });
 
   protected override renderContent(office: OfficeDocument): TemplateResult {
-    return keyFacts(office, { locale: this.words, headingLevel: this.headingLevel });
+    return keyFacts(office, { locale: this.locale, headingLevel: this.headingLevel });
   }
 }
 

@@ -23,13 +23,13 @@ export class IomLanguageMenu extends WidgetElement {
 
   @state() private chosen = false;
 
-  private readonly words = new LocaleController(this);
+  private readonly locale = new LocaleController(this);
 
   protected override render(): TemplateResult {
-    const { language, ready } = this.words;
+    const { language, ready } = this.locale;
     return html`
-      <div class="root" part="base" lang=${language} dir=${this.words.dir}>
-        <div role="group" aria-label=${ready ? this.words.t('languageMenu.label') : nothing}>
+      <div class="root" part="base" lang=${language} dir=${this.locale.dir}>
+        <div role="group" aria-label=${ready ? this.locale.t('languageMenu.label') : nothing}>
           <ul part="languages">
             ${Object.entries(LANGUAGES).map(([lang, { autonym }]) => this.#renderLanguage(lang as Language, autonym))}
           </ul>
@@ -40,15 +40,15 @@ export class IomLanguageMenu extends WidgetElement {
   }
 
   #renderLanguage(lang: Language, autonym: string): TemplateResult {
-    const pressed = this.words.ready && lang === this.words.language;
+    const pressed = this.locale.ready && lang === this.locale.language;
     return html`<li>
       <button type="button" part="language" translate="no" lang=${lang} aria-pressed=${pressed} @click=${() => this.#choose(lang)}>${autonym}</button>
     </li>`;
   }
 
   #renderChange(): unknown {
-    const { t, language } = this.words;
-    return this.chosen && !this.words.pending
+    const { t, language } = this.locale;
+    return this.chosen && !this.locale.pending
       ? t('languageMenu.changed', { language: languageName(language, t) })
       : nothing;
   }

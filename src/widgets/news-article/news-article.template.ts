@@ -6,7 +6,7 @@ import { languageName } from '../../i18n/language-name.js';
 import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
 import type { Locale } from '../../i18n/locale.js';
 import { headline, nextLevel } from '../content-element/heading.js';
-import { fallbackNotice, foot, machineMark } from '../content-element/notices.js';
+import { fallbackNotice, renderFooter, machineMark } from '../content-element/notices.js';
 import { dateline, otherLanguages } from '../content-element/story-lines.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 import { retraction, storyBody } from './story-body.js';
@@ -47,7 +47,7 @@ function renderLanguages(
   if (story.items.length < 2) return nothing;
   const languages = story.items.map((item) => languageButton(item, item === shown, onChoose));
   return html`<p class="languages" part="languages">
-    ${locale.rich('newsCard.availableIn', { languages })}
+    ${locale.messageWith('newsCard.availableIn', { languages })}
   </p>`;
 }
 
@@ -68,7 +68,7 @@ function renderStory(story: Story, item: NewsItem, lang: string, context: NewsAr
   return html`
     <div class="body" part="body" lang=${lang} dir="auto">${body}</div>
     ${renderProgramme(item, office, context)} ${renderContact(item, office, context)}
-    ${foot(renderSource(story, item, context), html`<p class="notice" part="past-notice">${locale.text('newsArticle.pastNotice')}</p>`)}
+    ${renderFooter(renderSource(story, item, context), html`<p class="notice" part="past-notice">${locale.message('newsArticle.pastNotice')}</p>`)}
   `;
 }
 
@@ -109,7 +109,7 @@ function renderSource(
   const lang = targetLanguage(item);
   const site =
     source?.site &&
-    locale.rich('common.source', { source: html`<bdi translate="no">${locale.noWrap(source.site)}</bdi>` });
+    locale.messageWith('common.source', { source: html`<bdi translate="no">${locale.noWrap(source.site)}</bdi>` });
   const link =
     url &&
     html`<a part="link" href=${url} hreflang=${lang ?? nothing} @click=${onOpen?.(story, url, lang)}>${originalLabel(locale, lang)}</a>`;
@@ -118,5 +118,5 @@ function renderSource(
 
 const originalLabel = (locale: Locale, lang: string | undefined): unknown =>
   lang
-    ? locale.text('newsArticle.readOriginalIn', { language: languageName(lang, locale.t) })
-    : locale.text('newsArticle.readOriginal');
+    ? locale.message('newsArticle.readOriginalIn', { language: languageName(lang, locale.t) })
+    : locale.message('newsArticle.readOriginal');

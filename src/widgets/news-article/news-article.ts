@@ -71,14 +71,14 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // The page's language goes before a choice made under another one.
-    if (this.words.language !== this.#language) this.chosen = undefined;
-    this.#language = this.words.language;
+    if (this.locale.language !== this.#language) this.chosen = undefined;
+    this.#language = this.locale.language;
     this.content.language = lookupLanguage(this.chosen) ?? this.content.language;
   }
 
   protected override update(changed: PropertyValues): void {
     const needsOffice = this.content.value?.items.some(({ programme, contact }) => programme || contact);
-    this.#office.ask(needsOffice && !this.data ? this.office : undefined, this.words.contentLanguage);
+    this.#office.ask(needsOffice && !this.data ? this.office : undefined, this.locale.contentLanguage);
     super.update(changed);
   }
 
@@ -87,7 +87,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   }
 
   protected override renderContent(story: Story): TemplateResult {
-    const { words: locale, headingLevel, chosen } = this;
+    const { locale, headingLevel, chosen } = this;
     return newsArticle(story, {
       locale,
       headingLevel,

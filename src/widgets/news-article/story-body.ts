@@ -13,7 +13,7 @@ export function storyBody(locale: Locale, { body }: NewsItem, level: number, lan
 export function retraction(locale: Locale, { retracted, language }: NewsItem): TemplateResult {
   const { date, reason } = retracted!;
   return html`<div part="retraction">
-    <p>${locale.text('newsCard.retracted')}</p>
+    <p>${locale.message('newsCard.retracted')}</p>
     ${date ? html`<p class="notice">${formatDate(date, locale.t)}</p>` : nothing}
     ${reason ? html`<p class="text" lang=${language ?? nothing}>${locale.noWrap(reason)}</p>` : nothing}
   </div>`;

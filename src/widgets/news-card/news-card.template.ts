@@ -41,7 +41,7 @@ function renderSummary(
   { summary, retracted }: NewsItem,
   lang: string,
 ): TemplateResult | typeof nothing {
-  if (retracted) return html`<p part="summary">${locale.text('newsCard.retracted')}</p>`;
+  if (retracted) return html`<p part="summary">${locale.message('newsCard.retracted')}</p>`;
   return summary ? html`<p class="text" part="summary" lang=${lang}>${locale.noWrap(summary)}</p>` : nothing;
 }
 
@@ -70,7 +70,7 @@ function renderLink(
   const target = targetLanguage(item);
   return html`<p
     ><a class="more" part="link" href=${item.url} hreflang=${target ?? nothing} aria-label=${label} @click=${onOpen?.(story, item)}
-      >${locale.text('newsCard.readArticle')}</a
+      >${locale.message('newsCard.readArticle')}</a
     >${flatten(linkLanguage(locale, target))}</p
   >`;
 }
@@ -78,5 +78,5 @@ function renderLink(
 function renderSource(locale: Locale, { source }: NewsItem): TemplateResult | typeof nothing {
   if (!source?.site) return nothing;
   const site = html`<bdi translate="no">${locale.noWrap(source.site)}</bdi>`;
-  return html`<p class="source" part="source">${locale.rich('common.source', { source: site })}</p>`;
+  return html`<p class="source" part="source">${locale.messageWith('common.source', { source: site })}</p>`;
 }

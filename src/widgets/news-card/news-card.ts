@@ -4,13 +4,13 @@ import { ContentController } from '../../content/content-controller.js';
 import { showsImage, type Images } from '../../content/images.js';
 import { NEWS_HEADLINES } from '../../content/load-document.js';
 import type { NewsFeed, NewsItem } from '../../model/news.js';
-import { OWN_ID } from '../../content/attribute-values.js';
-import { ownNews, readOwnNews } from '../../content/from-attributes/story.js';
+import { ATTRIBUTE_ID } from '../../content/attribute-values.js';
+import { storyFromAttributes, readStoryAttributes } from '../../content/from-attributes/story.js';
 import { storyOf, targetLanguage, type Story } from '../../model/stories.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import { statedLanguage } from '../../i18n/resolve.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { flat } from '../content-element/flatten-template.js';
+import { flattenTemplate } from '../content-element/flatten-template.js';
 import { newsCardStyles } from './news-card.styles.js';
 import { newsCard } from './news-card.template.js';
 
@@ -66,22 +66,22 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   protected override readonly content = new ContentController<NewsFeed, Story>(this, {
     kind: NEWS_HEADLINES,
     select: (feed) => storyOf(feed, this.story),
-    direct: () => ownNews(this),
-    readDirect: readOwnNews,
+    direct: () => storyFromAttributes(this),
+    readDirect: readStoryAttributes,
   });
 
   protected override renderContent(story: Story): unknown {
-    const { words: locale, headingLevel } = this;
+    const { locale, headingLevel } = this;
     return newsCard(story, {
       locale,
       headingLevel,
       // Text given by attributes is in the language of its place in the page; otherwise nothing is guessed.
-      storyLanguage: story.id === OWN_ID ? (statedLanguage(this) ?? '') : '',
+      storyLanguage: story.id === ATTRIBUTE_ID ? (statedLanguage(this) ?? '') : '',
       showsImage: (address) =>
         address !== this.brokenImage && showsImage(address, this.content.document?.address, this.images),
       onImageError: (address) => (this.brokenImage = address),
       onOpen: this.#opener,
-      flatten: flat,
+      flatten: flattenTemplate,
     });
   }
 

@@ -48,7 +48,7 @@ export function newsFeed(stories: readonly Story[], context: NewsFeedContext): T
   const title = cleanText(context.heading ?? '');
   return html`
     <div class=${list ? 'box' : 'feed'} part="feed">
-      ${heading(headingLevel, title ? locale.noWrap(title) : locale.text('newsFeed.heading'), title ? '' : locale.language)}
+      ${heading(headingLevel, title ? locale.noWrap(title) : locale.message('newsFeed.heading'), title ? '' : locale.language)}
       <ul class=${list ? 'list' : 'cards'} part="stories" @iom-content-load=${onInnerLoad}>
         ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? renderRow(story, context) : renderCard(story, context)}</li>`)}
       </ul>
@@ -62,7 +62,7 @@ export function newsFeed(stories: readonly Story[], context: NewsFeedContext): T
       }
       ${renderMore(shown.length, stories.length, context)}
       <div class="visually-hidden" role="status">
-        ${added > 0 ? locale.text('newsFeed.loadedMore', { count: added, number: formatCount(added, locale.t) }) : nothing}
+        ${added > 0 ? locale.message('newsFeed.loadedMore', { count: added, number: formatCount(added, locale.t) }) : nothing}
       </div>
     </div>
   `;
@@ -76,9 +76,9 @@ function renderRow(story: Story, { locale, onOpen }: NewsFeedContext): TemplateR
   const item = pickItem(story, locale.languages);
   const lang = item.language ?? '';
   const title = item.retracted
-    ? locale.text('newsCard.retracted')
+    ? locale.message('newsCard.retracted')
     : item.title && locale.noWrap(shortTitle(item.title).text);
-  const name = html`<span class="text" lang=${item.retracted ? nothing : lang}>${title || locale.text('newsCard.readArticle')}</span>`;
+  const name = html`<span class="text" lang=${item.retracted ? nothing : lang}>${title || locale.message('newsCard.readArticle')}</span>`;
   const target = targetLanguage(item);
   return html`
     <span>
@@ -95,7 +95,7 @@ function renderMore(shown: number, all: number, context: NewsFeedContext): Templ
   const more = shown < all || hasNextPage;
   if (!more && !hasAdded) return nothing;
   return html`
-    <p class="notice" part="count">${locale.text('newsFeed.showing', values)}</p>
-    ${more ? html`<p><button type="button" part="more" aria-disabled=${Boolean(isLoading)} @click=${() => onMore?.(shown)}>${locale.text('newsFeed.loadMore')}</button></p>` : nothing}
+    <p class="notice" part="count">${locale.message('newsFeed.showing', values)}</p>
+    ${more ? html`<p><button type="button" part="more" aria-disabled=${Boolean(isLoading)} @click=${() => onMore?.(shown)}>${locale.message('newsFeed.loadMore')}</button></p>` : nothing}
   `;
 }

@@ -68,7 +68,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
   }
 
   protected override renderContent(stories: Story[]): TemplateResult {
-    const { words: locale, headingLevel, layout, heading, images, extra, added } = this;
+    const { locale, headingLevel, layout, heading, images, extra, added } = this;
     return newsFeed(stories, {
       locale,
       headingLevel,

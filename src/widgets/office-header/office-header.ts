@@ -41,7 +41,7 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
   });
 
   protected override renderContent(office: OfficeDocument): TemplateResult {
-    const { words: locale, headingLevel, noMenu, noLanguages } = this;
+    const { locale, headingLevel, noMenu, noLanguages } = this;
     const listeners = { onChoose: this.#followChoice, onInnerLoad: keepInside };
     return officeHeader(office, { locale, headingLevel, noMenu, noLanguages, ...listeners });
   }

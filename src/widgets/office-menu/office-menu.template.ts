@@ -34,7 +34,7 @@ export function officeMenu({ name, menu }: OfficeDocument, context: OfficeMenuCo
       @focusout=${onFocusout}
     >
       <button class="toggle" part="toggle" type="button" aria-expanded=${isOpen} aria-controls="items" @click=${onToggle}>
-        ${locale.text('officeMenu.open')}
+        ${locale.message('officeMenu.open')}
       </button>
       <ul id="items">
         ${menu.map((item, index) => html`<li class=${item.items.length > 0 ? 'group' : nothing}>${renderItem(item, index, context)}</li>`)}
@@ -71,7 +71,7 @@ function renderLink(locale: Locale, item: MenuItem): TemplateResult {
 
 // The arrow says to the eye what the words say to a screen reader.
 function renderGlobal(locale: Locale): TemplateResult {
-  return html`<span class="global" part="global" aria-hidden="true">↗</span><span class="visually-hidden"> ${locale.text('officeMenu.global')}</span>`;
+  return html`<span class="global" part="global" aria-hidden="true">↗</span><span class="visually-hidden"> ${locale.message('officeMenu.global')}</span>`;
 }
 
 function renderLabel(locale: Locale, { label }: MenuItem): TemplateResult {

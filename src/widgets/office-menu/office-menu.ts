@@ -39,7 +39,7 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
   });
 
   protected override renderContent(office: OfficeDocument): TemplateResult {
-    const { words: locale, headingLevel, menuOpen: isOpen, openGroup } = this;
+    const { locale, headingLevel, menuOpen: isOpen, openGroup } = this;
     return officeMenu(office, {
       locale,
       headingLevel,

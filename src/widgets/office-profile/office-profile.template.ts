@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { pickText } from '../../model/language-map.js';
 import type { OfficeDocument, Section } from '../../model/office.js';
 import { heading } from '../content-element/heading.js';
-import { foot, sourceLine, textNotices } from '../content-element/notices.js';
+import { renderFooter, sourceLine, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 
 /** Which text about the office. */
@@ -21,7 +21,7 @@ export function officeProfile(section: Section, { locale, headingLevel }: Templa
     <div class="box" part="profile">
       ${heading(headingLevel, locale.noWrap(title!.text), title!.lang)}
       ${texts.map(({ text, lang }) => html`<p class="text" part="paragraph" lang=${lang}>${locale.noWrap(text)}</p>`)}
-      ${foot(sourceLine(locale, section.source), textNotices(locale, [title, ...texts]))}
+      ${renderFooter(sourceLine(locale, section.source), textNotices(locale, [title, ...texts]))}
     </div>
   `;
 }

@@ -38,7 +38,7 @@ export class IomOfficeProfile extends ContentElement<OfficeDocument, Section> {
   });
 
   protected override renderContent(section: Section): TemplateResult {
-    return officeProfile(section, { locale: this.words, headingLevel: this.headingLevel });
+    return officeProfile(section, { locale: this.locale, headingLevel: this.headingLevel });
   }
 }
 

@@ -6,7 +6,7 @@ import { formatDate } from '../../i18n/dates.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatCount, formatList } from '../../i18n/numbers.js';
 import { heading } from '../content-element/heading.js';
-import { foot, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
+import { renderFooter, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import { same, type Flattening, type TemplateContext } from '../content-element/template-context.js';
 import { isPast } from './is-past.js';
 
@@ -34,7 +34,7 @@ export function programmeBadge(programme: Programme, context: ProgrammeBadgeCont
     <div class=${card ? 'box' : 'box badge'} part="badge" role="group" aria-label=${locale.t('programmeBadge.label', { name: name.text })}>
       ${heading(headingLevel, renderName(locale, programme, name), name.lang)} ${card ? renderAim(locale, programme) : nothing}
       ${renderDonors(locale, donors)} ${renderPeriod(locale, programme)} ${card ? renderDetails(locale, programme) : nothing}
-      ${flatten(foot(card ? sourceLine(locale, programme.source) : nothing, textNotices(locale, [name, ...donors, ...texts])))}
+      ${flatten(renderFooter(card ? sourceLine(locale, programme.source) : nothing, textNotices(locale, [name, ...donors, ...texts])))}
     </div>
   `);
 }
@@ -50,14 +50,14 @@ function renderDetails(locale: Locale, { region, focalPlaces, since, url }: Prog
   return html`
     ${where ? html`<p class="meta text" part="region" lang=${where.lang}>${locale.noWrap(where.text)}</p>` : nothing}
     ${since && focalPlaces.length > 0 ? html`<p class="meta" part="places">${renderPlaces(locale, focalPlaces)}</p>` : nothing}
-    ${address ? html`<p><a part="link" href=${address} hreflang=${lang!}>${locale.text('programmeBadge.more')}</a>${linkLanguage(locale, lang)}</p>` : nothing}
+    ${address ? html`<p><a part="link" href=${address} hreflang=${lang!}>${locale.message('programmeBadge.more')}</a>${linkLanguage(locale, lang)}</p>` : nothing}
   `;
 }
 
 function renderName(locale: Locale, { abbreviation }: Programme, { text }: ShownText): unknown {
   const name = html`<span translate="no">${locale.noWrap(text)}</span>`;
   if (!abbreviation || text.includes(abbreviation)) return name;
-  return locale.rich('programmeBadge.nameWithAbbr', {
+  return locale.messageWith('programmeBadge.nameWithAbbr', {
     name,
     abbr: html`<bdi translate="no">${abbreviation}</bdi>`,
   });
@@ -69,7 +69,7 @@ function renderDonors(locale: Locale, donors: ShownText[]): TemplateResult | typ
     ({ text, lang }) => html`<span class="text" translate="no" lang=${lang}>${locale.noWrap(text)}</span>`,
   );
   const funder = formatList(names, locale.t);
-  return html`<p class="meta" part="donors">${locale.rich('programmeBadge.fundedBy', { funder })}</p>`;
+  return html`<p class="meta" part="donors">${locale.messageWith('programmeBadge.fundedBy', { funder })}</p>`;
 }
 
 function renderPeriod(locale: Locale, programme: Programme): TemplateResult | typeof nothing {
@@ -80,14 +80,16 @@ function renderPeriod(locale: Locale, programme: Programme): TemplateResult | ty
 function periodOf(locale: Locale, { since, until, countries, focalPlaces }: Programme): unknown {
   const { t } = locale;
   const from = since && formatDate(since, t);
-  if (from && until) return locale.text('programmeBadge.period', { from, to: formatDate(until, t) });
+  if (from && until) return locale.message('programmeBadge.period', { from, to: formatDate(until, t) });
   if (from && countries) {
     const count = countries.value;
-    return locale.text('programmeBadge.implementedIn', { count, number: formatCount(count, t), year: from });
+    return locale.message('programmeBadge.implementedIn', { count, number: formatCount(count, t), year: from });
   }
-  if (from) return locale.text('programmeBadge.since', { year: from });
+  if (from) return locale.message('programmeBadge.since', { year: from });
   if (until)
-    return locale.text(isPast(until) ? 'programmeBadge.ended' : 'programmeBadge.until', { date: formatDate(until, t) });
+    return locale.message(isPast(until) ? 'programmeBadge.ended' : 'programmeBadge.until', {
+      date: formatDate(until, t),
+    });
   return focalPlaces.length > 0 ? renderPlaces(locale, focalPlaces) : undefined;
 }
 
@@ -97,7 +99,7 @@ function renderPlaces(locale: Locale, places: FocalPlace[]): unknown {
     const { text, lang } = pickText(name, languages)!;
     return html`<span class="text" translate="no" lang=${lang}>${locale.noWrap(text)}</span>${year ? html` <span class="keep">(${formatDate(year, t)})</span>` : nothing}`;
   });
-  return locale.rich('programmeBadge.focalPlaces', { places: formatList(names, t) });
+  return locale.messageWith('programmeBadge.focalPlaces', { places: formatList(names, t) });
 }
 
 function donorsOf({ donors }: Programme, { locale, donors: all = [] }: ProgrammeBadgeContext): ShownText[] {

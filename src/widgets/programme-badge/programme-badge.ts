@@ -4,7 +4,7 @@ import { ContentController } from '../../content/content-controller.js';
 import { OFFICE_DOCUMENT } from '../../content/load-document.js';
 import type { OfficeDocument, Programme } from '../../model/office.js';
 import { ContentElement } from '../content-element/content-element.js';
-import { flat } from '../content-element/flatten-template.js';
+import { flattenTemplate } from '../content-element/flatten-template.js';
 import { programmeBadgeStyles } from './programme-badge.styles.js';
 import { programmeBadge, selectProgramme } from './programme-badge.template.js';
 
@@ -46,13 +46,13 @@ export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme>
   });
 
   protected override renderContent(programme: Programme): unknown {
-    const { words: locale, headingLevel, variant } = this;
+    const { locale, headingLevel, variant } = this;
     return programmeBadge(programme, {
       locale,
       headingLevel,
       variant,
       donors: this.content.document?.donors,
-      flatten: flat,
+      flatten: flattenTemplate,
     });
   }
 }

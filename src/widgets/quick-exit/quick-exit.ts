@@ -37,7 +37,7 @@ export class IomQuickExit extends WidgetElement {
   @state() private inTheWay = false;
   @state() private held = false;
 
-  private readonly words = new LocaleController(this);
+  private readonly locale = new LocaleController(this);
   readonly #onTop = new OnTop(
     () => this.renderRoot?.querySelector('button'),
     () => this.leave(),
@@ -79,9 +79,9 @@ export class IomQuickExit extends WidgetElement {
   }
 
   protected override render(): TemplateResult {
-    const { ready, failed, language } = this.words;
+    const { ready, failed, language } = this.locale;
     return html`
-      <div class="root" part="base" lang=${language} dir=${this.words.dir}>
+      <div class="root" part="base" lang=${language} dir=${this.locale.dir}>
         ${ready || failed ? this.#renderExit() : nothing}
         <div class="visually-hidden" aria-live="assertive" aria-atomic="true">${this.#renderProgress()}</div>
       </div>
@@ -89,19 +89,19 @@ export class IomQuickExit extends WidgetElement {
   }
 
   #renderExit(): TemplateResult {
-    if (this.held) return html`<p class="notice" part="hint">${this.words.text('quickExit.held')}</p>`;
-    const keys = this.words.text('quickExit.keyHint', { times: String(PRESSES) });
+    if (this.held) return html`<p class="notice" part="hint">${this.locale.message('quickExit.held')}</p>`;
+    const keys = this.locale.message('quickExit.keyHint', { times: String(PRESSES) });
     return html`
-      <p class="notice" part="hint"><span id="hint">${this.words.text('quickExit.hint')}</span> <span id="keys">${keys}</span></p>
-      <button class=${this.inTheWay ? 'exit above' : 'exit'} type="button" popover="manual" part="button" aria-describedby="hint keys" @click=${() => this.leave()}>${this.words.text('quickExit.label')}</button>
+      <p class="notice" part="hint"><span id="hint">${this.locale.message('quickExit.hint')}</span> <span id="keys">${keys}</span></p>
+      <button class=${this.inTheWay ? 'exit above' : 'exit'} type="button" popover="manual" part="button" aria-describedby="hint keys" @click=${() => this.leave()}>${this.locale.message('quickExit.label')}</button>
     `;
   }
 
   #renderProgress(): unknown {
-    if (this.leaving) return this.words.text('quickExit.leaving');
+    if (this.leaving) return this.locale.message('quickExit.leaving');
     const left = PRESSES - this.pressed;
     if (this.pressed === 0 || left <= 0 || this.held) return nothing;
-    const text = this.words.text('quickExit.pressesLeft', { count: left });
+    const text = this.locale.message('quickExit.pressesLeft', { count: left });
     // Screen readers pass over what they said last: each time it is another element, and another text.
     return this.told % 2 ? html`<p>${text}</p>` : html`<p>${text}&nbsp;</p>`;
   }

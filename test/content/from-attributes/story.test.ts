@@ -1,11 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { NewsItem } from '../../../src/model/news.js';
-import { ownNews, readOwnNews, type OwnNews } from '../../../src/content/from-attributes/story.js';
+import {
+  storyFromAttributes,
+  readStoryAttributes,
+  type StoryAttributes,
+} from '../../../src/content/from-attributes/story.js';
 import { parseNews } from '../../../src/content/parse/news.js';
 import { OWN } from '../../hostile/payloads.mjs';
 
 const NAMES = ['heading', 'href', 'summary', 'image', 'imageAlt', 'date', 'place'] as const;
-const WHOLE: OwnNews = {
+const WHOLE: StoryAttributes = {
   heading: 'Workshop on shelters',
   href: '/news/1',
   summary: 'For one day',
@@ -16,7 +20,7 @@ const WHOLE: OwnNews = {
 };
 
 /** The same story as an item of a feed. */
-function asFeed({ heading, href, summary, image, imageAlt, date, place }: OwnNews): unknown {
+function asFeed({ heading, href, summary, image, imageAlt, date, place }: StoryAttributes): unknown {
   const given = (value: unknown): unknown => value ?? undefined;
   const _iom = { imageAlt: given(imageAlt), date: given(date), place: given(place) };
   const item = { title: given(heading), url: given(href), summary: given(summary), image: given(image), _iom };
@@ -28,14 +32,14 @@ function named(document: object | undefined): unknown {
   return JSON.parse(JSON.stringify({ ...document, address: undefined }));
 }
 
-function itemOf(own: OwnNews, language?: string): NewsItem {
-  return readOwnNews(own, language).document.items[0]!;
+function itemOf(own: StoryAttributes, language?: string): NewsItem {
+  return readStoryAttributes(own, language).document.items[0]!;
 }
 
 describe('a story given by attributes', () => {
   it('is read like an item of a feed that says the same', () => {
-    expect(named(readOwnNews(WHOLE).document)).to.deep.equal(named(parseNews(asFeed(WHOLE)).document));
-    expect(readOwnNews(WHOLE).document.address, 'whose picture it is').to.equal('/1.jpg');
+    expect(named(readStoryAttributes(WHOLE).document)).to.deep.equal(named(parseNews(asFeed(WHOLE)).document));
+    expect(readStoryAttributes(WHOLE).document.address, 'whose picture it is').to.equal('/1.jpg');
     expect(itemOf(WHOLE)).to.include({ title: 'Workshop on shelters', url: '/news/1', place: 'Vientiane' });
   });
 
@@ -44,7 +48,7 @@ describe('a story given by attributes', () => {
       const junk = [null, undefined, '', ' ', 0, 5, true, [], () => 1, '2017', '2017-02-30', 'mailto:a@example.org'];
       for (const value of [...junk, ...Object.values(OWN).flat()] as string[]) {
         const own = { ...WHOLE, [name]: value };
-        const [ours, theirs] = [readOwnNews(own), parseNews(asFeed(own))];
+        const [ours, theirs] = [readStoryAttributes(own), parseNews(asFeed(own))];
         expect(named(ours.document), value).to.deep.equal(named(theirs.document));
         expect(
           ours.problems.map(({ path }) => path),
@@ -59,8 +63,10 @@ describe('a story given by attributes', () => {
   });
 
   it('is none without a headline, an address or a summary', () => {
-    expect(ownNews({ date: '2017', place: 'Vientiane', image: '/1.jpg', heading: '', href: null })).to.equal(undefined);
+    expect(
+      storyFromAttributes({ date: '2017', place: 'Vientiane', image: '/1.jpg', heading: '', href: null }),
+    ).to.equal(undefined);
     for (const name of ['heading', 'href', 'summary'] as const)
-      expect(ownNews({ [name]: 'x' }), name).to.include({ [name]: 'x' });
+      expect(storyFromAttributes({ [name]: 'x' }), name).to.include({ [name]: 'x' });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { groupStories, parseNews, pickItem } from 'iom-widgets/content';
-import { accepts, builtIn, fixture, isNews, parsed, paths } from '../fixtures.mjs';
+import { accepts, bundledFile, fixture, isNews, parsed, paths } from '../fixtures.mjs';
 import { JUNK, NO_DOCUMENTS } from '../hostile.mjs';
 
 const accepted = accepts('news');
@@ -52,8 +52,8 @@ for (const [name, expected, isInSchema, shown] of FAULTS) {
 for (const [what, document] of [
   ['valid-news', fixture('valid-news')],
   ['item-without-title', fixture('item-without-title')],
-  ['lao-pdr', builtIn('lao-pdr', 'news')],
-  ['viet-nam', builtIn('viet-nam', 'news')],
+  ['lao-pdr', bundledFile('lao-pdr', 'news')],
+  ['viet-nam', bundledFile('viet-nam', 'news')],
 ]) {
   test(`${what}: has no problem, and the schema agrees`, () => {
     const answer = parse(document);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseOffice } from 'iom-widgets/content';
-import { accepts, builtIn, fixture, isOffice, parsed, paths } from '../fixtures.mjs';
+import { accepts, bundledFile, fixture, isOffice, parsed, paths } from '../fixtures.mjs';
 import { JUNK, NO_DOCUMENTS } from '../hostile.mjs';
 
 const accepted = accepts('office');
@@ -74,8 +74,8 @@ for (const [name, expected, isInSchema, shown] of FAULTS) {
 for (const [what, document] of [
   ['valid-office', fixture('valid-office')],
   ['markup-in-name', fixture('markup-in-name')],
-  ['lao-pdr', builtIn('lao-pdr', 'office')],
-  ['viet-nam', builtIn('viet-nam', 'office')],
+  ['lao-pdr', bundledFile('lao-pdr', 'office')],
+  ['viet-nam', bundledFile('viet-nam', 'office')],
 ]) {
   test(`${what}: has no problem, and the schema agrees`, () => {
     assert.deepEqual(parse(document).problems, []);
@@ -167,7 +167,11 @@ const settled = (input) => {
 };
 
 test('a parsed document may be parsed again, and is the same', () => {
-  for (const document of [fixture('valid-office'), builtIn('lao-pdr', 'office'), builtIn('viet-nam', 'office')]) {
+  for (const document of [
+    fixture('valid-office'),
+    bundledFile('lao-pdr', 'office'),
+    bundledFile('viet-nam', 'office'),
+  ]) {
     assert.deepEqual(parse(settled(document)).problems, []);
   }
   for (const [name] of FAULTS) settled(fixture(name));

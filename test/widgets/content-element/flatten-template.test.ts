@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, nothing, render } from 'lit';
-import { flat } from '../../../src/widgets/content-element/flatten-template.js';
-import { keepTogether } from '../../../src/i18n/no-wrap.js';
+import { flattenTemplate } from '../../../src/widgets/content-element/flatten-template.js';
+import { noWrap } from '../../../src/i18n/no-wrap.js';
 import { box } from '../../support/elements.js';
 import '../../support/setup.js';
 
@@ -27,13 +27,13 @@ describe('flat', () => {
     'lists, empty ones too': () => story([name('a'), 'b', [name('c')], []], line('d', ['e', 'f'])),
     'texts that are no markup': () => story(line('<i>&amp;"', name('$& </b>'))),
     'nothing, numbers, elements': () => [nothing, 0, document.createElement('i'), name(undefined)],
-    'templates of texts, which stay what they are': () => story(line('x', keepTogether('for 3 days'))),
+    'templates of texts, which stay what they are': () => story(line('x', noWrap('for 3 days'))),
   }))
-    it(`shows the same: ${what}`, () => expect(shown(flat(make()))).to.equal(shown(make())));
+    it(`shows the same: ${what}`, () => expect(shown(flattenTemplate(make()))).to.equal(shown(make())));
 
   it('needs one template instead of many', () => {
     const make = (): unknown => story(line('a', name('b')), line('c', name('d')));
-    expect(marks(flat(make()))).to.be.below(marks(make()) - 4);
+    expect(marks(flattenTemplate(make()))).to.be.below(marks(make()) - 4);
   });
 
   it('changes texts and attributes in place, and tells shapes apart that have the same pieces', () => {
@@ -46,7 +46,7 @@ describe('flat', () => {
       [story(name('e'), line('f', 'g')), '<div class="2"><b>e</b> <p title="f">fg</p></div>'],
     ];
     const firsts = states.map(([value, markup]) => {
-      expect(shown(flat(value), into)).to.equal(markup);
+      expect(shown(flattenTemplate(value), into)).to.equal(markup);
       return into.firstElementChild;
     });
     expect(firsts[1]).to.equal(firsts[0]);
@@ -54,6 +54,6 @@ describe('flat', () => {
   });
 
   it('leaves alone what is no template and no list', () => {
-    for (const value of [nothing, 'text', 3, undefined, null]) expect(flat(value)).to.equal(value);
+    for (const value of [nothing, 'text', 3, undefined, null]) expect(flattenTemplate(value)).to.equal(value);
   });
 });
