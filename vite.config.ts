@@ -191,7 +191,7 @@ const copyBuilt: Plugin = {
 
 /** The demo: static pages beside a copy of the built embed folder and the themes, for any static server and any sub-path. */
 async function demoConfig(): Promise<UserConfig> {
-  const { docs } = await import('./demo/docs/plugin.js');
+  const [{ docs }, { sources }] = await Promise.all([import('./demo/docs/plugin.js'), import('./demo/dev-server.js')]);
   const pages = ['', 'widgets/'].flatMap((folder) =>
     readdirSync(`demo/${folder}`)
       .filter((file) => file.endsWith('.html'))
@@ -202,6 +202,8 @@ async function demoConfig(): Promise<UserConfig> {
     base: './',
     publicDir: '../dist',
     preview: { cors: { origin: '*' } }, // for modules in sandboxed frames
+    // For `npm run dev`: there may be apps with pages of their own below `demo/frameworks`.
+    optimizeDeps: { entries: ['*.html', 'docs/docs.ts', '../src/define/all.ts'] },
     build: {
       outDir: '../dist-demo',
       emptyOutDir: true,
@@ -209,7 +211,7 @@ async function demoConfig(): Promise<UserConfig> {
       assetsInlineLimit: 0, // the widgets take no data: URL
       rolldownOptions: { input: Object.fromEntries(pages) },
     },
-    plugins: [await docs(), copyBuilt],
+    plugins: [docs(), sources, copyBuilt],
   };
 }
 

@@ -1,33 +1,69 @@
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
-import { fileOf, layout } from './layout.js';
-import { allPages, otherFiles, searchIndex } from './site.js';
+import { pathToFileURL } from 'node:url';
+import type { Plugin, ViteDevServer } from 'vite';
+import { fileOf, layout, type Page } from './layout.js';
+import { allPages, otherFiles, searchIndex, type Server } from './site.js';
+
+// The built one: the config that this belongs to also builds it.
+const builtServer = (): Promise<Server> => import(/* @vite-ignore */ pathToFileURL('dist/server/index.js').href);
+
+/** Serves the pages as they are now, with lines to paste from the sources, and reloads them when their Markdown changes. */
+function serve(server: ViteDevServer, pagesNow: () => Promise<Page[]>): void {
+  server.watcher.add(
+    ['docs', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'].map((path) => resolve(path)),
+  );
+  server.watcher.on('all', (_, path) => {
+    if (path.endsWith('.md')) server.ws.send({ type: 'full-reload' });
+  });
+  server.middlewares.use(async (request, response, next) => {
+    const [, path = ''] = /^\/docs\/([^?]*)/.exec(request.url ?? '') ?? [];
+    if (!/\.html$|^search\.json$/.test(path)) return next();
+    try {
+      const pages = await pagesNow();
+      const page = pages.find((each) => fileOf(each) === path);
+      if (!page && path.endsWith('.html')) return next();
+      response.setHeader('content-type', page ? 'text/html' : 'application/json');
+      response.end(
+        page ? await server.transformIndexHtml(request.url!, layout(page, pages)) : JSON.stringify(searchIndex(pages)),
+      );
+    } catch (error) {
+      next(error);
+    }
+  });
+}
 
 /** The documentation as pages of the demo: made from Markdown and the manifest, then built like pages that lie in `demo/docs`. */
-export async function docs(): Promise<Plugin> {
-  const pages = await allPages();
-  const files = new Map(pages.map((page) => [resolve('demo/docs', fileOf(page)), page]));
-  const widgets = pages.filter(({ group }) => group === 'widgets');
+export function docs(): Plugin {
+  let pagesNow = (): Promise<Page[]> => allPages(builtServer);
+  let pages: Page[] = [];
+  const files = new Map<string, Page>();
   return {
     name: 'docs',
     enforce: 'pre',
-    config: () => ({
-      build: {
-        rolldownOptions: {
-          input: Object.fromEntries([...files].map(([file, { path }]) => [`docs/${path}`, file])),
-        },
-      },
-    }),
+    async config(_, { command }) {
+      if (command === 'serve') return undefined;
+      pages = await pagesNow();
+      for (const page of pages) files.set(resolve('demo/docs', fileOf(page)), page);
+      const input = Object.fromEntries([...files].map(([file, { path }]) => [`docs/${path}`, file]));
+      return { build: { rolldownOptions: { input } } };
+    },
+    configureServer(server) {
+      const fromSource = () => server.ssrLoadModule(resolve('src/server/index.ts')) as Promise<Server>;
+      pagesNow = () => allPages(fromSource);
+      serve(server, pagesNow);
+    },
     resolveId: (id) => (files.has(id) ? id : undefined),
     load(id) {
       const page = files.get(id);
       return page && layout(page, pages);
     },
     // The list of widgets that the demo's first page leaves open.
-    transformIndexHtml: (html) =>
-      html.replace('<!-- widgets -->', () =>
-        widgets.map(({ path, title }) => `<li><a href="docs/${path}.html">${title}</a></li>`).join('\n        '),
-      ),
+    async transformIndexHtml(html) {
+      if (!html.includes('<!-- widgets -->')) return html;
+      const widgets = (pages.length ? pages : await pagesNow()).filter(({ group }) => group === 'widgets');
+      const items = widgets.map(({ path, title }) => `<li><a href="docs/${path}.html">${title}</a></li>`);
+      return html.replace('<!-- widgets -->', () => items.join('\n        '));
+    },
     generateBundle() {
       for (const [path, source] of Object.entries(otherFiles()))
         this.emitFile({ type: 'asset', fileName: `docs/${path}`, source });

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path/posix';
-import { pathToFileURL } from 'node:url';
 import { fileOf, linkFrom, stemOf, type Page } from './layout.js';
 import { sectionsOf, textOf, toHtml, type Resolve } from './markdown.js';
 import { readDemoPage, widgetPage, type Declaration } from './widget-page.js';
 import type { Lang } from './words.js';
 
-type Server = typeof import('../../src/server/index.js');
+/** The library's `server`. */
+export type Server = typeof import('../../src/server/index.js');
 
 /** What editors look for first; other guides follow by their titles. */
 const FIRST = [
@@ -72,9 +72,7 @@ function section(markdown: string, title: string): string {
   return lines.slice(start + 1, end < 0 ? undefined : end).join('\n');
 }
 
-async function widgetPages(files: readonly string[]): Promise<Page[]> {
-  // The built one: the config that this belongs to also builds it.
-  const server = (await import(/* @vite-ignore */ pathToFileURL('dist/server/index.js').href)) as Server;
+async function widgetPages(files: readonly string[], server: Server): Promise<Page[]> {
   const manifest = JSON.parse(read('custom-elements.json')) as { modules: { declarations?: Declaration[] }[] };
   const declarations = manifest.modules.flatMap((module) => module.declarations ?? []).filter(({ tagName }) => tagName);
   const [theming, accessibility] = ['docs/theming.md', 'docs/accessibility.md'].map(read) as [string, string];
@@ -109,14 +107,14 @@ async function widgetPages(files: readonly string[]): Promise<Page[]> {
 }
 
 /** Every page of the documentation, in the order in which they are listed. */
-export async function allPages(): Promise<Page[]> {
+export async function allPages(loadServer: () => Promise<Server>): Promise<Page[]> {
   const files = markdownFiles();
   const place = (page: Page): string => {
     const first = FIRST.indexOf(stemOf(page));
     return first < 0 ? `b ${page.title}` : `a ${first}`;
   };
   const guides = files.map((file) => markdownPage(file, files)).sort((a, b) => (place(a) < place(b) ? -1 : 1));
-  const widgets = (await widgetPages(files)).sort((a, b) => (a.title < b.title ? -1 : 1));
+  const widgets = (await widgetPages(files, await loadServer())).sort((a, b) => (a.title < b.title ? -1 : 1));
   return [...guides, ...widgets];
 }
 

@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const ALL = `/@fs${resolve('src/define/all.ts').replace(/^(?!\/)/, '/')}`;
+
+/** In place of the built script tag: a classic script, too, that imports the sources. */
+const LOADER = `document.head.append(Object.assign(document.createElement('script'), {
+  type: 'module',
+  src: new URL(${JSON.stringify(ALL)}, document.currentScript.src).href,
+}));
+`;
+
+/** The pages of the demo show the widgets from their sources, so that the dev server needs no build and reloads at each change. */
+export const sources: Plugin = {
+  name: 'sources',
+  apply: 'serve',
+  enforce: 'pre',
+  // The dev server makes a module of JavaScript of each JSON file, and leaves the attribute of an import() as it is.
+  transform(code, id) {
+    if (!/\.ts(?:$|\?)/.test(id)) return undefined;
+    return code.replace(/, \{ with: \{ type: 'json' \} \}/g, (attribute) => ' '.repeat(attribute.length));
+  },
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (!/\/embed\/embed\.js(?:$|\?)/.test(request.url ?? '')) return next();
+      response.setHeader('content-type', 'text/javascript');
+      response.setHeader('cache-control', 'no-store');
+      response.end(LOADER);
+    });
+  },
+};
