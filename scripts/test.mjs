@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from './launch-browser.mjs';
 import { runBrowserFiles } from './testing/browser-runner.mjs';
 import { nodeFiles, runNodeFiles } from './testing/node-runner.mjs';
-import { count, failedFiles, isTestFile, mergeRuns, MOST_RERUNS, slowest } from './testing/results.mjs';
+import { failedFiles, isTestFile, mergeRuns, MOST_RERUNS } from './testing/results.mjs';
+import { printSummary } from './testing/summary.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -75,23 +76,4 @@ const { results, flaky } = mergeRuns(first, second);
 mkdirSync('reports', { recursive: true });
 writeFileSync('reports/flaky.json', `${JSON.stringify(flaky, null, 2)}\n`);
 
-console.log('\nSlowest files:');
-for (const { name, seconds } of slowest({ ...node.times, ...browsers.times })) {
-  console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
-}
-console.log('');
-const all = [...built, ...results];
-for (const { runner, file, test, outcome, message } of all.filter(({ outcome }) => outcome !== 'passed')) {
-  const why = outcome === 'skipped' ? 'skipped or todo tests are not allowed' : message;
-  console.log(`FAILED  ${runner}: ${file}: ${test}: ${why.split('\n', 1)[0]}`);
-}
-for (const { file, test, runner, message } of flaky) {
-  console.log(`FLAKY ${file}: ${test} (${runner}): ${message.split('\n', 1)[0]}`);
-}
-for (const runner of new Set(all.map((result) => result.runner))) {
-  const own = count(all.filter((result) => result.runner === runner));
-  console.log(`${runner}: ${own.passed} passed, ${own.failed} failed`);
-}
-const total = count(all);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
+printSummary({ results: [...built, ...results], times: { ...node.times, ...browsers.times }, flaky });

@@ -67,21 +67,32 @@ export function runNodeFiles(files, { concurrency = 1 } = {}) {
   const collector = new ResultCollector();
   const times = {};
   const printed = new Map(files.map((file) => [file, '']));
+  const finish = (file) => {
+    if (printed.has(file)) summarise(file, collector.results, times[file] ?? 0, printed.get(file));
+    printed.delete(file);
+  };
+  let current;
   return new Promise((done, fail) => {
     run({ files, concurrency })
       .on('data', (event) => {
+        const { type, data } = event;
+        if (type === 'test:complete' && files.includes(data.name)) times[data.name] = data.details.duration_ms;
+        // What a test prints is shown with a failure of its file only.
+        if (['test:stdout', 'test:stderr'].includes(type) && printed.has(data.file))
+          printed.set(data.file, printed.get(data.file) + data.message);
+        // Files that run side by side are reported one after the other, some time after they are complete.
+        if (['test:pass', 'test:fail'].includes(type) && data.file && relative('', data.file) !== current) {
+          finish(current);
+          current = relative('', data.file);
+        }
         const result = collector.add(event);
         if (result?.outcome === 'failed') console.log(`✖ ${result.file}: ${result.test}\n${indent(result.message)}`);
-        const { type, data } = event;
-        // What a test prints is shown with a failure of its file only.
-        if (['test:stdout', 'test:stderr'].includes(type))
-          printed.set(data.file, (printed.get(data.file) ?? '') + data.message);
-        if (type !== 'test:complete' || !printed.has(data.name)) return;
-        times[data.name] = data.details.duration_ms;
-        summarise(data.name, collector.results, times[data.name], printed.get(data.name));
       })
       .on('error', fail)
-      .on('end', () => done({ results: collector.results, times }));
+      .on('end', () => {
+        [current, ...printed.keys()].forEach(finish);
+        done({ results: collector.results, times });
+      });
   });
 }
 

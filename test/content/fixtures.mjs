@@ -10,7 +10,7 @@ export const fixture = (name) => json(`fixtures/${name}.json`);
 export const bundledFile = (office, file) => json(`../../src/offices/${office}/${file}.json`);
 
 /** Whether the published schema, as the package exports it, accepts a document. */
-export const accepts = (kind) => ajv.compile(json(`../../dist/schema/${kind}.json`));
+export const accepts = (kind) => ajv.compile(json(`../../src/content/schema/${kind}.json`));
 
 const problemList = (value) =>
   Array.isArray(value) &&

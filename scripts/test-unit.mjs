@@ -1,0 +1,26 @@
+// npm run test:unit [-- <files>]: the tests in Node that need neither a build nor a browser, against the sources.
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { nodeFiles, runNodeFiles } from './testing/node-runner.mjs';
+import { printSummary } from './testing/summary.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+/** What a file imports or reads that starts a browser, a process or a thread, or that only a build has. */
+const MORE_THAN_UNIT = [
+  /\/(?:browser|site|run|copy|live|wire|server|others|sheets)\.mjs'/,
+  /'node:(?:child_process|worker_threads)'/,
+  /\bdist\/embed\b|'\/dist\/|\b(?:json|files)\('dist\b/,
+  /renderWidget/,
+];
+const isUnit = (file) => {
+  const code = readFileSync(file, 'utf8');
+  return !MORE_THAN_UNIT.some((pattern) => pattern.test(code));
+};
+
+process.env.NODE_OPTIONS = `--import=${new URL('testing/from-source.mjs', import.meta.url)}`;
+const files = process.argv.slice(2);
+printSummary(
+  await runNodeFiles(files.length ? files : nodeFiles().filter(isUnit), { concurrency: availableParallelism() }),
+);
