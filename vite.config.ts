@@ -20,6 +20,7 @@ import { officesPlugin } from './scripts/embed/offices-plugin.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { patchLit } from './scripts/embed/patch-lit.mjs';
 import { wordsPlugin } from './scripts/embed/words-plugin.mjs';
+import { versionPlugin } from './scripts/version.mjs';
 
 const EXTERNAL = [
   /^lit($|\/)/,
@@ -163,6 +164,7 @@ function libraryConfig(): UserConfig {
       },
     },
     plugins: [
+      versionPlugin,
       only(['embed', 'whole'], wordsPlugin(names)),
       only(['embed', 'whole'], officesPlugin),
       only(['embed', 'whole'], shrinkPlugin),
@@ -211,7 +213,7 @@ async function demoConfig(): Promise<UserConfig> {
       assetsInlineLimit: 0, // the widgets take no data: URL
       rolldownOptions: { input: Object.fromEntries(pages) },
     },
-    plugins: [docs(), sources, copyBuilt],
+    plugins: [versionPlugin, docs(), sources, copyBuilt],
   };
 }
 

@@ -7,6 +7,7 @@ import { CHROMIUM_ARGS, ensureBrowser } from './scripts/ensure-browser.mjs';
 import { firefoxOptions } from './scripts/firefox.mjs';
 import { browserResults } from './scripts/testing/browser-results.mjs';
 import { bundledTests } from './scripts/testing/bundled-tests.mjs';
+import { versionDefine } from './scripts/version.mjs';
 import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 import { PUBLIC } from './test/hostile/public.mjs';
 import { answerFault } from './test/support/fault-server.mjs';
@@ -50,7 +51,12 @@ export default {
     publicLists,
     renderedPages,
     ...(process.env.BUNDLED ? [bundledTests()] : []),
-    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    esbuildPlugin({
+      ts: true,
+      target: 'esnext',
+      define: versionDefine,
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
   ],
   // Answers by itself, before anything else does: some of it is no answer at all.
   middleware: [

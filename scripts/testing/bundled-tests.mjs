@@ -1,6 +1,7 @@
 // Serves the test files as one bundle: a page that runs a file loads a few files instead of some two hundred modules.
 import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
+import { versionDefine } from '../version.mjs';
 import { PUBLIC } from '../../test/hostile/public.mjs';
 
 const CHUNKS = '/test-chunks/';
@@ -21,6 +22,7 @@ async function bundle() {
       .filter((file) => file.endsWith('.test.ts'))
       .map((file) => `test/${file}`),
     bundle: true,
+    define: versionDefine,
     splitting: true,
     format: 'esm',
     target: 'esnext',

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { versionDefine } from '../version.mjs';
 
 const ROOT = new URL('../../', import.meta.url).href;
 const CACHE = new URL('node_modules/.cache/from-source/', ROOT);
@@ -28,11 +29,14 @@ export function resolve(specifier, context, next) {
 }
 
 const modified = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** What decides how a source is compiled. */
+const SETTINGS = ['package.json', 'tsconfig.json', 'scripts/testing/source-hooks.mjs'];
+const settled = Math.max(...SETTINGS.map((file) => modified(fileURLToPath(new URL(file, ROOT)))));
 
 /** As JavaScript; kept, as each test file is a process of its own and some start the command many times. */
 async function compiled(file) {
   const kept = fileURLToPath(new URL(`${file.slice(fileURLToPath(ROOT).length)}.mjs`, CACHE));
-  if (modified(kept) > modified(file)) return readFileSync(kept, 'utf8');
+  if (modified(kept) > Math.max(modified(file), settled)) return readFileSync(kept, 'utf8');
   const { transformSync } = await import('esbuild');
   const { compilerOptions } = JSON.parse(readFileSync(new URL('tsconfig.json', ROOT), 'utf8'));
   const { code } = transformSync(readFileSync(file, 'utf8'), {
@@ -40,6 +44,7 @@ async function compiled(file) {
     target: 'esnext',
     sourcefile: file,
     sourcemap: 'inline',
+    define: versionDefine,
     tsconfigRaw: { compilerOptions },
   });
   mkdirSync(dirname(kept), { recursive: true });

@@ -1,2 +1,4 @@
-/** Version of this library: the `version` of package.json, held equal by a test. */
-export const VERSION = '0.1.0';
+declare const __VERSION__: string;
+
+/** Version of this library: the `version` of package.json, which the build writes here. */
+export const VERSION: string = __VERSION__;
