@@ -1,5 +1,6 @@
 // The script tag's Lit is without what none of our files uses of it (scripts/embed/patch-lit.mjs). They go on to use none of it.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { cut } from '../../scripts/embed/patch-lit.mjs';
 import { CODE as EVERYTHING } from '../package/source.mjs';
@@ -62,4 +63,13 @@ test('a cut takes out what it names, once, or stops the build', () => {
   assert.equal(cut('a(b){c}d(e){f}', 'a(b){…}d', 'd$&'), 'd$&(e){f}');
   assert.throws(() => cut('a(b){c}', 'x(b)', ''), /Lit has changed.*x\(b\)/);
   assert.throws(() => cut('a;a;', 'a;', ''), /not once/);
+});
+
+test('docs/embed-build.md names the versions of Lit that it was proved with', () => {
+  const page = readFileSync('docs/embed-build.md', 'utf8');
+  const names = ['lit', 'lit-html', '@lit/reactive-element', 'lit-element', '@lit-labs/ssr', '@lit-labs/ssr-client'];
+  for (const name of names) {
+    const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'));
+    assert.match(page, new RegExp(`(?<![\\w/-])${name} ${version.replaceAll('.', '\\.')}(?!\\d)`), name);
+  }
 });
