@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { faultsOf } from '../../scripts/check-release.mjs';
 import { read } from './source.mjs';
 
 const FOLDER = '.github/workflows';
@@ -51,4 +52,33 @@ test('the list of what is in the package names every dependency, and no tool', (
   const { dependencies, devDependencies } = JSON.parse(read('package.json'));
   for (const name of Object.keys(dependencies)) assert.ok(names.includes(name), name);
   assert.ok(!names.includes('vite') && 'vite' in devDependencies, names.join());
+});
+
+test('a release is refused as long as package.json has placeholders, another tag, or no part of the changelog', () => {
+  assert.match(
+    JOBS.build,
+    /run: node scripts\/check-release\.mjs "\$GITHUB_REF_NAME" "\$GITHUB_SERVER_URL\/\$GITHUB_REPOSITORY"/,
+  );
+  assert.ok(JOBS.build.indexOf('check-release') < JOBS.build.indexOf('.ci/run'));
+  const address = 'https://github.com/someone/iom-widgets';
+  const ready = {
+    version: '1.2.3',
+    repository: { type: 'git', url: `git+${address}.git` },
+    bugs: `${address}/issues`,
+    homepage: `${address}#readme`,
+  };
+  const changelog = '# Changelog\n\n## [1.2.3] - 2026-12-01\n';
+  assert.deepEqual(faultsOf(ready, changelog, 'v1.2.3', address), []);
+  const { repository, bugs, homepage } = JSON.parse(read('package.json'));
+  for (const [what, ...given] of [
+    ['repository', { ...ready, repository }, changelog, 'v1.2.3'],
+    ['bugs', { ...ready, bugs }, changelog, 'v1.2.3'],
+    ['homepage', { ...ready, homepage }, changelog, 'v1.2.3'],
+    ['homepage', { ...ready, homepage: undefined }, changelog, 'v1.2.3'],
+    ['tag', ready, changelog, 'v1.2.4'],
+    ['CHANGELOG', ready, '# Changelog\n\n## [Unreleased]\n', 'v1.2.3'],
+  ]) {
+    const faults = faultsOf(...given, address);
+    assert.ok(faults.length === 1 && faults[0].includes(what), `${what}: ${faults}`);
+  }
 });
