@@ -2,7 +2,7 @@
 // registered; a page that has no such widgets needs nothing of it.
 import { hydrate } from '@lit-labs/ssr-client';
 import { ReactiveElement, render, type LitElement, type PropertyValues, type RenderOptions } from 'lit';
-import { loadReader, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from './content/load-document.js';
+import { loadReader, readDocument, type DocumentKind } from './content/load-document.js';
 import { loadParsers } from './content/parse/parsers.js';
 import { readoptStyles } from './theme/readopt-styles.js';
 import { documentMember } from './core/page.js';
@@ -14,7 +14,11 @@ interface Widget extends HTMLElement {
   readonly renderOptions: RenderOptions;
   readonly locale: { ready: boolean };
   readonly waits?: boolean;
-  readonly content?: { state: string; document?: { items?: { html?: string; body: unknown[] }[] } };
+  readonly content?: {
+    kind: DocumentKind<object>;
+    state: string;
+    document?: { items?: { html?: string; body: unknown[] }[] };
+  };
   readonly rich?: unknown;
   data?: unknown;
   render(): unknown;
@@ -119,9 +123,9 @@ function outline({ childNodes }: Node): string {
 // A document that the server was given, and that has no address.
 function takeOwnDocument(widget: Widget): void {
   const script = widget.querySelector<HTMLScriptElement>(`:scope > ${DOCUMENT}:not([data-src])`);
-  if (!script || widget.data !== undefined) return;
+  const { content: { kind } = {} } = widget;
+  if (!script || !kind || widget.data !== undefined) return;
   try {
-    const kind = widget.localName.startsWith('iom-news-') ? NEWS_FEED : OFFICE_DOCUMENT;
     const raw: unknown = JSON.parse(script.text);
     const wait = loadReader(kind, raw);
     widget.data = wait ? raw : readDocument<object>(kind, raw, script.dataset['base']).document;

@@ -54,6 +54,11 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     host.addController(this);
   }
 
+  /** The kind of document that the host shows. */
+  get kind(): DocumentKind<D> {
+    return this.#options.kind;
+  }
+
   /** The whole document that the content is part of. */
   get document(): D | undefined {
     return this.#outcome.loaded?.document;

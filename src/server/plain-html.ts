@@ -1,5 +1,12 @@
 import { ContentError } from '../model/content-error.js';
-import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT, readDocument, type DocumentKind } from '../content/load-document.js';
+import {
+  loadOffice,
+  NEWS_FEED,
+  NEWS_HEADLINES,
+  OFFICE_DOCUMENT,
+  readDocument,
+  type DocumentKind,
+} from '../content/load-document.js';
 import type { NewsFeed, NewsItem } from '../model/news.js';
 import type { OfficeDocument } from '../model/office.js';
 import { hotlineFromAttributes } from '../content/from-attributes/hotline.js';
@@ -57,8 +64,12 @@ const office = <T>(
   },
 });
 
-const news = (render: PlainWidget<NewsFeed>['render'], empty?: MessageKey): PlainWidget<NewsFeed> => ({
-  kind: NEWS_FEED,
+const news = (
+  kind: DocumentKind<NewsFeed>,
+  render: PlainWidget<NewsFeed>['render'],
+  empty?: MessageKey,
+): PlainWidget<NewsFeed> => ({
+  kind,
   render,
   empty,
 });
@@ -69,21 +80,25 @@ const WIDGETS: Readonly<Record<string, PlainWidget<NewsFeed> | PlainWidget<Offic
   'iom-global-goals': office(selectAgenda, globalGoals),
   'iom-hotline-card': office(selectHotline, hotlineCard, null),
   'iom-key-facts': office(selectFacts, keyFacts),
-  'iom-news-article': news((feed, context) => {
+  'iom-news-article': news(NEWS_FEED, (feed, context) => {
     const story = storyOf(feed, context.attributes['story']);
     const level = nextLevel(context.headingLevel);
     const richText = ({ html, url }: NewsItem): Child => storyHtml(html ?? '', level, url);
     return story && newsArticle(story, { ...context, richText });
   }),
-  'iom-news-card': news((feed, context) => {
+  'iom-news-card': news(NEWS_HEADLINES, (feed, context) => {
     const story = storyOf(feed, context.attributes['story']);
     return story && newsCard(story, context);
   }),
-  'iom-news-feed': news((feed, context) => {
-    const { layout, heading, limit } = context.attributes;
-    const stories = selectStories(feed, context.attributes);
-    return stories && newsFeed(stories, { ...context, feed, layout, heading, count: firstStories(limit) });
-  }, 'newsFeed.empty'),
+  'iom-news-feed': news(
+    NEWS_HEADLINES,
+    (feed, context) => {
+      const { layout, heading, limit } = context.attributes;
+      const stories = selectStories(feed, context.attributes);
+      return stories && newsFeed(stories, { ...context, feed, layout, heading, count: firstStories(limit) });
+    },
+    'newsFeed.empty',
+  ),
   'iom-office-header': office(
     (document) => document,
     (document, context, attributes) => officeHeader(document, { ...context, noMenu: 'no-menu' in attributes }),
@@ -97,6 +112,10 @@ const WIDGETS: Readonly<Record<string, PlainWidget<NewsFeed> | PlainWidget<Offic
 
 /** Tags of the widgets that have a plain form. */
 export const PLAIN_TAGS: readonly string[] = Object.keys(WIDGETS);
+
+/** The kind of document that a widget of that tag shows. */
+export const documentKindOf = (tag: string): DocumentKind<NewsFeed | OfficeDocument> =>
+  (WIDGETS[tag] as PlainWidget<NewsFeed | OfficeDocument> | undefined)?.kind ?? OFFICE_DOCUMENT;
 
 export interface PlainOptions {
   /** The document, parsed from JSON or by `readBytes`; without it that of the built-in `office`. */

@@ -1,9 +1,10 @@
 import { ContentError } from '../model/content-error.js';
 import { htmlToLines } from '../content/feeds/xml-text.js';
-import { markAsRead, NEWS_FEED, OFFICE_DOCUMENT, readDocument } from '../content/load-document.js';
+import { markAsRead, NEWS_FEED, readDocument } from '../content/load-document.js';
 import type { Block, NewsFeed } from '../model/news.js';
 import type { OfficeDocument } from '../model/office.js';
 import { cleanText } from '../core/clean-text.js';
+import { documentKindOf } from './plain-html.js';
 import type { RenderJob } from './render-thread.js';
 
 /** The document that a widget is given; nothing where it has one of a built-in office, or its attributes alone. */
@@ -12,9 +13,8 @@ export function documentOf({ tag, attributes, data, base }: RenderJob): NewsFeed
     if (attributes['src']) throw new ContentError('format', 'The document at “src” must be given as “data”.');
     return undefined;
   }
-  if (!tag.startsWith('iom-news-')) return readDocument(OFFICE_DOCUMENT, data, base).document;
-  const { document } = readDocument(NEWS_FEED, data, base);
-  return tag === 'iom-news-article' ? withPlainTexts(document) : document;
+  const { document } = readDocument(documentKindOf(tag), data, base);
+  return tag === 'iom-news-article' ? withPlainTexts(document as NewsFeed) : document;
 }
 
 // Only a browser can say what may be shown of HTML; here it is the text alone.

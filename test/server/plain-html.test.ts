@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { Tag } from '../../src/registry.js';
-import { PLAIN_TAGS, plainHtml } from '../../src/server/plain-html.js';
+import { documentKindOf, PLAIN_TAGS, plainHtml } from '../../src/server/plain-html.js';
 import { LANGUAGE_TAGS, mount, ready, root } from '../support/elements.js';
 
 /** What needs a script, or says to the eye what the words beside it say. */
@@ -44,6 +44,13 @@ const VARIANTS: Partial<Record<string, Record<string, string>[]>> = {
   'iom-office-profile': [{}, { section: 'our-work' }],
   'iom-programme-badge': [{}, { variant: 'card' }],
 };
+
+it('a widget and its plain form are of the same document', () => {
+  for (const tag of PLAIN_TAGS as Tag[]) {
+    const { content } = document.createElement(tag) as unknown as { content: { kind: unknown } };
+    expect(content.kind, tag).to.equal(documentKindOf(tag));
+  }
+});
 
 describe('the plain form says what the widget says', () => {
   const tags = PLAIN_TAGS.filter((tag) => tag !== 'iom-hotline-card') as Tag[]; // no office has a help line
