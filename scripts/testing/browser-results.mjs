@@ -25,15 +25,28 @@ export function resultsOf({ browser, testFile, testResults, errors, passed }) {
   ];
 }
 
-export const browserResults = (path) => ({
-  onTestRunFinished({ sessions }) {
-    const all = [...sessions];
-    const times = {};
-    for (const { browser, testFile, testResults } of all) {
-      const sum = (suite) =>
-        [...suite.tests.map(({ duration = 0 }) => duration), ...suite.suites.map(sum)].reduce((a, b) => a + b, 0);
-      if (testResults) times[`${relative('', testFile)} (${browser.name.toLowerCase()})`] = sum(testResults);
-    }
-    writeFileSync(path, JSON.stringify({ results: all.flatMap(resultsOf), times }));
-  },
-});
+/** Measures how long each file takes in each browser, from the start of its page to its results: milliseconds by name. */
+export function timesOf(sessions) {
+  const ends = new Map();
+  const starts = new Map();
+  sessions.on('session-status-updated', ({ id, status, browser, testFile }) => {
+    const name = `${relative('', testFile)} (${browser.name.toLowerCase()})`;
+    if (status === 'INITIALIZING') starts.set(id, { name, start: performance.now() });
+    if (status === 'FINISHED') ends.set(id, performance.now());
+  });
+  // The run is over before the end of its last file is told.
+  return () =>
+    Object.fromEntries([...starts].map(([id, { name, start }]) => [name, (ends.get(id) ?? performance.now()) - start]));
+}
+
+export function browserResults(path) {
+  let times;
+  return {
+    start({ sessions }) {
+      times = timesOf(sessions);
+    },
+    onTestRunFinished({ sessions }) {
+      writeFileSync(path, JSON.stringify({ results: [...sessions].flatMap(resultsOf), times: times() }));
+    },
+  };
+}

@@ -1,12 +1,13 @@
 // What the test runners report of files that pass, fail, break, or fail only sometimes.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { resultsOf } from '../../scripts/testing/browser-results.mjs';
+import { resultsOf, timesOf } from '../../scripts/testing/browser-results.mjs';
 import { ResultCollector } from '../../scripts/testing/node-runner.mjs';
 import { count, failedFiles, failureRates, MOST_RERUNS, mergeRuns, slowest } from '../../scripts/testing/results.mjs';
 
@@ -219,4 +220,23 @@ describe('a run in browsers', () => {
 
   test('results name the browser as its setting does', () =>
     assert.equal(resultsOf({ ...about, passed: true, testResults: suite([good]) })[0].runner, 'firefox'));
+
+  test('the time of a file is that of its whole page, not of its tests alone', (t) => {
+    const sessions = new EventEmitter();
+    const times = timesOf(sessions);
+    let now = 1000;
+    t.mock.method(performance, 'now', () => now);
+    const emit = (id, status) => {
+      sessions.emit('session-status-updated', {
+        id,
+        status,
+        ...about,
+        testFile: join(process.cwd(), `test/${id}.test.ts`),
+      });
+      now += 200;
+    };
+    for (const status of ['SCHEDULED', 'INITIALIZING', 'TEST_STARTED', 'TEST_FINISHED', 'FINISHED']) emit('a', status);
+    emit('last', 'INITIALIZING');
+    assert.deepEqual(times(), { 'test/a.test.ts (firefox)': 600, 'test/last.test.ts (firefox)': 200 });
+  });
 });
