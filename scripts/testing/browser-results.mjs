@@ -27,16 +27,16 @@ export function resultsOf({ browser, testFile, testResults, errors, passed }) {
 
 /** Measures how long each file takes in each browser, from the start of its page to its results: milliseconds by name. */
 export function timesOf(sessions) {
-  const ends = new Map();
-  const starts = new Map();
-  sessions.on('session-status-updated', ({ id, status, browser, testFile }) => {
-    const name = `${relative('', testFile)} (${browser.name.toLowerCase()})`;
-    if (status === 'INITIALIZING') starts.set(id, { name, start: performance.now() });
+  const begin = performance.now();
+  const [starts, ends] = [new Map(), new Map()];
+  sessions.on('session-status-updated', ({ id, status }) => {
+    if (status === 'INITIALIZING') starts.set(id, performance.now());
     if (status === 'FINISHED') ends.set(id, performance.now());
   });
-  // The run is over before the end of its last file is told.
-  return () =>
-    Object.fromEntries([...starts].map(([id, { name, start }]) => [name, (ends.get(id) ?? performance.now()) - start]));
+  // The first files have started when a reporter is told of the run, and it is over before the end of the last one is told.
+  const time = ({ id }) => (ends.get(id) ?? performance.now()) - (starts.get(id) ?? begin);
+  const name = ({ testFile, browser }) => `${relative('', testFile)} (${browser.name.toLowerCase()})`;
+  return () => Object.fromEntries([...sessions.all()].map((session) => [name(session), time(session)]));
 }
 
 export function browserResults(path) {

@@ -222,21 +222,28 @@ describe('a run in browsers', () => {
     assert.equal(resultsOf({ ...about, passed: true, testResults: suite([good]) })[0].runner, 'firefox'));
 
   test('the time of a file is that of its whole page, not of its tests alone', (t) => {
-    const sessions = new EventEmitter();
-    const times = timesOf(sessions);
+    const all = ['first', 'a', 'last'].map((id) => ({
+      ...about,
+      id,
+      testFile: join(process.cwd(), `test/${id}.test.ts`),
+    }));
+    const sessions = Object.assign(new EventEmitter(), { all: () => all });
     let now = 1000;
     t.mock.method(performance, 'now', () => now);
-    const emit = (id, status) => {
-      sessions.emit('session-status-updated', {
-        id,
-        status,
-        ...about,
-        testFile: join(process.cwd(), `test/${id}.test.ts`),
-      });
-      now += 200;
+    const times = timesOf(sessions);
+    const emit = (id, ...statuses) => {
+      for (const status of statuses) {
+        now += 200;
+        sessions.emit('session-status-updated', { id, status });
+      }
     };
-    for (const status of ['SCHEDULED', 'INITIALIZING', 'TEST_STARTED', 'TEST_FINISHED', 'FINISHED']) emit('a', status);
-    emit('last', 'INITIALIZING');
-    assert.deepEqual(times(), { 'test/a.test.ts (firefox)': 600, 'test/last.test.ts (firefox)': 200 });
+    emit('first', 'TEST_STARTED', 'TEST_FINISHED', 'FINISHED');
+    emit('a', 'SCHEDULED', 'INITIALIZING', 'TEST_STARTED', 'TEST_FINISHED', 'FINISHED');
+    emit('last', 'INITIALIZING', 'TEST_STARTED');
+    assert.deepEqual(times(), {
+      'test/first.test.ts (firefox)': 600,
+      'test/a.test.ts (firefox)': 600,
+      'test/last.test.ts (firefox)': 200,
+    });
   });
 });
