@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { axe } from '../embed/axe.mjs';
-import { settled, setUp, until } from '../embed/browser.mjs';
-import { emptyPage } from '../embed/pages.mjs';
+import { axe } from '../e2e/axe.mjs';
+import { settled, setUp, until } from '../e2e/browser.mjs';
+import { emptyPage } from '../e2e/pages.mjs';
 import { serveSite } from './site.mjs';
 
 const world = setUp();

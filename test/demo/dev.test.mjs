@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createServer } from 'vite';
 import { openBrowser } from '../../scripts/launch-browser.mjs';
-import { settled, shown } from '../embed/browser.mjs';
+import { settled, shown } from '../e2e/browser.mjs';
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'dev-'));
 let server;

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { axe } from '../embed/axe.mjs';
-import { ALL_TAGS, settled, setUp } from '../embed/browser.mjs';
-import { emptyPage } from '../embed/pages.mjs';
+import { axe } from '../e2e/axe.mjs';
+import { ALL_TAGS, settled, setUp } from '../e2e/browser.mjs';
+import { emptyPage } from '../e2e/pages.mjs';
 import { serveSite } from './site.mjs';
 
 const world = setUp();

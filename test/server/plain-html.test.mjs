@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ContentError, PLAIN_TAGS, plainHtml, UnknownOption } from 'iom-widgets/server';
-import { TEXTS } from '../embed/texts.mjs';
+import { TEXTS } from '../e2e/expected-texts.mjs';
 import { newsOf, officeOf } from '../hostile/documents.mjs';
 import { OWN } from '../hostile/payloads.mjs';
 

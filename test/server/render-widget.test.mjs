@@ -1,12 +1,12 @@
 // A widget rendered in Node, with a declarative shadow root. That it says what the live widgets say, and that it hydrates,
-// is tested in browsers: test/embed/prerender.test.mjs and test/hydrate.test.ts.
+// is tested in browsers: test/e2e/prerender.test.mjs and test/hydrate.test.ts.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseFragment } from 'parse5';
 import { ATTRIBUTES, ContentError, renderWidget, UnknownOption } from 'iom-widgets/server';
-import { TEXTS } from '../embed/texts.mjs';
+import { TEXTS } from '../e2e/expected-texts.mjs';
 import { newsOf } from '../hostile/documents.mjs';
 import { OWN } from '../hostile/payloads.mjs';
 

@@ -1,5 +1,5 @@
 // What servers do to a document: the faults of the network, on request. Used by the browser tests' own server and by the
-// sites of test/embed. `/faults/<id>` behaves as `/faults/<id>?become=<behaviour>` last said; `/faults/<id>?log` tells the
+// sites of test/e2e. `/faults/<id>` behaves as `/faults/<id>?become=<behaviour>` last said; `/faults/<id>?log` tells the
 // requests so far.
 import { gzipSync } from 'node:zlib';
 

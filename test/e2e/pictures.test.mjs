@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL_TAGS, assertEverything, everything, html, open, setUp } from './browser.mjs';
-import { SHEETS } from './sheets.mjs';
+import { SHEETS } from './third-party-css.mjs';
 
 const world = setUp();
 const SNIPPET = '<script src="embed/embed.js" async></script>';

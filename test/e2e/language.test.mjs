@@ -18,7 +18,7 @@ import {
   until,
   setUp,
 } from './browser.mjs';
-import { TEXTS } from './texts.mjs';
+import { TEXTS } from './expected-texts.mjs';
 
 const world = setUp();
 test('data-lang sets the language of the widgets that state none', async (t) => {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { copyOfAll, OXFMT, OXLINT, TSC, VITE } from '../support/copy.mjs';
-import { html, open, script, settled, setUp, shown } from './browser.mjs';
+import { html, open, script, settled, setUp, shown } from '../e2e/browser.mjs';
 
 const copy = copyOfAll();
 const NAME = 'office-motto';

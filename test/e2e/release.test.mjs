@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL_TAGS, assertEverything, everything, html, open, quiet, settled, until, setUp } from './browser.mjs';
-import { watchLive } from './live.mjs';
+import { watchLive } from './leak-probe.mjs';
 
 const world = setUp();
 const SNIPPET = '<script src="embed/embed.js" async></script>';

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { copyOfAll, TSC, VITE } from '../support/copy.mjs';
-import { everything, html, open, script, settled, setUp, shown } from './browser.mjs';
+import { everything, html, open, script, settled, setUp, shown } from '../e2e/browser.mjs';
 
 const copy = copyOfAll();
 const ENTRY = `  nowhere: {

@@ -6,7 +6,7 @@ import { axe } from './axe.mjs';
 import { becomes, html, LANGUAGES, OFFICES, open, setUp, TAGS, until } from './browser.mjs';
 import { fits, framed, inside, seen } from './frame.mjs';
 import { embedFile } from './server.mjs';
-import { TEXTS } from './texts.mjs';
+import { TEXTS } from './expected-texts.mjs';
 
 const world = setUp();
 const CARD = { office: 'viet-nam', lang: 'lo' };

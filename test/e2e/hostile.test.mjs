@@ -14,7 +14,7 @@ import {
   shown,
   setUp,
 } from './browser.mjs';
-import { OTHERS } from './others.mjs';
+import { OTHERS } from './page-scripts.mjs';
 
 const world = setUp();
 const SNIPPET = '<script src="embed/embed.js" async></script>';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { copyOfAll, TSC, VITE } from '../support/copy.mjs';
-import { html, open, script, settled, setUp, shown } from './browser.mjs';
+import { html, open, script, settled, setUp, shown } from '../e2e/browser.mjs';
 
 const copy = copyOfAll();
 /** Made up: written from right to left, and not in any other catalogue. */

@@ -17,7 +17,7 @@ import {
   TAGS,
 } from './browser.mjs';
 import { embedFile } from './server.mjs';
-import { TEXTS } from './texts.mjs';
+import { TEXTS } from './expected-texts.mjs';
 
 const world = setUp();
 /** Everything a page could have left on the reader's device. */
