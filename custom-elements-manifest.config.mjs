@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { elementTypes } from './scripts/element-types.mjs';
@@ -25,13 +25,15 @@ const publicAndSorted = {
 const offices = readdirSync('src/offices', { withFileTypes: true }).filter((entry) => entry.isDirectory());
 const unions = new Map([['OfficeId', offices.map(({ name }) => `'${name}'`).join(' | ')]]);
 
+for (const file of readdirSync('src', { recursive: true }).filter((path) => path.endsWith('.ts')))
+  for (const [, name, union] of readFileSync(`src/${file}`, 'utf8').matchAll(
+    /^export type (\w+) =((?:[\s|]*(?:'[^']*'|\d+))+);/gm,
+  ))
+    unions.set(name, union.match(/'[^']*'|\d+/g).join(' | '));
+
 /** Editors offer the values of an attribute, so a type is written out where the code has its name. */
 const writtenOut = {
   name: 'written-out',
-  collectPhase({ ts, node }) {
-    if (ts.isTypeAliasDeclaration(node) && ts.isUnionTypeNode(node.type))
-      unions.set(node.name.text, node.type.getText());
-  },
   packageLinkPhase({ customElementsManifest }) {
     const write = ({ type }) => {
       if (type)

@@ -38,6 +38,11 @@ test('editors are told the values of an attribute', () => {
   assert.deepEqual(values('office'), ['lao-pdr', 'viet-nam']);
   assert.deepEqual(values('section'), ['who-we-are', 'our-work']);
   assert.deepEqual(values('heading-level'), ['2', '3', '4', '5', '6']);
+  const card = tags.find(({ name }) => name === 'iom-news-card');
+  assert.deepEqual(
+    attributeOf(card.attributes, 'images').values.map(({ name }) => name),
+    ['same-site', 'any', 'none'],
+  );
   const webTypes = json(json('package.json')['web-types']);
   const elements = webTypes.contributions.html.elements;
   assert.equal(elements.length, tags.length);
