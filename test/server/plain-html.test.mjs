@@ -93,11 +93,13 @@ test('a story in HTML keeps its paragraphs, headings, lists and links', async ()
 });
 
 test('hostile: a story of very many or very deep elements is text, and soon there', async () => {
+  // The work of the parser grows with the square of some of these.
+  const share = process.env.CI ? 1 : 1 / 4;
   for (const html of [
-    '<div>'.repeat(300_000),
-    '<b><p>'.repeat(16_000),
-    '<ul><li>'.repeat(10_000),
-    '<a>'.repeat(30_000),
+    '<div>'.repeat(300_000 * share),
+    '<b><p>'.repeat(16_000 * share),
+    '<ul><li>'.repeat(10_000 * share),
+    '<a>'.repeat(30_000 * share),
   ])
     assertPlain(`<div>${await bodyOf(`<p>begin</p>${html}x`)}</div>`, html.slice(0, 20));
 });

@@ -55,14 +55,15 @@ test('names of prototypes are names like any other', async () => {
   assert.deepEqual(Object.keys(Object.prototype), []);
 });
 
-test('cut off at any tenth byte: a ContentError, or news', async () => {
+const STEP = process.env.CI ? 10 : 50;
+test(`cut off at any ${STEP}th byte: a ContentError, or news`, async () => {
   let [cuts, refused] = [0, 0];
   for (const name of NAMES) {
     const bytes = fixture(name);
-    for (let end = 0; end < bytes.length; end += 10, cuts++)
+    for (let end = 0; end < bytes.length; end += STEP, cuts++)
       if (!(await read(bytes.subarray(0, end), `${name} up to ${end}`))) refused++;
   }
-  assert.ok(cuts > 1000 && refused > cuts * 0.9, `${refused} of ${cuts} were refused`);
+  assert.ok(cuts > 10_000 / STEP && refused > cuts * 0.9, `${refused} of ${cuts} were refused`);
 });
 
 // Each would hang or overflow where a reader goes back over what it has seen, or calls itself for every level.
