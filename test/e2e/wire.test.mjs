@@ -9,9 +9,9 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Bytes that were asked for and are met, or today's with a little slack. */
 const MOST = {
-  'first news-card, en': 18_680,
-  'first news-card, lo': 19_220,
-  'first news-card, vi': 19_010,
+  'first news-card, en': 18_800,
+  'first news-card, lo': 19_340,
+  'first news-card, vi': 19_130,
   '+ office-header': 4_900,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_500,
