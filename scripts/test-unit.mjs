@@ -9,7 +9,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /** What a file imports or reads that starts a browser, a process or a thread, or that only a build has. */
 const MORE_THAN_UNIT = [
-  /\/(?:browser|site|run|copy|live|wire|server|others|sheets)\.mjs'/,
+  /\/(?:browser|site|run|copy|wire|server)\.mjs'/,
   /'node:(?:child_process|worker_threads)'/,
   /\bdist\/embed\b|'\/dist\/|\b(?:json|files)\('dist\b/,
   /renderWidget/,

@@ -98,7 +98,7 @@ async function widgetPages(files: readonly string[], server: Server): Promise<Pa
         demo,
         snippets: (await Promise.all(written)).filter(([, lines]) => lines),
         tokens: `${section(theming, 'Custom properties').split('\nFour of them')[0]!.replace(others, '')}\nMore: [theming](theming.md).`,
-        accessibility: `${section(accessibility, `\`${tag}\``)}\n\nMore, and what is not met: [accessibility](accessibility.md).`,
+        accessibility: `${section(accessibility, `\`${tag}\``)}\n\nMore, and known limits: [accessibility](accessibility.md).`,
         resolve: resolveFor('docs/x.md', page, files),
       });
       return { ...page, title: demo.title, lang: 'en', group: 'widgets', html, live: true };

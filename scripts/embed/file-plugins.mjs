@@ -92,7 +92,7 @@ function needsOf(name) {
   const shown = documentOf(name);
   const [core, words, ...others] = [...needs.get(name), ...(shown ? [`#-${shown}-@`] : [])];
   if (`${core} ${words}` !== BY_ALL)
-    throw new Error(`${name} does not need “${BY_ALL}” first: see foresee in embed.ts`);
+    throw new Error(`${name} does not need “${BY_ALL}” first: see preloadFor in embed.ts`);
   return others.join(' ').replace(`@-${name}`, '&');
 }
 

@@ -124,7 +124,7 @@ export interface PlainOptions {
   base?: string;
   /** Language; without it the attribute `lang`, else the document's. */
   lang?: string;
-  /** Declarations of CSS for the outermost element. None is serializeAttributes otherwise. */
+  /** Declarations of CSS for the outermost element. Without it, no style is written. */
   style?: string;
 }
 

@@ -22,7 +22,7 @@ const ERRORS: Partial<Record<string, MessageKey>> = {
 /** What is to be said beside the content or in its place. */
 export interface StatusInput {
   state: ContentState;
-  /** What is wrong with the content; nothing where it is the locale that could not be had. */
+  /** What is wrong with the content; undefined if the messages could not be loaded. */
   error?: ContentError;
   /** Said where there is nothing to show. */
   empty: MessageKey | undefined;
