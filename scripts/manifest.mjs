@@ -1,10 +1,12 @@
-// Writes custom-elements.json and, into dist, the data made from it for VS Code and JSX.
-// --dist leaves custom-elements.json alone (for the build); --check writes nothing and fails when it is out of date.
+// Writes custom-elements.json, src/server/attributes.ts from it and, into dist, the data made from it for VS Code and JSX.
+// --dist leaves the first two alone (for the build); --check writes nothing and fails when one is out of date.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format } from 'oxfmt';
+import { attributesModule } from './widget-attributes.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -29,14 +31,21 @@ function analyze() {
   return status;
 }
 
-function differences(fresh) {
-  if (!existsSync(COMMITTED)) return [`${COMMITTED} is not there`];
-  const [before, after] = [COMMITTED, fresh].map((file) => readFileSync(file, 'utf8'));
+/** What the committed files should be: text by path. */
+async function made(manifest) {
+  const { printWidth, singleQuote } = JSON.parse(readFileSync('.oxfmtrc.json', 'utf8'));
+  const { code } = await format('attributes.ts', attributesModule(JSON.parse(manifest)), { printWidth, singleQuote });
+  return { [COMMITTED]: manifest, 'src/server/attributes.ts': code };
+}
+
+function differences(file, after) {
+  if (!existsSync(file)) return [`${file} is not there`];
+  const before = readFileSync(file, 'utf8');
   if (before === after) return [];
   const [old, now] = [before, after].map((text) => text.split('\n'));
   const first = now.findIndex((line, i) => line !== old[i]);
   const around = (lines, sign) => lines.slice(first, first + 3).map((line) => `${sign} ${line}`);
-  return [`first difference at line ${first + 1}:`, ...around(old, '-'), ...around(now, '+')];
+  return [`${file}, first difference at line ${first + 1}:`, ...around(old, '-'), ...around(now, '+')];
 }
 
 const status = analyze();
@@ -44,11 +53,13 @@ const fresh = join(temp, COMMITTED);
 if (status !== 0 || !existsSync(fresh)) {
   console.error(`The analyzer ended with ${status}.`);
   process.exitCode = 1;
-} else if (check) {
-  const found = differences(fresh);
-  if (found.length) {
-    console.error(`${COMMITTED} is out of date; run "npm run manifest" and commit it.\n${found.join('\n')}`);
+} else if (!process.argv.includes('--dist')) {
+  const outputs = Object.entries(await made(readFileSync(fresh, 'utf8')));
+  const found = outputs.flatMap(([file, text]) => differences(file, text));
+  if (!check) for (const [file, text] of outputs) writeFileSync(file, text);
+  else if (found.length) {
+    console.error(`Out of date; run "npm run manifest" and commit it.\n${found.join('\n')}`);
     process.exitCode = 1;
   }
-} else if (!process.argv.includes('--dist')) copyFileSync(fresh, COMMITTED);
+}
 rmSync(temp, { recursive: true, force: true });

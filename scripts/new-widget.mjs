@@ -1,5 +1,6 @@
 // npm run new-widget -- office-map "Office map": makes the files of a new widget, adds it to every list that names the
 // widgets, and says what is left. What it makes compiles, is clean, and shows the office's name; its test fails until it is filled in.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,7 +59,6 @@ function addToLists() {
   addLine('src/registry.ts', /^ {2}'iom-([\w-]+)':/, `  'iom-__name__': () => import('./define/__name__.js'),`);
   addLine('src/define/all.ts', /^import '\.\/([\w-]+)\.js'/, `import './__name__.js';`);
   addLine('src/index.ts', /^export \{ Iom\w+ \} from '\.\/widgets\/([\w-]+)\//, EXPORT);
-  addLine('src/server/options.ts', /^ {2}'iom-([\w-]+)': /, `  'iom-__name__': CONTENT,`);
   addLine('src/server/plain-html.ts', /^import .* from '\.\.\/widgets\/[\w-]+\/([\w-]+)\.template\.js'/, IMPORT);
   addLine('src/server/plain-html.ts', /^ {2}'iom-([\w-]+)': /, `  'iom-__name__': office(select__Camel__, __camel__),`);
   addLine('demo/builder.html', /^ +<option value="([\w-]+)" data-words="widget\./, OPTION);
@@ -108,10 +108,9 @@ Left to do, in this order:
    src/widgets/__name__/__name__.styles.ts: its looks.
 2. locales/*.json: its words in every language; locales/notes.json: what they are, for translators; its name in
    demo/builder/words/*.json.
-3. src/server/options.ts: its attributes.
-4. test/widgets/__name__.test.ts: what it shows. demo/widgets/__name__.html: its cases.
-5. README.md, docs/theming.md, CHANGELOG.md: a line each.
-6. npm run manifest, npm run verify; then look at demo/sheet.html.`;
+3. test/widgets/__name__.test.ts: what it shows. demo/widgets/__name__.html: its cases.
+4. README.md, docs/theming.md, CHANGELOG.md: a line each.
+5. npm run manifest, npm run verify; then look at demo/sheet.html.`;
 
 if (!/^[a-z]+(-[a-z]+)+$/.test(name)) {
   console.error(
@@ -125,5 +124,6 @@ if (!/^[a-z]+(-[a-z]+)+$/.test(name)) {
   make();
   addToLists();
   addWords();
+  spawnSync(process.execPath, ['scripts/manifest.mjs'], { stdio: 'inherit' });
   console.log(fill(LEFT));
 }

@@ -1,5 +1,5 @@
 import type { Look } from '../../src/server/style-options.js';
-import { ATTRIBUTES } from '../../src/server/options.js';
+import { ATTRIBUTES } from '../../src/server/attributes.js';
 import { PLAIN_TAGS } from '../../src/server/plain-html.js';
 import type { SnippetOptions } from '../../src/server/snippet.js';
 

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Tag } from '../registry.js';
-import { ATTRIBUTES } from '../server/options.js';
+import { ATTRIBUTES } from '../server/attributes.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;

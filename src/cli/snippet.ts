@@ -3,7 +3,7 @@ import { ContentError } from '../model/content-error.js';
 import { readBytes } from '../content/feeds/read-bytes.js';
 import { framePage } from '../server/frame-page.js';
 import { LOOKS, SCHEMES, THEMES } from '../server/style-options.js';
-import { ATTRIBUTES, ENUM_VALUES, BOOLEAN_ATTRIBUTES } from '../server/options.js';
+import { ATTRIBUTES, ENUM_VALUES, BOOLEAN_ATTRIBUTES } from '../server/attributes.js';
 import { FORMATS, snippet as makeSnippet, type SnippetOptions } from '../server/snippet.js';
 import { OK, UsageError, type Command, type Values } from './command.js';
 import { readGiven } from './read-file.js';

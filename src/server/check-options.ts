@@ -1,7 +1,7 @@
 import { LANGUAGES, lookupLanguage } from '../i18n/language.js';
 import { OFFICES } from '../offices/index.js';
 import type { Tag } from '../registry.js';
-import { ATTRIBUTES, ENUM_VALUES } from './options.js';
+import { ATTRIBUTES, ENUM_VALUES } from './attributes.js';
 import { unknownOption } from './unknown-option.js';
 
 /** The one of `list` that is `given`; throws `UnknownOption` with the whole list where there is none. */

@@ -1,5 +1,5 @@
 import type { Tag } from '../registry.js';
-import { ATTRIBUTES } from './options.js';
+import { ATTRIBUTES } from './attributes.js';
 import { renderInThread, type Rendered } from './render-thread.js';
 import { escapeAttribute, inScript } from './escape.js';
 import { unknownOption } from './unknown-option.js';

@@ -1,5 +1,5 @@
 import { escapeAttribute, pastedUrl, pastedValue } from './escape.js';
-import { BOOLEAN_ATTRIBUTES } from './options.js';
+import { BOOLEAN_ATTRIBUTES } from './attributes.js';
 
 /** Attributes as HTML, each with a space before it. */
 export const serializeAttributes = (attributes: Readonly<Record<string, string>>): string =>

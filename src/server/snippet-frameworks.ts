@@ -1,4 +1,4 @@
-import { BOOLEAN_ATTRIBUTES } from './options.js';
+import { BOOLEAN_ATTRIBUTES } from './attributes.js';
 
 export type Framework = 'npm' | 'react' | 'vue' | 'svelte';
 

@@ -12,7 +12,6 @@ let said;
 
 function build() {
   said = copy.runs('scripts/new-widget.mjs', NAME, 'Office motto');
-  copy.runs('scripts/manifest.mjs');
   copy.runs(...VITE);
   return join(copy.folder, 'dist/embed/');
 }

@@ -28,10 +28,10 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 
   /** A document that is loaded already: the parsed JSON. */
   @property({ attribute: false }) data?: unknown;
-  /** Address of a document: an office document or, for news, a JSON Feed, RSS or Atom feed. */
-  @property() src?: string;
   /** Id of an office; built in are `lao-pdr` and `viet-nam`. */
   @property() office?: OfficeId | (string & {});
+  /** Address of a document: an office document or, for news, a JSON Feed, RSS or Atom feed. */
+  @property() src?: string;
   /** Minutes after which the address is asked for news again, at least 1; without it, only once. */
   @property({ type: Number }) refresh?: number;
   /** Level of the widget's own heading, 2 to 6. */

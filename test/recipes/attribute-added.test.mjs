@@ -1,0 +1,67 @@
+// The recipe “Add an attribute” of CONTRIBUTING, followed in a copy of the repository.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { copyOfAll, OXFMT, OXLINT, TSC } from '../support/copy.mjs';
+
+const copy = copyOfAll();
+const WIDGET = 'src/widgets/key-facts/key-facts';
+
+test('steps 1 to 3: the class, the template and the manifest know it', () => {
+  copy.change(
+    `${WIDGET}.ts`,
+    '  protected override readonly content',
+    `  /** Leaves out the dates of the facts. */
+  @property({ attribute: 'no-dates', type: Boolean }) noDates = false;
+
+  protected override readonly content`,
+  );
+  copy.change(`${WIDGET}.ts`, "'lit';\n", "'lit';\nimport { property } from 'lit/decorators.js';\n");
+  copy.change(`${WIDGET}.ts`, 'headingLevel: this', 'noDates: this.noDates, headingLevel: this');
+  const template = `${WIDGET}.template.ts`;
+  copy.change(
+    template,
+    '/** Facts about',
+    `interface KeyFactsContext extends TemplateContext {
+  noDates?: boolean;
+}
+
+/** Facts about`,
+  );
+  copy.change(
+    template,
+    'export function keyFacts({ name, facts }: OfficeDocument, { locale, headingLevel }: TemplateContext): TemplateResult {',
+    `export function keyFacts(
+  { name, facts }: OfficeDocument,
+  { locale, headingLevel, noDates }: KeyFactsContext,
+): TemplateResult {`,
+  );
+  copy.change(template, 'renderFact(locale, fact))', 'renderFact(locale, fact, noDates))');
+  copy.change(template, 'fact: Fact): TemplateResult', 'fact: Fact, noDates = false): TemplateResult');
+  copy.change(
+    template,
+    '    <dd class="notice" part="date">${dateOf(locale, fact)}</dd>',
+    '    ${noDates ? \'\' : html`<dd class="notice" part="date">${dateOf(locale, fact)}</dd>`}',
+  );
+  copy.change(
+    'src/server/plain-html.ts',
+    'office(selectFacts, keyFacts)',
+    `office(selectFacts, (facts, context, attributes) =>
+    keyFacts(facts, { ...context, noDates: 'no-dates' in attributes }),
+  )`,
+  );
+  copy.runs('scripts/manifest.mjs');
+  const attributes = copy.read('src/server/attributes.ts');
+  assert.match(attributes, /'iom-key-facts': \[\.\.\.CONTENT_ATTRIBUTES, 'no-dates'\]/);
+  assert.match(attributes, /BOOLEAN_ATTRIBUTES: .* = \[.*'no-dates'.*\]/);
+});
+
+test('what is made is clean: format, lint, types, manifest', () => {
+  for (const check of [OXFMT, OXLINT, TSC, ['scripts/manifest.mjs', '--check']]) copy.runs(...check);
+});
+
+test('a manifest that is not made anew is named', () => {
+  copy.change('src/server/attributes.ts', ", 'no-dates'", '');
+  const { status, said } = copy.run('scripts/manifest.mjs', '--check');
+  assert.equal(status, 1);
+  assert.match(said, /src\/server\/attributes\.ts, first difference at line \d+/);
+});
