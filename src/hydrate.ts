@@ -1,5 +1,5 @@
-// Lets widgets that a server has rendered come alive on the nodes that are there. To be imported before the widgets are
-// registered; a page that has no such widgets needs nothing of it.
+// Hydrates widgets that a server has rendered. Import it before the widgets are registered; pages without such widgets do
+// not need it.
 import { hydrate } from '@lit-labs/ssr-client';
 import { ReactiveElement, render, type LitElement, type PropertyValues, type RenderOptions } from 'lit';
 import { loadReader, readDocument, type DocumentKind } from './content/load-document.js';
@@ -8,7 +8,7 @@ import { readoptStyles } from './theme/readopt-styles.js';
 import { documentMember } from './core/page.js';
 import { WidgetElement } from './widgets/content-element/widget-element.js';
 
-/** What is asked of a widget; most of it is for the widget alone. */
+/** The members of a widget used here; most are private to widgets. */
 interface Widget extends HTMLElement {
   readonly renderRoot: ShadowRoot;
   readonly renderOptions: RenderOptions;
@@ -33,7 +33,7 @@ interface Widget extends HTMLElement {
 const DOCUMENT = 'script[slot=data][type="application/json"]';
 
 const rendered = new WeakSet<Widget>();
-// Of our widgets alone: an app has elements of its own on the same Lit.
+// Patch only our widgets: an app may have elements of its own on the same Lit.
 const ours = WidgetElement.prototype as unknown as Widget;
 const { createRenderRoot, scheduleUpdate, renderTree } = ours;
 
@@ -41,13 +41,13 @@ ours.createRenderRoot = function (this: Widget): ShadowRoot {
   const root = this.shadowRoot;
   if (!root) return createRenderRoot.call(this);
   rendered.add(this);
-  this.updated = () => {}; // nothing is to be told before it is alive
-  readoptStyles(this as unknown as LitElement); // Lit gives them to a root that it has made
+  this.updated = () => {}; // no events before hydration
+  readoptStyles(this as unknown as LitElement); // Lit adds styles only to roots that it creates
   takeOwnDocument(this);
   return root;
 };
 
-// A widget that started before would fetch what is in the page.
+// Wait for the documents in the page: a widget that starts earlier would fetch them.
 ours.scheduleUpdate = function (this: Widget): unknown {
   return rendered.has(this) ? ready.then(() => scheduleUpdate.call(this)) : scheduleUpdate.call(this);
 };
@@ -56,7 +56,7 @@ ours.renderTree = function (this: Widget, changed: PropertyValues): void {
   if (!rendered.has(this)) return renderTree.call(this, changed);
   const value = this.render();
   (ReactiveElement.prototype as unknown as Widget).update.call(this, changed);
-  // What the server has rendered stays until there is something to compare it with.
+  // Keep the server's HTML until the widget has content to compare it with.
   if (isWaiting(this)) return;
   rendered.delete(this);
   Reflect.deleteProperty(this, 'updated');
@@ -68,15 +68,15 @@ function isWaiting(widget: Widget): boolean {
   return waits || content?.state === 'loading' || widget.hasAttribute('defer-hydration') || lacksRichText(widget);
 }
 
-// A story in HTML is sanitised when it is first rendered; until then its plain text stays.
+// HTML of a story is sanitised on first render; until then, keep the plain text.
 function lacksRichText({ localName, content, rich }: Widget): boolean {
   const items = localName === 'iom-news-article' ? content?.document?.items : undefined;
   return !rich && !!items?.some(({ html, body }) => html && body.length === 0);
 }
 
 /**
- * Lit takes what it finds for what it would render. Where that is something else, as the page has another language, the
- * content is newer or the script is of another version, it is rendered anew.
+ * Lit assumes that the existing nodes match the template. If they do not, because of another language, newer content or
+ * another version of the script, renders the widget again from scratch.
  */
 function bringToLife(widget: Widget, value: unknown): void {
   const { renderRoot: root, renderOptions } = widget;
@@ -94,11 +94,11 @@ function tryHydrate(root: ShadowRoot, value: unknown, options: RenderOptions): b
     hydrate(value, root, options);
     return true;
   } catch {
-    return false; // the templates of another version
+    return false; // templates of another version
   }
 }
 
-// In a document of its own nothing is loaded, and no widget comes alive.
+// Renders into a separate document, where nothing loads and no widget is upgraded.
 function isSame(root: ShadowRoot, value: unknown, options: RenderOptions): boolean {
   const creationScope = documentMember('implementation').createHTMLDocument('');
   const fresh = creationScope.createDocumentFragment();
@@ -106,7 +106,7 @@ function isSame(root: ShadowRoot, value: unknown, options: RenderOptions): boole
   return outline(fresh) === outline(root);
 }
 
-// Without comments, as Lit's marks are others on the server, and without what a widget notes on itself.
+// Leaves out comments, because Lit's markers differ on the server, and attributes that a widget sets on itself.
 function outline({ childNodes }: Node): string {
   return [...childNodes]
     .map((node) => {
@@ -120,7 +120,7 @@ function outline({ childNodes }: Node): string {
     .join('');
 }
 
-// A document that the server was given, and that has no address.
+// Reads a document that was given to the server as data, without an address.
 function takeOwnDocument(widget: Widget): void {
   const script = widget.querySelector<HTMLScriptElement>(`:scope > ${DOCUMENT}:not([data-src])`);
   const { content: { kind } = {} } = widget;
@@ -130,11 +130,11 @@ function takeOwnDocument(widget: Widget): void {
     const wait = loadReader(kind, raw);
     widget.data = wait ? raw : readDocument<object>(kind, raw, script.dataset['base']).document;
   } catch {
-    // The widget then has no content; what is rendered is replaced by its fallback or message.
+    // The widget then has no content, and renders its fallback or message.
   }
 }
 
-/** Documents with an address are taken from the page, too, once all of it is there. */
+/** Reads the documents with an address from the page, once the page is parsed. */
 async function takeDocuments(): Promise<void> {
   if (documentMember('readyState') === 'loading')
     await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
@@ -148,7 +148,7 @@ async function takeDocuments(): Promise<void> {
   }
 }
 
-/** Settled when the documents in the page are known. */
+/** Resolves when the documents in the page have been read. */
 export const ready: Promise<void> = globalThis.document
-  ? takeDocuments().catch(() => {}) // they are then fetched
+  ? takeDocuments().catch(() => {}) // then the widgets fetch them
   : Promise.resolve();

@@ -1,4 +1,4 @@
-/** Every tag of the library, and the module that registers it. The one list: the build, the script tag and the tests read it. */
+/** Every tag of the library and the module that registers it. The build, the script tag and the tests read this list. */
 export const registry = {
   'iom-contact-block': () => import('./define/contact-block.js'),
   'iom-global-goals': () => import('./define/global-goals.js'),

@@ -2,8 +2,8 @@ import { VERSION } from './version.js';
 import { warnOnce } from './warn.js';
 
 /**
- * Registers `element` as `tag`, once. Where the name is taken the first registration stays, with one warning that names
- * both sides; without a registry (Node) nothing happens.
+ * Registers `element` as `tag`, once. If the name is taken, keeps the first registration and logs one warning that names
+ * both. Does nothing without a registry (Node).
  */
 export function define(tag: string, element: CustomElementConstructor): void {
   const registry = globalThis.customElements as CustomElementRegistry | undefined;

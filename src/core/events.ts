@@ -1,4 +1,4 @@
-/** What a failure is called: stable, for code to rely on. */
+/** Stable code of a failure, for scripts to compare. */
 export type ContentErrorCode =
   | 'network'
   | 'timeout'
@@ -56,7 +56,7 @@ export class ContentErrorEvent extends IomEvent<ContentErrorDetail> {
 export interface NewsOpenDetail {
   story: string;
   url: string;
-  /** Language of the target, where it is known. */
+  /** Language of the target, if known. */
   language?: string;
 }
 
@@ -85,7 +85,7 @@ export interface LanguageChangeDetail {
   lang: string;
 }
 
-/** The reader chooses a language; cancel it to keep the present one. */
+/** The reader chooses a language; cancel it to keep the current one. */
 export class LanguageChangeEvent extends IomEvent<LanguageChangeDetail> {
   static readonly type = 'iom-language-change';
   constructor(detail: LanguageChangeDetail) {
@@ -94,7 +94,7 @@ export class LanguageChangeEvent extends IomEvent<LanguageChangeDetail> {
 }
 
 export interface QuickExitDetail {
-  /** Where the page is going. */
+  /** The page that opens next. */
   url: string;
 }
 
@@ -107,7 +107,7 @@ export class QuickExitEvent extends IomEvent<QuickExitDetail> {
 }
 
 declare global {
-  // Of elements, and of document and window, which they bubble to.
+  // Covers elements, and document and window, because the events bubble there.
   interface GlobalEventHandlersEventMap {
     'iom-content-load': ContentLoadEvent;
     'iom-content-error': ContentErrorEvent;

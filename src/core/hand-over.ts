@@ -1,6 +1,6 @@
 import { documentMember } from './page.js';
 
-/** Puts `text` on the clipboard; false where the browser or the page does not allow it. */
+/** Copies `text` to the clipboard. Returns false if the browser or the page does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -10,13 +10,13 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Gives the reader `text` as a file; it is made on their device. */
+/** Downloads `text` as a file, which is made on the reader's device. */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = documentMember('createElement')('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser reads the file after this turn.
+  // The browser reads the file after the current task.
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -1,8 +1,8 @@
 const FIRST_PAUSE = 5_000;
 
 /**
- * Resolves when a file of ours that did not come is worth another try: the device is back online, or a pause is over that is
- * twice as long after each failure in a row, from 5 seconds on.
+ * Resolves when it is worth loading one of our own files again: when the device is back online, or after a pause that starts
+ * at 5 seconds and doubles with each failure.
  */
 export function nextTry(failures: number): Promise<void> {
   return new Promise((resolve) => {
@@ -12,12 +12,12 @@ export function nextTry(failures: number): Promise<void> {
       resolve();
     };
     const timer = setTimeout(end, FIRST_PAUSE * 2 ** (failures - 1));
-    // Not in Node.
+    // Node has no such global.
     globalThis.addEventListener?.('online', end);
   });
 }
 
-/** What `load` gives once it no longer fails; it has failed `failures` times in a row already. */
+/** Calls `load` until it succeeds and returns its result; `failures` counts the failures so far. */
 export async function insist<T>(load: () => Promise<T>, failures = 0): Promise<T> {
   if (failures) await nextTry(failures);
   return load().catch(() => insist(load, failures + 1));

@@ -1,9 +1,9 @@
 import { documentMember } from './page.js';
 
-/** What lets a sandboxed frame take the place of the whole page. */
+/** Sandbox tokens that let a frame navigate the whole page. */
 const LEAVE_TO_NAVIGATE = ['allow-top-navigation', 'allow-top-navigation-by-user-activation'];
 
-/** The frames from this window up to the page; ends before the first that belongs to another origin. */
+/** Yields the windows from this one up to the page; stops before the first of another origin. */
 function* framesAround(): Generator<Window> {
   for (let inner: Window = self; inner !== inner.parent; inner = inner.parent) {
     yield inner;
@@ -11,7 +11,7 @@ function* framesAround(): Generator<Window> {
   }
 }
 
-/** The element that a window is shown in, if it may be seen. */
+/** The frame element of a window, if this origin may read it. */
 function frameOf(inner: Window): Element | null {
   try {
     return inner.frameElement;
@@ -20,7 +20,7 @@ function frameOf(inner: Window): Element | null {
   }
 }
 
-/** The windows whose keys can be heard from here: the page around may be another's. */
+/** The windows on which this one can listen for keys: those of its own origin. */
 export function windowsHeard(): Window[] {
   const heard: Window[] = [self];
   for (const { parent } of framesAround()) if (isOwn(parent)) heard.push(parent);
@@ -36,8 +36,8 @@ function isOwn(other: Window): boolean {
 }
 
 /**
- * Whether the whole page can be left from here. A frame of another origin cannot see how it is held: one without an origin is
- * sandboxed, and mostly may not; of others only the press itself tells.
+ * Whether this window can replace the whole page. A frame inside a page of another origin cannot read its sandbox: without an
+ * origin of its own it is sandboxed, and usually may not; otherwise only the attempt shows.
  */
 export function mayLeave(): boolean {
   if (self !== self.parent && self.origin === 'null') return false;
@@ -50,8 +50,8 @@ export function mayLeave(): boolean {
 }
 
 /**
- * Empties the page at once and puts `url` in its place, so that “back” does not lead here; from a frame, in the place of the
- * whole page. Whether it may.
+ * Empties the page at once and replaces it with `url`, so that “back” does not return here; a frame replaces the whole page.
+ * Returns false if the browser refuses.
  */
 export function leavePage(url: string): boolean {
   const whole = self.top ?? self;
@@ -62,7 +62,7 @@ export function leavePage(url: string): boolean {
       empty(whole);
       location.replace(href);
     } else if (isOwn(whole) && 'navigation' in whole) {
-      // This frame goes with what is in the page, and its call of `location` with it.
+      // Emptying the page removes this frame, and its call of `location` would fail.
       const { navigation } = whole as Window & { navigation: Navigation };
       empty(whole);
       navigation.navigate(href, { history: 'replace' });
@@ -73,8 +73,8 @@ export function leavePage(url: string): boolean {
   }
 }
 
-// An empty document has nothing to be seen, and no listener that could ask “Leave site?” and keep the reader here. XML has none
-// to be opened.
+// An empty document shows nothing and has no listener that could ask “Leave site?” and keep the reader here. An XML document
+// cannot be opened, so it is hidden instead.
 function empty(whole: Window): void {
   const page = whole.document;
   try {

@@ -1,16 +1,16 @@
 const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:']);
-/** What is dialled and nothing else: codes of the network (“*21*…#”) forward calls. */
+/** Digits to dial only: network codes (“*21*…#”) could forward calls. */
 const TEL = /^tel:\+?[\d().-]{3,20}(?:;ext=\d{1,7})?$/i;
-/** One address, and what the letter begins with; no copies, no files. */
+/** One address, with a subject and body; no copies, no attachments. */
 const MAILTO = /^mailto:(?:[^?,;%&@]|%[89a-f][\da-f])+@[^?,;%&@]+(?:\?(?:&?(?:subject=(?![^&]*%0)|body=)[^&]*)*)?$/i;
 const PLACEHOLDER = 'https://relative.invalid/';
 
 /**
- * The address as it may be put into a link, or nothing. Schemes other than https, http, mailto and tel are refused, and
- * so are a relative address that looks like a disguised scheme, a site behind a user's name, a call of anything but a number
- * and a letter to anybody but one address.
+ * Returns the address if a link may use it, else nothing. Refuses schemes other than https, http, mailto and tel, relative
+ * addresses that look like a disguised scheme, user names before the host, `tel:` with anything but a number, and `mailto:`
+ * with other than one address.
  *
- * @param base Address of the document it comes from; without it a relative address stays relative to the page.
+ * @param base Address of the document that contains it; without it a relative address stays relative to the page.
  */
 export function safeUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
@@ -18,7 +18,7 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
   if (!text) return undefined;
   const url = parse(text, base ?? PLACEHOLDER);
   if (!url || !SCHEMES.has(url.protocol) || !isPlain(url, text)) return undefined;
-  // Nothing without so early a colon is absolute. Asking the browser would throw, which takes longer than all the rest.
+  // Without a colon before the first "/", "?" or "#" the URL is relative. `new URL()` would throw then, which is slow.
   if (/^[^/?#]*:/.test(text)) return /^https?:\/\//i.test(text) || parse(text) ? url.href : undefined;
   if (/^[^/?]*&(?:#|colon|tab|newline)/i.test(text)) return undefined;
   return base ? url.href : text;
@@ -27,7 +27,7 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
 function isPlain({ protocol, href, username, password }: URL, text: string): boolean {
   if (protocol === 'tel:') return TEL.test(href);
   if (protocol === 'mailto:') return MAILTO.test(href);
-  // “https://office.example@elsewhere.example/” reads as another site. A relative address has the name from its document.
+  // “https://office.example@elsewhere.example/” looks like another site. A relative address inherits the document's user name.
   return !(username || password) || !/^(?:[^/?#]*:|[\\/]{2})/.test(text);
 }
 

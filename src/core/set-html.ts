@@ -1,6 +1,6 @@
 import { documentMember } from './page.js';
 
-/** What may stay besides: comments, and of the attributes only these. */
+/** Extra content the sanitizer keeps: comments, and the listed attributes only. */
 interface Allowed {
   comments?: boolean;
   attributes?: string[];
@@ -12,8 +12,8 @@ interface Sanitizing {
 let able: boolean | undefined;
 
 /**
- * Fills `element` with `html` through the sanitiser of the browser: it lets nothing in that runs, and needs no policy of
- * Trusted Types. False where the browser has none.
+ * Fills `element` with `html` through the browser's sanitizer, which removes scripts and needs no Trusted Types policy.
+ * Returns false if the browser has no sanitizer.
  */
 export function setHtml(element: Element, html: string, allowed: Allowed): boolean {
   able ??= isAble();
@@ -21,7 +21,7 @@ export function setHtml(element: Element, html: string, allowed: Allowed): boole
   return able;
 }
 
-// Chromium 105 to 118 had another method of this name, which let no custom element in.
+// Chromium 105 to 118 had another method of this name, which removed custom elements.
 function isAble(): boolean {
   const template = documentMember('createElement')('template');
   try {

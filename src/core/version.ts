@@ -1,4 +1,4 @@
 declare const __VERSION__: string;
 
-/** Version of this library: the `version` of package.json, which the build writes here. */
+/** Version of this library. The build inserts the `version` of package.json. */
 export const VERSION: string = __VERSION__;

@@ -1,6 +1,6 @@
 const said = new Set<string>();
 
-/** One console warning per `cause`, however many widgets meet it. */
+/** Logs one console warning per `cause`, however many widgets report it. */
 export function warnOnce(message: string, cause = message): void {
   if (said.has(cause)) return;
   said.add(cause);

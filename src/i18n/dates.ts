@@ -7,7 +7,7 @@ export interface PartialDate {
   day?: number;
 }
 
-/** The date in the words of the translator's language, as precisely as it is known. */
+/** Formats the date in the translator's language, as precisely as it is known. */
 export function formatDate({ year, month, day }: PartialDate, t: Translator): string {
   if (!month) return t('date.year', { year: String(year) });
   const values = { year: String(year), month: t(`date.months.${month as 1}`), monthNumber: String(month) };
@@ -22,29 +22,29 @@ export function isoDate({ year, month, day }: PartialDate): string {
   ].join('-');
 }
 
-/** Order of two dates, newest first; a less precise date comes before the days of its own month or year. */
+/** Compares two dates, newest first; a less precise date sorts before the days of its own month or year. */
 export function compareDates(a: PartialDate, b: PartialDate): number {
   return b.year - a.year || (b.month ?? 13) - (a.month ?? 13) || (b.day ?? 32) - (a.day ?? 32);
 }
 
 let latest = 0;
 
-/** Notes when a server sent an answer, in milliseconds: a device without a battery for its clock begins in 1970 or 2016. */
+/** Records a server's time, in milliseconds, because a device without a clock battery starts in 1970 or 2016. */
 export function noteServerTime(time = 0): void {
   latest = Math.max(latest, time);
 }
 
-/** Milliseconds from the earliest moment of `date` in UTC until now; negative for one that is to come. */
+/** Milliseconds from the earliest moment of `date` in UTC until now; negative for a future date. */
 export function timeSince({ year, month = 1, day = 1 }: PartialDate): number {
   return Math.max(Date.now(), latest) - Date.UTC(year, month - 1, day);
 }
 
-/** Whether `date` may be more than a year ago: of a date known less precisely, its earliest day counts. */
+/** Whether `date` may be more than a year ago. A less precise date counts as its earliest day. */
 export function isOlderThanYear({ year, ...date }: PartialDate): boolean {
   return timeSince({ year: year + 1, ...date }) > 0;
 }
 
-/** How precisely a date is known; names the form of a message around it. */
+/** How precisely a date is known; selects the form of the message that contains it. */
 export function precisionOf({ month, day }: PartialDate): 'year' | 'month' | 'day' {
   return day ? 'day' : month ? 'month' : 'year';
 }

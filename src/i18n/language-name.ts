@@ -1,7 +1,7 @@
 import { LANGUAGES, lookupLanguage } from './language.js';
 import type { MessageKey, Translator } from './translator.js';
 
-/** The name of a language inside a sentence of the translator's: where no catalogue has one, its own name, else its tag. */
+/** The name of a language for use in a sentence of the translator. Falls back to the language's own name, then its tag. */
 export function languageName(tag: string, t: Translator): string {
   const language = lookupLanguage(tag);
   if (!language) return tag;

@@ -8,19 +8,19 @@ export function chosenLanguage(): Language | undefined {
   return chosen.reader ?? chosen.page;
 }
 
-/** The reader chooses a language for this page, or takes the choice back. It is kept for this page only and not stored. */
+/** Sets or clears the language that the reader chose. The choice applies to this page only and is not stored. */
 export function chooseLanguage(lang: string | undefined): void {
   chosen.reader = lookupLanguage(lang);
   for (const changed of listeners) changed();
 }
 
-/** Sets the language of all widgets of this page that state none themselves; nothing makes them follow the page again. */
+/** Sets the language of all widgets of this page without a `lang` of their own; without an argument they follow the page. */
 export function setPageLanguage(lang: string | undefined): void {
   chosen.page = lookupLanguage(lang);
   for (const changed of listeners) changed();
 }
 
-/** Calls `changed` at every choice, until the returned function is called. */
+/** Calls `changed` after every choice, until the returned function is called. */
 export function onChoice(changed: () => void): () => void {
   listeners.add(changed);
   return () => void listeners.delete(changed);

@@ -1,9 +1,9 @@
 export interface LanguageEntry {
-  /** The name that the language has for itself. */
+  /** The name of the language in that language. */
   autonym: string;
-  /** Gets its catalogue; nothing for the one that is bundled. */
+  /** Loads its catalogue; undefined for the bundled one. */
   load: (() => Promise<{ default: object }>) | undefined;
-  /** For one that is written from right to left. */
+  /** Set for a language written from right to left. */
   dir?: 'rtl';
 }
 
@@ -27,7 +27,7 @@ export const SOURCE_LANGUAGE = 'en' satisfies Language;
 // ISO 639-2 and 639-3 codes, as some content systems write them.
 const ALIASES: Readonly<Record<string, string>> = { lao: 'lo', vie: 'vi', eng: 'en' };
 
-/** The primary language of `tag` in its shortest form, after mending what content systems write (`LO`, `lo_LA`, `lao`). */
+/** The primary language of `tag` in its shortest form. Accepts what content systems write (`LO`, `lo_LA`, `lao`). */
 export function primaryOf(tag: string | null | undefined): string | undefined {
   const normal = tag?.trim().replaceAll('_', '-').toLowerCase() ?? '';
   if (!/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/.test(normal)) return undefined;
@@ -36,9 +36,9 @@ export function primaryOf(tag: string | null | undefined): string | undefined {
 }
 
 /**
- * The language of ours that `tag` asks for: RFC 4647 lookup.
+ * Looks `tag` up among the languages of the interface (RFC 4647).
  *
- * @returns Nothing for a language we do not have and for what is no language tag.
+ * @returns Nothing for other languages and for invalid tags.
  */
 export function lookupLanguage(tag: string | null | undefined): Language | undefined {
   if (isOurs(tag)) return tag;

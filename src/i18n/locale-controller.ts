@@ -8,21 +8,21 @@ import { watchLanguage } from './watch.js';
 import { nextTry } from '../core/next-try.js';
 
 /**
- * The language and the words of one widget. A change of language shows once its words are there; until then the present
- * language stays, so that no other one flashes up.
+ * The language and the messages of one widget. A new language is shown once its messages are loaded; until then the widget
+ * keeps the current one, so that no other language flashes up.
  */
 export class LocaleController extends Locale implements ReactiveController {
   language: Language = SOURCE_LANGUAGE;
-  /** Whether the words of any language are there. */
+  /** Whether the messages of any language are loaded. */
   ready = false;
-  /** Whether no words can be had at the moment: what cannot go without them is not shown. */
+  /** Whether loading the messages failed. Parts that need them are then not shown. */
   failed = false;
-  /** Whether another language is to be shown once its words are there. */
+  /** Whether the messages of another language are loading. */
   get pending(): boolean {
     return this.language !== this.#wanted;
   }
 
-  /** The language that content is to be in: the one shown, or the first one while that is under way. */
+  /** The language to load content in: the one shown, or the first one while it is loading. */
   get contentLanguage(): Language {
     return this.ready ? this.language : (this.#wanted ?? this.language);
   }
@@ -41,7 +41,7 @@ export class LocaleController extends Locale implements ReactiveController {
     host.addController(this);
   }
 
-  /** The office's language, where neither the widget, the reader nor the page states one that we have. */
+  /** The office's language, used if neither the widget, the reader nor the page states a language that we have. */
   set fallback(language: string | undefined) {
     if (language === this.#fallback) return;
     this.#fallback = language;
@@ -66,14 +66,14 @@ export class LocaleController extends Locale implements ReactiveController {
     this.#stop = undefined;
   }
 
-  /** Tries again to load words that could not be had. */
+  /** Tries again to load messages after a failure. */
   retry(): void {
     if (!this.failed) return;
     this.#wanted = undefined;
     this.#follow();
   }
 
-  // What is given by attributes is in the stated language, also in one that we do not have.
+  // Text from attributes is in the stated language, even if that is not one of ours.
   #look(): void {
     this.#follow();
     const stated = statedLanguage(this.#host);

@@ -4,11 +4,11 @@ import { directionOf, type Language } from './language.js';
 import { messageParts } from './message-parts.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 
-/** One language with its messages: what a template needs to show something in it. */
+/** One language with its messages, for templates. */
 export abstract class Locale {
   /** The language shown. */
   abstract readonly language: Language;
-  /** Languages to look for content in, best first. */
+  /** Languages to show content in, best first. */
   abstract readonly languages: readonly string[];
   abstract readonly t: Translator;
 
@@ -17,17 +17,17 @@ export abstract class Locale {
     return directionOf(this.language);
   }
 
-  /** A text whose acronyms and numbers stay on one line. */
+  /** Renders a text so that its acronyms and numbers do not wrap. */
   noWrap(text: string): unknown {
     return noWrap(text);
   }
 
-  /** A message for a place that takes markup: where it comes out in another language, it says so. */
+  /** Renders a message as markup, with a `lang` if it is in another language. */
   message(key: MessageKey, values?: MessageValues): unknown {
     return this.#marked(this.t.languageOf(key, values), this.noWrap(this.t(key, values)));
   }
 
-  /** A message with markup in its placeholders. */
+  /** Renders a message with markup in its placeholders. */
   messageWith(key: MessageKey, parts: Readonly<Record<string, unknown>>): unknown {
     return this.#marked(
       this.t.languageOf(key),

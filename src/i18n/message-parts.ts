@@ -1,6 +1,6 @@
 import type { MessageKey, Translator } from './translator.js';
 
-/** A message with `parts` in its placeholders, in pieces; `plain` makes one of the words between them. */
+/** Splits a message at its placeholders and inserts `parts`; `plain` converts the text between them. */
 export function messageParts<T>(
   t: Translator,
   key: MessageKey,
@@ -9,7 +9,7 @@ export function messageParts<T>(
 ): T[] {
   const names = Object.keys(parts);
   const marks = Object.fromEntries(names.map((name, index) => [name, `\ue000${index}\ue001`]));
-  // split() puts what the group matched at every odd place.
+  // split() puts the matches of the group at odd indexes.
   return t(key, marks)
     .split(/\ue000(\d+)\ue001/)
     .map((piece, index) => (index % 2 ? parts[names[Number(piece)]!]! : plain(piece)));

@@ -7,26 +7,26 @@ import { lookAgain } from './watch.js';
 
 const NAMESPACE = 'translation';
 
-/** The catalogues that are there. */
+/** The catalogues loaded so far. */
 const catalogues = new Map<Language, object>([[SOURCE_LANGUAGE, en]]);
-/** Texts of the page's own that go before those of the catalogues. */
+/** Texts of the page, which override the catalogues. */
 let texts: ReadonlyMap<Language, object> = new Map();
 const translators = new Map<Language, Translator>();
 const loads = new Map<Language, Promise<void>>();
 let own: i18n | undefined;
 
-/** What can be said before anything is loaded: everything, in English. */
+/** The messages available before anything is loaded: all of them, in English. */
 export function bundledWords(): Translator {
   return translatorOf(SOURCE_LANGUAGE)!;
 }
 
-/** The words of `language`, or nothing as long as its catalogue has not been loaded. */
+/** The translator of `language`, or nothing until its catalogue is loaded. */
 export function translatorOf(language: Language): Translator | undefined {
   if (catalogues.has(language) && !translators.has(language)) translators.set(language, makeTranslator(language));
   return translators.get(language);
 }
 
-/** Loads the catalogue of `language`, once. A catalogue that cannot be had leaves the words in English. */
+/** Loads the catalogue of `language`, once. If that fails, messages stay in English. */
 export function loadLanguage(language: Language): Promise<void> {
   let load = loads.get(language);
   if (!load) {
@@ -49,10 +49,10 @@ export function loadLanguage(language: Language): Promise<void> {
   return load;
 }
 
-/** Here a document has its texts in every language: there is nothing to wait for. */
+/** Does nothing here, because documents contain their texts in every language. */
 export function loadWithMessages(_name: string, _load: (language: Language) => Promise<unknown>): void {}
 
-/** From now on `given` goes before the catalogues, text by text; what was given before is gone. */
+/** Overrides messages of the catalogues with those of `given`; replaces earlier overrides. */
 export function setTexts(given: ReadonlyMap<Language, object>): void {
   texts = given;
   forget();
@@ -69,12 +69,12 @@ function add(language: Language, catalogue: object): void {
   if (own) fill(own, language, catalogue);
 }
 
-/** Adds what is not there yet; a copy is made of it. */
+/** Adds a copy of the missing messages. */
 function fill(into: i18n, language: Language, more: object): void {
   into.addResourceBundle(language, NAMESPACE, more, true, false);
 }
 
-// An instance of our own: the page may have set up the global one for itself.
+// A separate instance, because the page may use the global one.
 function instance(): i18n {
   if (!own) {
     const made = createInstance();
@@ -96,7 +96,7 @@ function makeTranslator(language: Language): Translator {
   // Not getFixedT: its function copies all options of the instance at each call.
   const t = (key: MessageKey, values?: object) => words.t(key, { ...values, lng: language });
   const find = (key: MessageKey, values?: MessageValues): string => t(key, { ...values, nest: false });
-  // A page's own text may do more with a value than to say it: then there is no pattern.
+  // A text of the page may format a value instead of inserting it; then no pattern is cached.
   const patternOf = remember((key, marks, values): string | undefined => {
     const pattern = find(key, marks);
     return fillIn(pattern, values) === find(key, values) ? pattern : undefined;
@@ -118,12 +118,12 @@ const MARK = /\ue000(\w+)\ue001/g;
 const fillIn = (pattern: string, values: MessageValues): string =>
   values === NONE ? pattern : pattern.replace(MARK, (_, name: string) => String(values[name] ?? ''));
 
-/** Of one message: a page has few; a feed could be made to have one for each number, without end. */
+/** Limit per message: a page has few, but a hostile feed could produce one for each number. */
 const MOST_REMEMBERED = 200;
 
 /**
- * What `find` found for a key, with marks in place of those values that do not pick another text: i18next takes long to find
- * it anew, and a card says a dozen of them.
+ * Caches the results of `find` by key, with marks for those values that do not select another text, because i18next is slow
+ * and a card shows a dozen messages.
  */
 function remember<T>(
   find: (key: MessageKey, marks: MessageValues, values: MessageValues) => T,

@@ -1,9 +1,9 @@
 import { html } from 'lit/html.js';
 
 const LAO = '[\u0e80-\u0eff]';
-/** A consonant with its vowels and tone: between two of these a text may be cut without harm to its marks. */
+/** A consonant with its vowels and tone mark. Text may be cut between two clusters. */
 const CLUSTER = '[ເ-ໄ]?[ກ-ຮໜ-ໟ][ະ-ຽ່-ໍ]*';
-/** ຮສສ, but not ຂອງ, whose middle letter is a vowel; and the country’s short name, which begins with such a one. */
+/** ຮສສ, but not ຂອງ, whose middle letter is a vowel; and the country’s short name, which begins with an acronym. */
 const ACRONYM = `(?![ກ-ຮ][ວອ][ກ-ຮ](?!${LAO}))[ກ-ຯ]{2,5}(?: ລາວ)?(?!${LAO})`;
 /** COVID-19, SDG 16 */
 const NUMBERED = '[A-Z]{2,8}[ -]\\d{1,4}(?!\\d)';
@@ -11,10 +11,10 @@ const NUMBERED = '[A-Z]{2,8}[ -]\\d{1,4}(?!\\d)';
 const NUMBER = '\\p{Nd}+(?:[.,:]\\p{Nd}+)*';
 /** 13–25, 11/2017, 020 5555 1234 */
 const NUMBERS = `${NUMBER}(?:[ /–-]${NUMBER})`;
-/** The word behind a number; where Lao runs on without a space, its beginning. A year may follow: 6 November 2017. */
+/** The word after a number, or its beginning where Lao has no space. A year may follow: 6 November 2017. */
 const UNIT = `(?:%|(?:${CLUSTER}){1,5}(?!${LAO})|(?:${CLUSTER}){1,2}|\\p{sc=Latn}{1,10}(?![\\p{L}\\d]))(?: \\d{4}(?!\\d))?`;
 const YEAR = '(?:19|20)\\d\\d(?!\\d)';
-/** Words that dictionaries of Chromium and Firefox do not know: they cut them into pieces that are none. */
+/** Words missing in the dictionaries of Chromium and Firefox, which break them in the wrong places. */
 const WORD = `(?:${[
   'ເຄື່ອນຍ້າຍ|ຖິ່ນຖານ|ອົບພະຍົບ|ປະຊາກອນ|ສະຫວັດດີການ|ສະໜັບສະໜູນ|ມະນຸດສະທຳ|ປຶກສາຫາລື|ສຳມະນາ|ປະຊຸມ',
   'ສະຫະປະຊາຊາດ|ສະຫະລັດ|ສາທາລະນະລັດ|ປະຊາທິປະໄຕ|ຫວຽດນາມ|ວຽງຈັນ|ລາວກາຍ|ອາຊີ',
@@ -24,29 +24,29 @@ const CLOSING = '[.,;:!?)”’…]';
 /** ຕ່າງໆ, and the end of a Lao sentence or bracket. */
 const ENDING = `(?:${CLUSTER}){1,3}(?: ?ໆ|${CLOSING})`;
 
-// Two groups: what stands before, and what has to stay on one line, its punctuation with it.
+// Two groups: the character before, and the text to keep on one line with its punctuation.
 const PIECES = new RegExp(
   `(^|[^\\p{L}\\p{M}\\p{N}]|(?=${ENDING}|${WORD}))([(“‘]?(?:${WORD}|${ACRONYM}|${NUMBERED}|(?!${YEAR} ?\\p{L})${NUMBERS}* ?${UNIT}|\\+ ?${NUMBERS}*|${NUMBERS}+|${ENDING})${CLOSING}*)`,
   'u',
 );
-/** A piece this long still fits a line of a box that is 240 pixels wide; beyond `SHORT` not one of a heading. */
+/** The longest piece that fits a line in a box 240 pixels wide; in a heading, `SHORT`. */
 const LONGEST_PIECE = 18;
 const SHORT = 10;
-// A mark takes no room: ສະຫວັດດີການ is nine letters wide.
+// Marks have no width: ສະຫວັດດີການ is nine letters wide.
 const isLong = (piece: string): boolean => piece.replace(/\p{M}/gu, '').length > SHORT;
-/** No article has a paragraph this long. */
+/** Longer than a paragraph of any article. */
 const LONGEST_TEXT = 20_000;
 
 /**
- * `text` in pieces, of which `keep` makes those that have to stay on one line; never two others in a row. Together they are
- * the same text.
+ * Splits `text` into pieces and passes those that must stay on one line to `keep`. Never returns two plain pieces in a row;
+ * joined, the pieces are the same text.
  */
 export function splitNoWrap<T>(text: string, keep: (piece: string) => T): (string | T)[] {
   if (text.length > LONGEST_TEXT) return [text];
   const pieces: (string | T)[] = [];
   let plain = '';
   text.split(PIECES).forEach((part, index) => {
-    // A number that would fit is kept without the word behind it.
+    // Keep at least the number if it fits without the word after it.
     const kept = part.length > LONGEST_PIECE ? part.replace(/ ?\p{L}.*/su, '') : part;
     if (index % 3 < 2 || !kept || kept.length > LONGEST_PIECE) return void (plain += part);
     if (plain) pieces.push(plain);
@@ -58,11 +58,11 @@ export function splitNoWrap<T>(text: string, keep: (piece: string) => T): (strin
 }
 
 const templates = new Map<string, TemplateStringsArray>();
-/** A page has a few dozen; a feed made for it could have a new one for each text, without end. */
+/** A page has a few dozen; a hostile feed could produce a new one for each text. */
 const MOST_TEMPLATES = 1000;
 
-// One template for each text, as if it were written out: for each piece that is a value Lit keeps account, and walks to its
-// place, which takes several times the work and memory of the text.
+// Makes one static template per text. Passing each piece to Lit as a value would take several times the work and memory of
+// the text.
 function templateOf(markup: string): TemplateStringsArray {
   let template = templates.get(markup);
   if (!template) {
@@ -77,8 +77,8 @@ function templateOf(markup: string): TemplateStringsArray {
 const escaped = (text: string): string => text.replace(/[&<>\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
- * A text for the page in which acronyms, phone numbers, and a number and its unit stay on one line. Chromium breaks 3|ວັນ,
- * Firefox ຮສ|ສ and between Lao and a full stop, all engines before ໆ, and only `white-space` stops all of them.
+ * Renders a text so that acronyms, phone numbers, and a number and its unit stay on one line. Chromium breaks 3|ວັນ, Firefox
+ * breaks ຮສ|ສ and between Lao and a full stop, all engines break before ໆ, and only `white-space` prevents all of these.
  */
 export function noWrap(text: string): unknown {
   if (!kept.has(text)) {
@@ -89,14 +89,14 @@ export function noWrap(text: string): unknown {
   return kept.get(text);
 }
 
-// The words of a page are in each of its widgets; to find the pieces of a Lao text takes as long as to show it.
+// Cached because widgets share texts, and splitting a Lao text takes as long as rendering it.
 const kept = new Map<string, unknown>();
 const MOST_KEPT = 200;
 const LONGEST_KEPT = 500;
 
 function inPieces(text: string): unknown {
   const pieces = splitNoWrap(text, (piece) => ({ piece }));
-  // What is written from the right draws the groups of a number from there, too, and whoever reads it off dials another one.
+  // Text written from right to left would reorder the groups of a phone number, and the reader would dial another one.
   const dir = /[\u0590-\u08ff]/.test(text) ? ' dir="ltr"' : '';
   if (pieces[0] === text) return text;
   const markup = pieces.map((piece) =>
@@ -104,6 +104,6 @@ function inPieces(text: string): unknown {
       ? escaped(piece)
       : `<span class="${isLong(piece.piece) ? 'keep long' : 'keep'}"${dir}>${escaped(piece.piece)}</span>`,
   );
-  // One element around them all: each would be an item of its own in a flex box.
+  // Wrapped in one element, because each piece would be a flex item of its own.
   return html(templateOf(`<span>${markup.join('')}</span>`));
 }

@@ -2,22 +2,22 @@ import { chosenLanguage } from './language-preference.js';
 import { lookupLanguage, SOURCE_LANGUAGE, type Language } from './language.js';
 
 /**
- * The language that `element` is to be shown in: its own `lang`, the reader's choice, the nearest ancestor's `lang` across
- * shadow roots, `fallback`, English. The first that is stated decides; where we do not have it, `fallback` and English follow.
+ * The language to show `element` in: its own `lang`, the reader's choice, the nearest ancestor's `lang` across shadow roots,
+ * `fallback`, English. Uses the first that is stated; if we do not have that language, `fallback`, then English.
  */
 export function resolveLanguage(element: Element, fallback?: string): Language {
   const stated = element.getAttribute('lang') ?? chosenLanguage() ?? inheritedLang(element);
   return lookupLanguage(stated) ?? lookupLanguage(fallback) ?? SOURCE_LANGUAGE;
 }
 
-/** The `lang` that holds for the attributes of `element`, as the page states it. */
+/** The `lang` of the text in the attributes of `element`, as the page states it. */
 export function statedLanguage(element: Element): string | null {
   return element.getAttribute('lang') ?? inheritedLang(element);
 }
 
-// Only by methods of our own element and of hosts: a form has its fields for properties, <input name="parentNode"> too.
+// Calls methods only on our own element and on hosts: <input name="parentNode"> replaces a property of its form.
 function inheritedLang(element: Element): string | null {
-  // Where a server renders only the outermost widget has something around it.
+  // On a server, only the outermost widget has ancestors.
   for (let place: Element | null = element; place?.closest; place = shadowHost(place.getRootNode())) {
     const stating = place.closest('[lang]');
     if (stating) return langOf(stating);
@@ -27,7 +27,7 @@ function inheritedLang(element: Element): string | null {
 
 let ofPage: string | null = null;
 
-/** As the page states it: a browser that translates the page writes its own language on it, and marks that by a class. */
+/** The page's own `lang`: a browser that translates the page overwrites it and marks that with a class. */
 function langOf(stating: Element): string | null {
   const lang = Element.prototype.getAttribute.call(stating, 'lang');
   if (stating.localName !== 'html') return lang;
@@ -35,8 +35,8 @@ function langOf(stating: Element): string | null {
 }
 
 /**
- * The host of a shadow root; nothing for any other node. By properties, not by class: an element may have been moved here from
- * another document, which has classes of its own.
+ * The host of a shadow root; nothing for any other node. Checks properties, not the class, because an element moved here from
+ * another document has other classes.
  */
 export function shadowHost(node: Node): Element | null {
   return node.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;

@@ -3,10 +3,10 @@ import { chooseLanguage, setPageLanguage } from './language-preference.js';
 import { setTexts } from './messages.js';
 import { LANGUAGES, primaryOf, type Language, type LanguageEntry } from './language.js';
 
-/** What the widgets need of an i18next instance, of whichever version. */
+/** The members of an i18next instance, of any version, that the widgets use. */
 export interface I18n {
   readonly language?: string;
-  /** Not there before `init()`. */
+  /** Undefined before `init()`. */
   readonly store?: Emitter & { readonly data: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
   on: Emitter['on'];
   off: Emitter['off'];
@@ -18,17 +18,17 @@ interface Emitter {
   off(event: string, listener: (...values: any[]) => void): void;
 }
 
-/** The namespace of an instance in which the widgets look for texts, under the keys of `iom-widgets/locales/en.json`. */
+/** The namespace with texts for the widgets, under the keys of `iom-widgets/locales/en.json`. */
 const NAMESPACE = 'iom';
 const ours: ReadonlySet<string> = new Set(Object.keys(LANGUAGES));
 const entries = LANGUAGES as Record<string, LanguageEntry>;
 let stop: (() => void) | undefined;
 
 /**
- * Shares the page's i18next instance with the widgets, or takes it back. Texts in its namespace `iom` go before ours, one
- * by one, and make a language known that we do not have; the widgets follow its language as with `setPageLanguage`, and
- * a change of it goes before what the reader chose earlier. They are made by our own instance: its options, escaping and
- * plugins do not matter. For one page in a browser; not for servers, whose requests would share it.
+ * Shares the page's i18next instance with the widgets, or stops sharing it. Texts in its namespace `iom` override ours one
+ * by one, and can add a language. The widgets follow its language as with `setPageLanguage`; a later change of it overrides
+ * the reader's earlier choice. Our own instance formats the texts, so the options, escaping and plugins of the page's
+ * instance have no effect. Use it in browsers only: on a server, all requests would share it.
  */
 export function setI18n(instance: I18n | undefined): void {
   stop?.();
@@ -46,7 +46,7 @@ function follow(instance: I18n): () => void {
   const look = (_language: string, namespace: string): void => {
     if (namespace === NAMESPACE) take(instance);
   };
-  const start = (): void => setI18n(instance); // now it has a store
+  const start = (): void => setI18n(instance); // its store exists only now
   instance.on('languageChanged', change);
   if (store) for (const event of ['added', 'removed']) store.on(event, look);
   else instance.on('initialized', start);
@@ -68,10 +68,10 @@ function take(instance: I18n | undefined): void {
     if (!ours.has(language)) entries[language] = entryOf(language, given, instance!.dir(tag));
   }
   setTexts(texts);
-  setPageLanguage(instance?.language); // tells the widgets, too
+  setPageLanguage(instance?.language); // also notifies the widgets
 }
 
-/** What of `given` has the shape of a catalogue: anything else would show its key instead of ours. */
+/** Keeps only the entries of `given` whose key and type match the catalogue; others would render as raw keys. */
 function fitting(given: unknown, like: object): object | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
   const known = new Map<string, unknown>(Object.entries(like));
@@ -83,7 +83,7 @@ function fitting(given: unknown, like: object): object | undefined {
   return Object.fromEntries(fits.filter(([, value]) => value !== undefined));
 }
 
-/** A language that only the page has: called as it calls itself. */
+/** The entry of a language that only the page has, named by its autonym. */
 function entryOf(language: string, texts: { languages?: Record<string, unknown> }, dir: 'ltr' | 'rtl'): LanguageEntry {
   const autonym = texts.languages?.[language];
   return { autonym: typeof autonym === 'string' ? autonym : language, load: undefined, ...(dir === 'rtl' && { dir }) };

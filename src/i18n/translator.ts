@@ -4,15 +4,15 @@ import type { Language } from './language.js';
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 type WithoutForm<K extends string> = K extends `${infer Base}_${'one' | 'other' | 'day' | 'month' | 'year'}` ? Base : K;
 
-/** A key of the catalogues; the suffix of a plural or of a date's precision is left off. */
+/** A key of the catalogues, without the suffix of a plural form or of a date's precision. */
 export type MessageKey = WithoutForm<Leaves<typeof en>>;
 
-/** Values for a message's placeholders; `count` also picks the plural form, `context` the precision of a date. */
+/** Values for a message's placeholders; `count` also selects the plural form, `context` the precision of a date. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** The words of one language. */
+/** The messages of one language. */
 export interface Translator {
   (key: MessageKey, values?: MessageValues): string;
-  /** The language the text of `key` comes out in: another one where the catalogue lacks it. */
+  /** The language of the text of `key`: another language if the catalogue lacks it. */
   languageOf(key: MessageKey, values?: MessageValues): Language;
 }

@@ -10,7 +10,7 @@ let stopChoice: (() => void) | undefined;
 
 /**
  * Calls `changed` whenever a `lang` around `element` or the reader's choice changes, until the returned function is called.
- * All elements share one observer, which goes with the last of them.
+ * All elements share one observer, which is disconnected with the last of them.
  */
 export function watchLanguage(element: Element, changed: () => void): () => void {
   observer ??= new MutationObserver(lookAgain);
@@ -31,7 +31,7 @@ export function watchLanguage(element: Element, changed: () => void): () => void
   };
 }
 
-/** Calls all watchers: the words of a language are others now. */
+/** Calls all watchers, after messages have changed. */
 export function lookAgain(): void {
   for (const changed of watchers) changed();
 }
@@ -50,8 +50,8 @@ function release(root: Node): void {
   const count = (roots.get(root) ?? 0) - 1;
   if (count > 0) return void roots.set(root, count);
   roots.delete(root);
-  // An observer cannot let go of one node: start again with those that are left.
-  // What it has seen and not told yet would be lost.
+  // An observer cannot unobserve one node, so it restarts with the remaining ones.
+  // Disconnecting drops pending records, so they are handled first.
   if (observer?.takeRecords().length) queueMicrotask(lookAgain);
   observer?.disconnect();
   for (const left of roots.keys()) observer?.observe(left, OPTIONS);

@@ -1,10 +1,10 @@
 import { cleanText } from '../core/clean-text.js';
 import type { ContentErrorCode, Problem } from '../core/events.js';
 
-/** What an unknown id was looked for as; names the message that the reader sees. */
+/** What an unknown id was meant to be; selects the message for the reader. */
 export type UnknownKind = 'office' | 'story' | 'programme' | 'contact' | 'hotline';
 
-/** Why content cannot be shown. The message is for developers: it says what to do. */
+/** Why content cannot be shown. The message tells developers what to do. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
 
@@ -18,13 +18,13 @@ export class ContentError extends Error {
   }
 }
 
-/** The error of an id that a document, or the library, does not know. */
+/** Makes the error for an id that is not in the document or the library. */
 export function unknownId(kind: UnknownKind, id: string, known: readonly string[]): ContentError {
   const help = known.length > 0 ? `Known ids: ${known.join(', ')}.` : 'There are none.';
   return new ContentError('unknown-id', `${kind}="${id}" is not known. ${help}`, [], { kind, id: cleanText(id) });
 }
 
-/** The item with this id, or the first where none is asked for; throws for an id that is not there. */
+/** Returns the item with this id, or the first item without an id. Throws for an unknown id. */
 export function findById<T extends { id: string }>(
   kind: UnknownKind,
   id: string | null | undefined,
@@ -41,12 +41,12 @@ export function findById<T extends { id: string }>(
   return found;
 }
 
-/** The error of a document that cannot be read at all. */
+/** Makes the error for a document that cannot be read at all. */
 export function badFormat(problems: Problem[]): ContentError {
   return new ContentError('format', `The document cannot be read: ${listProblems(problems)}.`, problems);
 }
 
-/** Problems in one line for the console. */
+/** Formats problems in one line for the console. */
 export function listProblems(problems: readonly Problem[]): string {
   return problems.map(({ path, problem }) => `${path} ${problem}`).join('; ');
 }

@@ -1,6 +1,6 @@
 import { lookupLanguage } from '../i18n/language.js';
 
-/** Who stands behind a translation: a person who reviewed it, or nobody yet. */
+/** Whether a person has reviewed a translation. */
 export type Review = 'reviewed' | 'machine';
 
 /** A text in one language. */
@@ -15,12 +15,12 @@ export type LanguageMap = Readonly<Record<string, Translation>>;
 /** A web address per language of its target, by BCP 47 tag. */
 export type LanguageUrls = Readonly<Record<string, string>>;
 
-/** A text as it is shown: in which language, and who stands behind it. */
+/** A text to show, with its language and whether it is reviewed. */
 export interface ShownText extends Translation {
   lang: string;
 }
 
-/** The entry that fits `languages` best: the first that there is, else any; nothing for an empty map. */
+/** The entry for the first of `languages` that the map has, else any; nothing for an empty map. */
 export function pickLanguage<T>(
   map: Readonly<Record<string, T>> | undefined,
   languages: readonly string[],

@@ -2,13 +2,13 @@ import type { PartialDate } from '../i18n/dates.js';
 import type { Source } from './office.js';
 import type { Review } from './language-map.js';
 
-/** Why and when a story was taken back. */
+/** Why and when a story was retracted. */
 export interface Retraction {
   date?: PartialDate;
   reason?: string;
 }
 
-/** A piece of a story's text. */
+/** A block of a story's text. */
 export type Block =
   | { type: 'paragraph' | 'heading'; text: string }
   | { type: 'quote'; text: string; speaker?: string; role?: string }
@@ -17,15 +17,15 @@ export type Block =
 /** One entry of a JSON Feed: one story in one language. */
 export interface NewsItem {
   id: string;
-  /** The story this is a language of; the item's own id where the feed does not say. */
+  /** Id of the story; the item's own id if the feed has none. */
   story: string;
-  /** Missing where the feed does not say: never guessed. */
+  /** Undefined if the feed does not state it; never guessed. */
   language?: string;
   title?: string;
   summary?: string;
-  /** The text, piece by piece; empty where the feed has none or has it as HTML only. */
+  /** The text in blocks; empty if the feed has none, or only HTML. */
   body: Block[];
-  /** The text as HTML, as it came: never to be shown before it was sanitised. */
+  /** The text as HTML from the feed, not sanitised: never render it as it is. */
   html?: string;
   /** The page of the story. */
   url?: string;
@@ -42,14 +42,14 @@ export interface NewsItem {
 
 /** A JSON Feed 1.1 with our `_iom` extension, parsed. */
 export interface NewsFeed {
-  /** Its own address, where it has one. */
+  /** Its own address, if it has one. */
   address?: string;
   title?: string;
   language?: string;
   homePage?: string;
   /** Address of the feed's next page. */
   nextUrl?: string;
-  /** When the feed was last brought up to date. */
+  /** When the feed was last updated. */
   asOf?: PartialDate;
   items: NewsItem[];
 }

@@ -13,7 +13,7 @@ export interface Source {
   language?: string;
 }
 
-/** A statement with its date and source: never a number inside a sentence. */
+/** A statement with its date and source; numbers are values, never part of a sentence. */
 export interface Fact {
   id: string;
   label: LanguageMap;
@@ -23,7 +23,7 @@ export interface Fact {
   value: number | LanguageMap;
   /** `over`: the source says “over 100”. */
   qualifier?: 'over';
-  /** When it was true; missing where the source does not say. */
+  /** When it was true; undefined if the source does not state it. */
   asOf?: PartialDate;
   source?: Source;
 }
@@ -35,7 +35,7 @@ export interface Section {
   source?: Source;
 }
 
-/** One goal of the 2030 Agenda; how many there are is up to the document. */
+/** One goal of the 2030 Agenda; the document decides how many it lists. */
 export interface Goal {
   number: number;
   title: LanguageMap;
@@ -55,12 +55,12 @@ export interface MenuItem {
   label: LanguageMap;
   /** Per language of the target. */
   url?: LanguageUrls;
-  /** The item leaves the office's site for the organisation's global one. */
+  /** Whether the item links to the organisation's global site. */
   global: boolean;
   items: MenuItem[];
 }
 
-/** Where a programme puts its weight, and when. */
+/** A place that a programme focuses on, and when. */
 export interface FocalPlace {
   name: LanguageMap;
   year?: PartialDate;
@@ -97,8 +97,8 @@ export interface Phone {
   /** As published, e.g. `+ 856.21267734`. */
   text: string;
   /**
-   * As a `tel:` address has it, e.g. `+85621267734`, `+842400000000;ext=12` or `1362`; missing where it cannot be dialled, or
-   * would call another number than is shown.
+   * The number for a `tel:` address, e.g. `+85621267734`, `+842400000000;ext=12` or `1362`; undefined if it cannot be dialled,
+   * or would call another number than the one shown.
    */
   dial?: string;
 }
@@ -115,12 +115,12 @@ export interface Contact {
   address?: LanguageMap;
   url?: LanguageUrls;
   hours?: LanguageMap;
-  /** When the details were published; missing where the source does not say. */
+  /** When the details were published; undefined if the source does not state it. */
   asOf?: PartialDate;
   source?: Source;
 }
 
-/** A help line; nothing of it is ever filled in by the library. */
+/** A help line. The library never fills in any of its fields. */
 export interface Hotline {
   id: string;
   name: LanguageMap;
@@ -144,7 +144,7 @@ export interface OfficeDocument {
   languages: string[];
   name: LanguageMap;
   organisation?: LanguageMap;
-  /** What the office belongs to, e.g. the United Nations System. */
+  /** The organisation that the office belongs to, e.g. the United Nations System. */
   affiliation?: LanguageMap;
   country?: LanguageMap;
   url?: LanguageUrls;
@@ -157,7 +157,7 @@ export interface OfficeDocument {
   donors: Donor[];
   contacts: Contact[];
   hotlines: Hotline[];
-  /** When the document was last brought up to date. */
+  /** When the document was last updated. */
   asOf?: PartialDate;
   source?: Source;
 }

@@ -1,8 +1,8 @@
 import type { PartialDate } from '../i18n/dates.js';
 
 /**
- * Reads `2017`, `2017-11`, `2017-11-06` or the day of a timestamp such as `2017-11-06T09:00:00+07:00`, as it was where it
- * was written. By hand: `new Date('2017-11-01')` is 31 October in New York.
+ * Parses `2017`, `2017-11`, `2017-11-06` or the day of a timestamp such as `2017-11-06T09:00:00+07:00`, in its own time zone.
+ * Does not use `Date`: `new Date('2017-11-01')` is 31 October in New York.
  *
  * @returns Nothing for anything else, and for days that do not exist.
  */

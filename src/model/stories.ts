@@ -3,20 +3,20 @@ import { lookupLanguage } from '../i18n/language.js';
 import { findById } from './content-error.js';
 import type { NewsFeed, NewsItem } from './news.js';
 
-/** One piece of news in every language there is of it; at least one. */
+/** One piece of news in all its languages; has at least one. */
 export interface Story {
   id: string;
   items: [NewsItem, ...NewsItem[]];
 }
 
-// More would be no translations, but an attempt to fill the page.
+// More than this are not translations but an attempt to fill the page.
 const MOST_LANGUAGES = 50;
 
 const grouped = new WeakMap<NewsFeed, Story[]>();
 
 /**
- * The stories of a feed, newest first; those without a date follow, in the feed's order. Of several items of a story in one
- * language the first counts. Worked out once per feed.
+ * The stories of a feed, newest first, then those without a date in the feed's order. If a story has several items in one
+ * language, uses the first. Cached per feed.
  */
 export function groupStories(feed: NewsFeed): Story[] {
   const known = grouped.get(feed);
@@ -37,20 +37,20 @@ function addLanguage({ items }: Story, item: NewsItem): void {
   if (!isThere && items.length < MOST_LANGUAGES) items.push(item);
 }
 
-/** The newest story that was not taken back, else the newest; nothing for an empty feed. */
+/** The newest story that was not retracted, else the newest; nothing for an empty feed. */
 export function newestStory(feed: NewsFeed): Story | undefined {
   const stories = groupStories(feed);
   return stories.find(({ items }) => !items[0].retracted) ?? stories[0];
 }
 
-/** The story of that id, which throws if there is none; without an id the newest. */
+/** Returns the story with this id, or the newest without an id. Throws for an unknown id. */
 export function storyOf(feed: NewsFeed, id: string | null | undefined): Story | undefined {
   return id ? findById('story', id, groupStories(feed)) : newestStory(feed);
 }
 
 /** The item that fits `languages` best, else the story's first. */
 export function pickItem({ items }: Story, languages: readonly string[]): NewsItem {
-  // What has none is the place of an item that a built-in document in one language leaves out.
+  // Items without an id are placeholders for items that a built-in document in one language leaves out.
   const there = items.filter(({ id }) => id);
   for (const wanted of languages) {
     const found =
@@ -67,7 +67,7 @@ export function targetLanguage({ source, language }: NewsItem): string | undefin
   return lookupLanguage(lang) ?? lang;
 }
 
-/** The other items whose pages are in their language: ours may lead to the page that `shown` links already. */
+/** The other items whose pages are in their own language; our translations may link to the same page as `shown`. */
 export function publishedBeside({ items }: Story, shown: NewsItem): NewsItem[] {
   return items.filter(
     ({ url, language, source }) => url && url !== shown.url && language && (source?.language ?? language) === language,

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * What every widget's shadow tree starts from. Its root element (`.root`) carries a `lang` and takes nothing from the page
- * but custom properties, colour scheme and visibility: a page's `word-break`, `letter-spacing`, `line-height`
- * or `text-transform` would tear Lao and Vietnamese apart.
+ * Base styles of every widget's shadow tree. Its root element (`.root`) has a `lang` and inherits nothing from the page but
+ * custom properties, colour scheme and visibility, because a page's `word-break`, `letter-spacing`, `line-height` or
+ * `text-transform` would make Lao and Vietnamese unreadable.
  *
  * @cssprop [--iom-color-accent=#0033a0] - Links, buttons and rules; lighter in a dark colour scheme.
  */
@@ -26,7 +26,7 @@ export const hostStyles = css`
     box-sizing: border-box;
     color-scheme: inherit;
     visibility: inherit;
-    min-block-size: inherit; /* a height that the page keeps free is filled */
+    min-block-size: inherit; /* fills the height that the page reserves */
     --_accent: var(--iom-color-accent, #0033a0);
     --_text: var(--iom-color-text, #1b2430);
     --_surface: var(--iom-color-surface, #ffffff);
@@ -46,7 +46,7 @@ export const hostStyles = css`
     font-size: var(--iom-font-size, 16px);
     overflow-wrap: anywhere;
   }
-  /* Four colours come from the other three, so that a page which sets its own text and surface gets what goes with them. */
+  /* Four colours are mixed from the other three, so that they match a page's own text and surface. */
   @supports (color: light-dark(#000, #fff)) {
     .root {
       --_accent: var(--iom-color-accent, light-dark(#0033a0, #9dbcff));
@@ -64,7 +64,7 @@ export const hostStyles = css`
       --_line: var(--_border);
     }
   }
-  /* Less than this clips Lao tone marks or lets two lines touch. Another language may need as much. */
+  /* Smaller values clip Lao tone marks or let lines touch. Other languages may need as much. */
   [lang] {
     --_small: 0.875em;
     font-family: var(--iom-font-en, var(--_sans));
@@ -91,7 +91,7 @@ export const hostStyles = css`
     font-weight: 700;
     text-wrap: balance;
   }
-  /* Above what the lang of the heading itself sets. */
+  /* More specific than the [lang] rule of the heading itself. */
   .root :is(h2, h3, h4, h5, h6) {
     line-height: var(--_heading-lines);
   }
@@ -106,7 +106,7 @@ export const hostStyles = css`
     list-style: none;
   }
   a {
-    border-radius: min(2px, var(--_radius)); /* of the focus ring */
+    border-radius: min(2px, var(--_radius)); /* for the focus ring */
     color: var(--_accent);
     text-decoration-thickness: from-font;
     text-underline-offset: 0.3em;
@@ -138,10 +138,10 @@ export const hostStyles = css`
     color: var(--_muted);
     cursor: default;
   }
-  /* Which one of several is chosen; a line stays where a page's or a device's colours take the place of ours. */
+  /* The chosen one of several. The line remains visible when a page or a device overrides our colours. */
   button[aria-pressed='true'] {
     font-weight: 700;
-    text-decoration-line: underline; /* WebKit knows no thickness in the shorthand */
+    text-decoration-line: underline; /* WebKit does not support thickness in the shorthand */
     text-decoration-thickness: 2px;
     text-underline-offset: 0.4em;
   }
@@ -149,16 +149,16 @@ export const hostStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  /* A text that comes in another direction than what is around it. */
+  /* Text with another direction than its surroundings. */
   .text,
   [lang] {
     unicode-bidi: plaintext;
   }
-  /* Not nowrap: with that WebKit lets a line stick out by the width of a space. */
+  /* Not nowrap: WebKit then lets a line overflow by the width of a space. */
   .keep {
     white-space: pre;
   }
-  /* Where a piece might not fit a line. */
+  /* Lets long pieces wrap where they might not fit on a line. */
   @container (max-width: 20em) {
     :is(h2, h3, h4, h5, h6) .long {
       white-space: normal;

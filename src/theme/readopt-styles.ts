@@ -1,6 +1,6 @@
 import type { CSSResult, LitElement } from 'lit';
 
-/** Gives `host` its styles again that has come into another document: a shadow tree loses them on the way. */
+/** Adds the styles of `host` again after a move to another document, where a shadow tree loses them. */
 export function readoptStyles({ shadowRoot, ownerDocument, constructor }: LitElement): void {
   const view = ownerDocument.defaultView;
   if (!view || shadowRoot?.adoptedStyleSheets?.length !== 0) return;
@@ -8,7 +8,7 @@ export function readoptStyles({ shadowRoot, ownerDocument, constructor }: LitEle
   shadowRoot.adoptedStyleSheets = elementStyles.map((style) => sheetOf(style as CSSResult, view));
 }
 
-// A document takes no sheet that was made in another one.
+// A document rejects style sheets constructed in another one.
 function sheetOf({ cssText, styleSheet }: CSSResult, view: Window & typeof globalThis): CSSStyleSheet {
   if (view === window) return styleSheet!;
   const sheet = new view.CSSStyleSheet();
