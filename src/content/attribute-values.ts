@@ -1,5 +1,5 @@
-/** What a widget's attributes may say themselves: one that is not set, or was removed, says nothing. */
+/** Content given by a widget's attributes. Attributes that are unset or removed give nothing. */
 export type AttributeValues<Name extends string> = Readonly<Partial<Record<Name, string | null>>>;
 
-/** The id of what attributes say. */
+/** Id of content that attributes give. */
 export const ATTRIBUTE_ID = 'attributes';

@@ -1,7 +1,7 @@
 /**
  * Whether a link may be shown: “tel:” with a number in its text must call that number.
  *
- * @param isDialled That of `phone.ts`, which the reader's page loads only with what reads documents.
+ * @param isDialled The function of `phone.ts`, passed in because pages load that module only with the parsers.
  */
 export function callsWhatItShows(
   url: string,

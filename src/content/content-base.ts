@@ -4,8 +4,8 @@ import { documentMember } from '../core/page.js';
 let base: string | undefined;
 
 /**
- * Where the offices' live documents are: `<base>lao-pdr/office.json` and `<base>lao-pdr/news.json`. The built-in documents
- * stand in where these cannot be had. To be set before the first widget starts; nothing sets it back.
+ * Sets the folder of the offices' live documents: `<base>lao-pdr/office.json` and `<base>lao-pdr/news.json`. If they cannot
+ * be fetched, widgets use the built-in documents. Call it before the first widget starts; without an argument it resets.
  *
  * @param url Address of the folder, relative to the page.
  */
@@ -13,7 +13,7 @@ export function setContentBase(url: string | undefined): void {
   base = url && new URL(url.endsWith('/') ? url : `${url}/`, documentMember('baseURI')).href;
 }
 
-/** Address of an office's live document, where there is any; an id that is none never gets into an address. */
+/** Address of an office's live document, if any. Returns nothing for an invalid id, so that it cannot alter the URL. */
 export function contentUrl(office: string, { bundledFile }: DocumentKind<unknown>): string | undefined {
   return base && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(office) ? `${base}${office}/${bundledFile}.json` : undefined;
 }

@@ -8,7 +8,7 @@ import { ContentError, listProblems } from '../model/content-error.js';
 import { DocumentSubscription, type LoadResult, type DocumentSource } from './document-subscription.js';
 import { loadReader, readDocument, type DocumentKind, type Loaded } from './load-document.js';
 
-/** Where a widget stands with its content. */
+/** Loading state of a widget's content. */
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'stale';
 
 /** A widget that shows content. */
@@ -16,12 +16,12 @@ export interface ContentHost extends ReactiveControllerHost, HTMLElement, Docume
   data?: unknown;
 }
 
-/** What of which document a widget shows. */
+/** Which document a widget loads, and which part of it it shows. */
 export interface ContentOptions<D extends object, T> {
   kind: DocumentKind<D>;
-  /** The part of the document that the host's attributes ask for; nothing if the document has none. May throw `ContentError`. */
+  /** Returns the part of the document that the host's attributes select, if there is one. May throw `ContentError`. */
   select(document: D): T | undefined;
-  /** What the host's own attributes say, if anything: a document, or what `readDirect` makes one of. */
+  /** Returns content from the host's own attributes, if any: a document, or the input of `readDirect`. */
   direct?(): unknown;
   readDirect?(own: never): Loaded<D>;
 }
@@ -32,13 +32,13 @@ interface Request {
   refresh?: number;
 }
 
-/** Gets a widget its content: from `.data`, else the document at `src`, else the `office`, else the host's own attributes. */
+/** Loads a widget's content from `.data`, else from `src`, else from `office`, else from the host's own attributes. */
 export class ContentController<D extends object, T> implements ReactiveController {
   state: ContentState = 'idle';
-  /** What the widget shows; there in the states ready and stale. */
+  /** The content to show; set in the states ready and stale. */
   value: T | undefined;
   error: ContentError | undefined;
-  /** The language that the content is to be in; what there is in every language is in this one, too. */
+  /** The language to load. A document in all languages is used as it is. */
   language: Language | undefined;
 
   #host: ContentHost;
@@ -64,7 +64,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     return this.#outcome.loaded?.document;
   }
 
-  /** The day that the content is of, where it is an older copy and the day is known. */
+  /** The date of an older copy, if the content is one and the date is known. */
   get copyOf(): PartialDate | undefined {
     return this.#outcome.copyOf;
   }
@@ -86,9 +86,9 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     this.#settle();
   }
 
-  /** Tells the page what has come of it, once for each outcome; to be called when the host shows it. */
+  /** Dispatches the load or error event, once for each result. Call it after the host has rendered. */
   announce(): void {
-    // A built-in document in another language has the same list: it is no new content.
+    // A built-in document in another language has the same list, and is not new content.
     const problems = this.state === 'error' ? undefined : this.#outcome.loaded?.problems;
     const error = this.error?.message;
     const before = this.#announced;
@@ -108,7 +108,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
 
   #wanted(): Request | undefined {
     const { data, src, office } = this.#host;
-    const refresh = this.#host.refresh || undefined; // no number is like none
+    const refresh = this.#host.refresh || undefined; // NaN counts as unset
     if (data !== undefined && data !== null) return { from: 'data', value: data };
     if (src) return { from: 'src', value: src, refresh };
     if (office) return { from: 'office', value: office, refresh };
@@ -117,7 +117,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   }
 
   #start(request: Request | undefined): void {
-    // The interval alone is no reason to show anything else.
+    // A new interval alone does not change the content.
     if (request?.from !== this.#request?.from || request?.value !== this.#request?.value) {
       this.#outcome = {};
       this.#announced = {};
@@ -130,7 +130,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   }
 
   #follow({ from, value, refresh }: Request): void {
-    // What is asked for while the host is away is fetched when it is back.
+    // A disconnected host fetches when it is connected again.
     if (!this.#host.isConnected) return;
     const source: DocumentSource = { [from]: value as string, refresh };
     const following = new DocumentSubscription(this.#options.kind, source, this.language, () => this.#take(following));
@@ -213,7 +213,7 @@ function isSame(a: Request | undefined, b: Request | undefined): boolean {
   return a?.from === 'attributes' ? isEqual(a.value, b?.value) : a?.value === b?.value;
 }
 
-// Not by JSON: old scripts give arrays a `toJSON`.
+// Does not compare JSON, because old scripts add `toJSON` to arrays.
 function isEqual(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return a === b;
   const keys = Object.keys(a) as (keyof typeof a)[];

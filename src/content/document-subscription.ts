@@ -7,27 +7,27 @@ import { contentUrl } from './content-base.js';
 import { loadedOffice, loadOffice, type DocumentKind, type Loaded } from './load-document.js';
 import { loadParsers } from './parse/parsers.js';
 
-/** Where a document is to come from: an address, or an office. */
+/** Where to load a document from: an address, or an office. */
 export interface DocumentSource {
   src?: string;
   office?: string;
-  /** Minutes after which an address is asked again. */
+  /** Minutes between two requests to an address. */
   refresh?: number;
 }
 
-/** What has come of it so far: nothing while it is under way, both where only an older copy can be had. */
+/** Result of loading so far: empty while loading, both fields set if only an older copy is available. */
 export interface LoadResult<D> {
   loaded?: Loaded<D>;
-  /** Why there is no document, or no newer one. */
+  /** Why there is no document, or no newer copy. */
   error?: ContentError;
-  /** The day that an older copy is of, where it is known. */
+  /** The date of an older copy, if known. */
   copyOf?: PartialDate;
 }
 
-// Kept, so that an element that is moved follows again in the same turn.
+// Kept, so that an element that is moved subscribes again without waiting.
 let remote: typeof import('./remote/subscribe.js') | undefined;
 
-/** Somebody's interest in the document at a place: calls `changed` at each outcome, until it is stopped. */
+/** A subscription to the document of a source. Calls `changed` after each result, until it is stopped. */
 export class DocumentSubscription<D extends object> {
   outcome: LoadResult<D> = {};
 
@@ -46,17 +46,17 @@ export class DocumentSubscription<D extends object> {
     if (!this.outcome.loaded) this.#start();
   }
 
-  /** Asks once more. */
+  /** Loads the document again. */
   refetch(): void {
     if (this.#request) this.#request.refetch();
     else this.#start();
   }
 
   /**
-   * Has a built-in document in `language` from now on. Where that is yet to be loaded, the present one stays, and `changed` is
-   * called when it is there.
+   * Switches a built-in document to `language`. If that is not loaded yet, keeps the current document and calls `changed`
+   * after loading.
    *
-   * @returns Whether it is another document now.
+   * @returns Whether the document has changed already.
    */
   setLanguage(language: Language | undefined): boolean {
     if (language === this.#language || this.#url !== undefined) return false;
@@ -67,7 +67,7 @@ export class DocumentSubscription<D extends object> {
     return !!loaded;
   }
 
-  /** Ends it: nothing is told any more, and what nobody else wants is no longer fetched. */
+  /** Stops calling `changed`, and ends the request if nobody else shares it. */
   stop(): void {
     this.#changed = undefined;
     this.#request?.stop();

@@ -1,4 +1,4 @@
-/** Which pictures of documents are shown: those of the sites that are asked anyway, all, or none. */
+/** Which pictures of documents to show: those of sites that get requests anyway, all, or none. */
 export type Images = 'same-site' | 'any' | 'none';
 
 const ENUM_VALUES = ['same-site', 'any', 'none'];
@@ -7,8 +7,8 @@ let ofPage: string = 'same-site';
 const known = (choice: string | null | undefined): string | undefined => ENUM_VALUES.find((each) => each === choice);
 
 /**
- * Which pictures the widgets of this page show that do not say it themselves by `images`. Whoever keeps a picture learns who
- * reads what; the servers of page and document know that already.
+ * Sets which pictures the widgets of this page show, unless they have their own `images`. A picture's server learns who reads
+ * what; the servers of the page and the document know that already.
  */
 export function setImages(choice: Images | undefined): void {
   ofPage = known(choice) ?? 'same-site';
@@ -18,10 +18,10 @@ const hostOf = (address: string | undefined): string | undefined =>
   /^https?:\/\/(\[.*?\]|[^/:]+)/.exec(address ?? '')?.[1];
 
 /**
- * Whether the picture at `image` is shown by a widget whose `images` is `choice`. A site is a host and the hosts below it,
- * `www.` left out.
+ * Whether a widget with `choice` as its `images` shows the picture at `image`. A site is a host, without `www.`, and its
+ * subdomains.
  *
- * @param from Address of the document that names it.
+ * @param from Address of the document that contains it.
  */
 export function showsImage(image: string, from: string | undefined, choice: string | undefined): boolean {
   const images = known(choice) ?? ofPage;

@@ -4,7 +4,7 @@ import { DocumentSubscription } from './document-subscription.js';
 import { OFFICE_DOCUMENT } from './load-document.js';
 import type { OfficeDocument } from '../model/office.js';
 
-/** The office document beside a feed: for what a story only names, its programme and its contact. Nothing is said if it is missing. */
+/** Loads the office document for a feed, with the programme and contact that a story names. Reports no errors. */
 export class OfficeCompanion implements ReactiveController {
   #host: ReactiveControllerHost;
   #office: string | undefined;
@@ -19,7 +19,7 @@ export class OfficeCompanion implements ReactiveController {
     return this.#following?.outcome.loaded?.document;
   }
 
-  /** Whether the document is under way. */
+  /** Whether the document is loading. */
   get pending(): boolean {
     return this.#following !== undefined && !this.document && !this.#following.outcome.error;
   }
@@ -29,7 +29,7 @@ export class OfficeCompanion implements ReactiveController {
     this.#following = this.#office = undefined;
   }
 
-  /** Asks for the document of `office` in `language`; for none where nothing is needed of it. */
+  /** Loads the document of `office` in `language`; none if `office` is undefined. */
   ask(office: string | undefined, language: Language): void {
     if (office === this.#office) return void this.#following?.setLanguage(language);
     this.#following?.stop();

@@ -36,10 +36,10 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 const ALLOWED_ATTR = [...ANYWHERE, ...Object.values(OWN_ATTRIBUTES).flat()];
 
 /**
- * HTML of a feed as nodes that may be shown: allowed elements only, safe addresses, headings renumbered so that they
- * start at `level`. The sanitiser is loaded at the first call.
+ * Sanitizes HTML of a feed: keeps only allowed elements and safe addresses, and renumbers headings to start at `level`. Loads
+ * the sanitizer on the first call.
  *
- * @param page Address of the page that the text is from, for relative addresses in it.
+ * @param page Address of the page that contains the text, to resolve relative addresses.
  * @param showsImage Whether a picture may be fetched.
  */
 export async function sanitizeHtml(
@@ -51,7 +51,7 @@ export async function sanitizeHtml(
   const base = page && /^https?:/i.test(page) ? page : undefined;
   const { default: purify } = await import('dompurify');
   const config = { ALLOWED_TAGS, ALLOWED_ATTR, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false };
-  // No fragment where a frameset takes the place of the text.
+  // Null if the text is a frameset.
   const fragment: DocumentFragment | null =
     sanitizeInPlace(html, (root) => purify.sanitize(root, { ...config, IN_PLACE: true, TRUSTED_TYPES_POLICY: null })) ??
     purify.sanitize(html, { ...config, RETURN_DOM_FRAGMENT: true });
@@ -64,7 +64,7 @@ export async function sanitizeHtml(
   return fragment;
 }
 
-// The sanitiser knows no attributes per element, and a character reference brings in what the text was cleaned of.
+// The sanitizer cannot limit attributes per element, and character references can add characters that cleaning removed.
 function clean(node: Node): void {
   for (const child of node.childNodes) clean(child);
   if (node instanceof CharacterData) node.data = cleanPiece(node.data);
@@ -76,12 +76,12 @@ function clean(node: Node): void {
   }
 }
 
-// The sanitiser’s own parsing takes a policy of Trusted Types, which the page may not allow, or may need for itself: where
-// the browser can, it is given what is parsed already. In a document apart, so that no image is fetched.
+// The sanitizer's own parsing needs a Trusted Types policy, which the page may forbid or use itself. Where the browser can,
+// parses first, in a separate document, so that no image is fetched.
 function sanitizeInPlace(html: string, sanitize: (root: Element) => unknown): DocumentFragment | undefined {
   const inert = documentMember('implementation').createHTMLDocument('');
   const root = inert.createElement('blockquote');
-  // Without a list of its own, Chromium 156 breaks down over a handler on <marquee> or <applet>.
+  // Without its own list, Chromium 156 crashes on an event handler of <marquee> or <applet>.
   if (!setHtml(root, html, { attributes: ALLOWED_ATTR })) return undefined;
   sanitize(root);
   const fragment = inert.createDocumentFragment();
@@ -91,7 +91,7 @@ function sanitizeInPlace(html: string, sanitize: (root: Element) => unknown): Do
 
 function mendLink(link: HTMLAnchorElement, base: string | undefined): void {
   const url = safeUrl(link.getAttribute('href'), base);
-  // A story in HTML is one that was read: what reads is there.
+  // The parsers are loaded, because a story in HTML has been parsed.
   if (url && callsWhatItShows(url, link.textContent!, parsers.isDialled)) link.setAttribute('href', url);
   else link.removeAttribute('href');
 }
@@ -105,7 +105,7 @@ function mendImage(image: HTMLImageElement, base: string | undefined, isShown: (
   return undefined;
 }
 
-// By the page’s document: that of the fragment is the content’s, whose names may hide its methods.
+// Uses the page's document: names in the content may hide methods of the fragment's document.
 function renumber(fragment: DocumentFragment, level: number): void {
   const headings = [...fragment.querySelectorAll('h2, h3, h4, h5, h6')];
   const top = Math.min(...headings.map(({ localName }) => Number(localName[1])));

@@ -1,4 +1,4 @@
-/** What a contact card says, in the words of one language. */
+/** The content of a contact card, in one language. */
 export interface CardDetails {
   name: string;
   kind: 'person' | 'office';
@@ -10,13 +10,13 @@ export interface CardDetails {
   url?: string;
 }
 
-/** A vCard 3.0 (RFC 2426), the version that old phones read, too. */
+/** Makes a vCard 3.0 (RFC 2426), which old phones can also read. */
 export function vCard({ name, kind, organisation, role, phones, emails, address, url }: CardDetails): string {
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
     `FN:${escape(name)}`,
-    // A name cannot be told apart into family and given name: it stays whole.
+    // A name cannot be split reliably into family and given name, so it stays whole.
     `N:${escape(name)};;;;`,
     ...(kind === 'office' ? ['X-ABShowAs:COMPANY'] : []),
     ...(organisation ? [`ORG:${escape(organisation)}`] : []),
@@ -34,7 +34,7 @@ function escape(text: string): string {
   return text.replace(/[\\,;]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
-// Lines end at 75 octets; a character of several octets is not cut.
+// Wraps lines at 75 octets, never inside a character.
 function fold(line: string): string {
   let folded = '';
   let octets = 0;

@@ -6,26 +6,26 @@ import { documentMember } from '../core/page.js';
 import { addFonts } from './fonts.js';
 import { loadFile } from './load-file.js';
 
-/** What the script tag can set for all widgets of the page, by its `data-` attributes. */
+/** Settings for all widgets of the page, from the `data-` attributes of the script tag. */
 export interface Config {
-  /** Language of the widgets that state none themselves: `data-lang`. */
+  /** Language of widgets without a `lang` of their own: `data-lang`. */
   lang?: string;
   /** Folder of the offices' live documents: `data-content`. */
   content?: string;
   /** Which pictures of documents are shown: `data-images`. */
   images?: string;
-  /** There where the widgets bring their own Lao font: `data-fonts`. */
+  /** Set if the widgets load their own Lao font: `data-fonts`. */
   fonts?: string;
 }
 
-/** What has to be before the first widget starts. */
+/** Applies settings that must precede the first widget. */
 export async function prepare(config: Config): Promise<void> {
   if (documentMember('contentType') !== 'text/html')
     (await insist(() => loadFile<typeof import('./xml.js')>('xml'))).supportXml();
   configure(config);
 }
 
-/** Takes over the settings of the script tag. */
+/** Applies the settings of the script tag. */
 export function configure({ lang, content, images, fonts }: Config): void {
   setPageLanguage(lang);
   setContentBase(content);

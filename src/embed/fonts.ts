@@ -1,12 +1,11 @@
 import { documentMember } from '../core/page.js';
 
-/** Files of Noto Sans Lao by weight, beside this one; filled in by the build. */
+/** Files of Noto Sans Lao by weight, in this folder; filled in by the build. */
 declare const FONT_FILES: Readonly<Record<string, string>>;
 
 /**
- * Gives the widgets Noto Sans Lao, under a name that the page does not use. The browser loads a weight when Lao is shown
- * in it, and shows the text in another font until then. An `@font-face` inside a shadow root does nothing in Chromium and
- * Firefox.
+ * Adds Noto Sans Lao for the widgets, under a name that the page does not use. The browser loads a weight when it renders Lao
+ * in it, and uses another font until then. Chromium and Firefox ignore an `@font-face` inside a shadow root.
  */
 export function addFonts(): void {
   for (const [weight, file] of Object.entries(FONT_FILES)) {

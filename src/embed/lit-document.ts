@@ -1,8 +1,8 @@
 import { documentMember } from '../core/page.js';
 
 /**
- * What Lit asks of the document, as the document's own members: the build gives it to Lit in place of `document`, where an
- * element of the page may have the name of any of them. A node, as Lit also has its walker stand on the document.
+ * The document's own members that Lit uses. The build replaces `document` with this in Lit, because the name of an element of
+ * the page may hide any of them. It is a node, because Lit also uses the document as the root of its walker.
  */
 export const litDocument = Object.assign(new DocumentFragment(), {
   createComment: documentMember('createComment'),

@@ -1,6 +1,6 @@
-// Comes right before Lit in the files of the script tag; the build puts it there. Lit makes its templates by a policy of
-// Trusted Types whose name is fixed. A page that names its policies lets only one script have each name, and the page’s
-// own Lit must not lose it to ours: where the browser can, ours does without. Nothing of this outlasts the start of Lit.
+// The build puts this right before Lit in the files of the script tag. Lit makes its templates with a Trusted Types policy of
+// a fixed name. A page that lists its policies allows each name only once, and our Lit must not take it from the page's own:
+// where the browser can, ours works without a policy. Everything changed here is restored after Lit has started.
 import { setHtml } from '../core/set-html.js';
 import { documentMember } from '../core/page.js';
 import { litDocument } from './lit-document.js';
@@ -9,11 +9,11 @@ interface TemplateClass {
   createElement(html: string): HTMLTemplateElement;
 }
 interface Surroundings {
-  /** What Lit calls when it has started. */
+  /** Called by Lit after it has started. */
   litHtmlPolyfillSupport?: (template: TemplateClass, part: unknown) => void;
 }
 
-// Lit marks its places with comments.
+// Lit marks its parts with comments.
 const MARKS = { comments: true };
 
 const own = Object.getOwnPropertyDescriptor(globalThis, 'trustedTypes');

@@ -1,7 +1,7 @@
-/** What is in the name of every file; filled in by the build. */
+/** Hash in the name of every file; filled in by the build. */
 declare const HASH: string;
 
-/** Loads one of the files that the build has made beside this one. */
+/** Loads a file that the build has made in this folder. */
 export function loadFile<T>(name: string): Promise<T> {
   return import(/* @vite-ignore */ `./${name}-${HASH}.js`);
 }

@@ -1,5 +1,5 @@
-// Stands in for src/offices/index.ts in the files of the script tag: the build has read the documents, and has made a file of
-// each, and one of each in one language.
+// Replaces src/offices/index.ts in the files of the script tag. The build parses the documents and makes a file of each, and
+// one for each language.
 import type { OfficeFiles } from '../offices/index.js';
 import { loadFile } from './load-file.js';
 

@@ -1,5 +1,5 @@
-// Stands in for src/content/parse/parsers.ts in the files of the script tag: what reads raw documents comes when there is one.
-// The built-in documents have been read by the build.
+// Replaces src/content/parse/parsers.ts in the files of the script tag: loads the parsers only for raw documents. The build
+// has parsed the built-in ones.
 import type * as real from '../content/parse/parsers.js';
 
 export let parsers: typeof real.parsers;

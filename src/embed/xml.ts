@@ -1,7 +1,7 @@
 import { documentMember } from '../core/page.js';
 import { litDocument } from './lit-document.js';
 
-/** Lets Lit make its templates in a page that is XML (XHTML), where an element takes no HTML: in a document that is HTML. */
+/** Lets Lit work in an XML page (XHTML), where elements do not parse HTML: makes its templates in an HTML document. */
 export function supportXml(): void {
   const html = documentMember('implementation').createHTMLDocument('');
   litDocument.createElement = (name) => html.createElement(name);

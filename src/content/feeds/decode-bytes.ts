@@ -2,8 +2,8 @@ const DECLARED = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)/;
 const CHARSET = /;\s*charset\s*=\s*["']?([\w.:-]+)/i;
 
 /**
- * Bytes as text. What the bytes show goes before what is said about them: byte order mark, the zero bytes of UTF-16, valid
- * UTF-8; then the encoding that the XML declares, then that of the header; else UTF-8 with replacement characters.
+ * Decodes bytes. Trusts the bytes first (byte order mark, the zero bytes of UTF-16, valid UTF-8), then the encoding that the
+ * XML declares, then that of the header; else uses UTF-8 with replacement characters.
  */
 export function decodeBytes(bytes: Uint8Array, contentType?: string | null): string {
   const shown = encodingShown(bytes);
@@ -17,7 +17,7 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string | null): str
   }
 }
 
-// Neither JSON nor XML begins with a character beyond ASCII: of its two bytes in UTF-16 one is zero.
+// JSON and XML begin with an ASCII character; in UTF-16, one of its two bytes is zero.
 function encodingShown([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
@@ -25,12 +25,12 @@ function encodingShown([first, second]: Uint8Array): string | undefined {
   return first === 0 && second ? 'utf-16be' : undefined;
 }
 
-// A declaration that could be read byte by byte is not in UTF-16, whatever it says.
+// Ignores a declared UTF-16: a declaration readable byte by byte is not in UTF-16.
 function decoderOf(label: string | undefined): TextDecoder | undefined {
   if (!label || /^utf-?16/i.test(label)) return undefined;
   try {
     return new TextDecoder(label);
   } catch {
-    return undefined; // a label that nobody knows
+    return undefined; // unknown label
   }
 }

@@ -2,14 +2,15 @@ import { ContentError } from '../../model/content-error.js';
 import { decodeBytes } from './decode-bytes.js';
 
 const HTML = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
-// Old servers put a warning of theirs before the feed: looked for in its first 4,096 characters.
+// Some old servers print a warning before the feed, so its root is searched in the first 4,096 characters.
 const FEED = /<(?:rss|feed|(?:\w+:)?RDF)[\s>]/;
 
 /**
- * What a server sent, as the raw value that the readers of documents take: JSON parsed, an XML feed as a JSON Feed. It is
- * recognised by its content alone: old servers send `text/plain`, or name a feed `.php`. Rejects with `ContentError`.
+ * Converts a server's response to the raw value that the parsers take: parsed JSON, or a JSON Feed made from an XML feed.
+ * Detects the format from the content alone, because old servers send `text/plain`, or name a feed `.php`. Rejects with
+ * `ContentError`.
  *
- * @param contentType The header of that name: only its charset counts, and that only where the bytes do not show theirs.
+ * @param contentType The `Content-Type` header. Only its charset is used, if the bytes do not show the encoding.
  */
 export async function readBytes(bytes: Uint8Array, contentType?: string | null): Promise<unknown> {
   const text = decodeBytes(bytes, contentType).trim();

@@ -1,4 +1,4 @@
-// What we use of saxen, which comes without types.
+// The part of saxen that we use; it has no types of its own.
 declare module 'saxen' {
   type Context = () => { line: number };
 

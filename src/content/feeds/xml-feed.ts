@@ -10,15 +10,15 @@ import { parseXml, type XmlElement } from './xml-tree.js';
 const LONGEST_SUMMARY = 300;
 
 /**
- * An RSS feed (0.91 to 2.0, or 1.0, which is RDF) or an Atom feed as a raw JSON Feed 1.1, for `parseNews` to read as any
- * other. Throws `ContentError` for XML that is broken or no feed.
+ * Converts an RSS feed (0.91 to 2.0, or 1.0, which is RDF) or an Atom feed to a raw JSON Feed 1.1 for `parseNews`. Throws
+ * `ContentError` for XML that is broken or not a feed.
  */
 export function readXmlFeed(xml: string): unknown {
   const elements = parseXml(xml);
   const root = elements.find(({ name }) => /^(?:rss|feed|(?:rdf:)?RDF)$/.test(name));
   if (!root) throw noFeed(elements[0]);
   const channel = childOf(root, 'channel') ?? root;
-  // The items of RSS 1.0 stand beside its channel.
+  // In RSS 1.0, items are siblings of the channel.
   const items = new Set([channel, root].flatMap((place) => childrenOf(place, 'item', 'entry')));
   return {
     version: 'https://jsonfeed.org/version/1.1',
@@ -47,7 +47,7 @@ function readItem(item: XmlElement): unknown {
   };
 }
 
-/** What stands in a text of RSS is HTML in practice; Atom says what is HTML. */
+/** Text in RSS is HTML in practice; Atom declares it. */
 function usualType({ name }: XmlElement): 'text' | 'html' {
   return name === 'feed' || name === 'entry' ? 'text' : 'html';
 }
@@ -67,13 +67,13 @@ function summarize(html: string): string | undefined {
   return word > LONGEST_SUMMARY / 2 ? `${start.slice(0, word)}…` : shortTitle(text, LONGEST_SUMMARY).text;
 }
 
-/** What the item says of its own language; that of the feed is left to the reader of news. */
+/** The item's own language, if stated; the news parser adds that of the feed. */
 function languageOf(item: XmlElement): string | undefined {
   const title = childOf(item, 'title');
   return attributeOf(item, 'xml:lang') ?? textOf(item, 'dc:language') ?? (title && attributeOf(title, 'xml:lang'));
 }
 
-/** The first date that is one, else the first that is none: to be reported, never to be today. */
+/** The first valid date, else the first invalid one, so that it is reported and never replaced by today. */
 function dateOf(item: XmlElement): string | undefined {
   const dates = ['pubDate', 'published', 'issued', 'dc:date', 'updated']
     .map((name) => textOf(item, name))
@@ -82,7 +82,7 @@ function dateOf(item: XmlElement): string | undefined {
   return dates.find((date) => parsers.date(date)) ?? dates[0];
 }
 
-/** The site that an item was taken over from. */
+/** The site that first published an item. */
 function sourceOf(item: XmlElement): { site: string } | undefined {
   const source = childOf(item, 'source');
   const site = source && (titleOf(source) ?? ownText(source));

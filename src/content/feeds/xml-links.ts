@@ -3,7 +3,7 @@ import type { XmlElement } from './xml-tree.js';
 
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
 
-/** The address that a feed or an item has for a relation: the text of RSS, the attribute of Atom; of several a web page. */
+/** The address of a feed or an item for a relation: text in RSS, an attribute in Atom. Prefers a web page among several. */
 export function linkOf(element: XmlElement, relation: 'alternate' | 'next'): string | undefined {
   const links = childrenOf(element, 'link').filter((link) => (attributeOf(link, 'rel') ?? 'alternate') === relation);
   const link = links.find(ownText) ?? links.find((each) => attributeOf(each, 'type') === 'text/html') ?? links[0];
@@ -11,14 +11,14 @@ export function linkOf(element: XmlElement, relation: 'alternate' | 'next'): str
   return address && resolve(link, address);
 }
 
-/** The address in an item's `guid`, if it is one: what else stands there is a name. */
+/** The item's `guid`, if it is an address and not only a name. */
 export function permalinkOf(item: XmlElement): string | undefined {
   const [guid] = childrenOf(item, 'guid');
   const address = guid && attributeOf(guid, 'isPermaLink') !== 'false' ? textOf(item, 'guid') : undefined;
   return address && /^https?:\/\//i.test(address) ? address : undefined;
 }
 
-/** An item's picture: its enclosure, or that of the vocabularies of media. */
+/** An item's picture: its enclosure, or an element of the media vocabularies. */
 export function imageOf(item: XmlElement): string | undefined {
   const groups = [item, ...childrenOf(item, 'media:group')];
   const contents = groups.flatMap((group) => childrenOf(group, 'media:content'));
@@ -36,7 +36,7 @@ function addressOf(element: XmlElement): string | undefined {
   return attributeOf(element, 'url') ?? attributeOf(element, 'href');
 }
 
-// What says of itself what it is, is not judged by its name.
+// A stated type overrides the file name.
 function isImage(element: XmlElement): boolean {
   const said = attributeOf(element, 'type') ?? attributeOf(element, 'medium');
   return said ? /^image\b/i.test(said) : IMAGE_FILE.test(addressOf(element) ?? '');

@@ -2,13 +2,13 @@ import { Parser } from 'saxen';
 import { ContentError } from '../../model/content-error.js';
 import { decodeEntities } from './xml-text.js';
 
-/** No feed is nested deeper: what is, is meant to exhaust whoever walks through it. */
+/** No real feed is nested deeper; deeper nesting is meant to exhaust the program that walks it. */
 const DEEPEST = 256;
 
-/** A tag of 100 values: no feed has one. In V8 the parser's time grows with their number squared: 20 s for 5 MB. */
+/** A tag with 100 values, which no real feed has. The parser's time in V8 grows with their number squared: 20 s for 5 MB. */
 const HUGE_TAG = /<\w[^<>"']*(?:"[^"]*"|'[^']*')(?:[^>"']{0,1000}(?:"[^"]*"|'[^']*')){99}/;
 
-/** Namespaces that count, and the prefix they have here. RSS, Atom and XHTML have none: their names do not clash. */
+/** Known namespaces and their prefixes here. RSS, Atom and XHTML need none, because their names do not clash. */
 const NAMESPACES = new Map([
   ['http://www.w3.org/2005/atom', ''],
   ['http://purl.org/atom/ns', ''],
@@ -21,20 +21,20 @@ const NAMESPACES = new Map([
   ['http://www.itunes.com/dtds/podcast-1.0.dtd', 'itunes'],
 ]);
 
-/** An element of an XML document: `dc:date`, with what is in it. */
+/** An element of an XML document, such as `dc:date`, with its content. */
 export interface XmlElement {
   name: string;
   /** As written: names with their prefix, values with their entities. */
   attributes: Record<string, string>;
   children: (XmlElement | string)[];
   parent?: XmlElement;
-  /** Prefixes that are declared here or around, and what they are in a name. */
+  /** Prefixes declared on this element or an ancestor, and their prefixes here. */
   prefixes: Record<string, string>;
 }
 
 /**
- * The elements at the top of an XML document: one, if it is well made. Entities that a document declares are not expanded,
- * and nothing is fetched. Throws `ContentError` for XML that is broken or cut off.
+ * Parses an XML document and returns its top elements: one, if it is well-formed. Does not expand declared entities, and
+ * fetches nothing. Throws `ContentError` for XML that is broken or cut off.
  */
 export function parseXml(xml: string): XmlElement[] {
   if (HUGE_TAG.test(xml)) throw new ContentError('format', 'The XML has a tag with 100 attributes or more.');
@@ -65,7 +65,7 @@ export function parseXml(xml: string): XmlElement[] {
   return document.children.filter((child) => typeof child !== 'string');
 }
 
-// Not by the parser's own namespaces: it gives up at a prefix that is not declared, and real feeds have such.
+// Resolves namespaces here, because the parser fails on undeclared prefixes, which real feeds have.
 function makeElement(name: string, attributes: Record<string, string>, parent: XmlElement): XmlElement {
   const prefixes = declared(attributes, parent.prefixes);
   const colon = name.indexOf(':');
@@ -82,13 +82,13 @@ function declared(attributes: Record<string, string>, around: Record<string, str
     const prefix = name.slice('xmlns:'.length);
     if (prefixes === around) prefixes = Object.create(around) as Record<string, string>;
     const uri = decodeEntities(attributes[name]!).trim();
-    // A vocabulary that we do not know has no claim on the plain names, unless it is all there is.
+    // An unknown vocabulary may not use plain names, unless it is the default one.
     prefixes[prefix] = NAMESPACES.get(comparable(uri)) ?? (prefix ? uri : '');
   }
   return prefixes;
 }
 
-// Feeds are not exact about the end, the case and the scheme of these.
+// Feeds vary the ending, the case and the scheme of namespace URIs.
 function comparable(uri: string): string {
   return uri
     .toLowerCase()

@@ -1,7 +1,7 @@
 import { cleanText } from '../../core/clean-text.js';
 import { ATTRIBUTE_ID, type AttributeValues } from '../attribute-values.js';
 
-/** An office document with the one help line that attributes give; nothing without a number. */
+/** Makes an office document with one help line from attributes; nothing without a number. */
 export function hotlineFromAttributes(
   given: AttributeValues<'number' | 'name' | 'operator' | 'hours' | 'cost' | 'languages' | 'recorded' | 'verifiedOn'>,
   language: string,

@@ -6,10 +6,10 @@ import type { NewsFeed, NewsItem } from '../../model/news.js';
 import { ATTRIBUTE_ID, type AttributeValues } from '../attribute-values.js';
 import { parsePartialDate } from '../../model/parse-date.js';
 
-/** What attributes may say of a story. */
+/** The attributes that describe a story. */
 export type StoryAttributes = AttributeValues<'heading' | 'href' | 'summary' | 'image' | 'imageAlt' | 'date' | 'place'>;
 
-/** What a host says of the one story it shows; nothing without a headline, an address or a summary. */
+/** The story in a host's attributes; nothing without a headline, an address or a summary. */
 export function storyFromAttributes({
   heading,
   href,
@@ -23,8 +23,8 @@ export function storyFromAttributes({
 }
 
 /**
- * A feed of that story. What is wrong counts as missing, as it does in a feed, and is noted by the name of its attribute. By
- * hand: what reads feeds is larger than the card, and a card that says all of it itself should not wait for it.
+ * Makes a feed of that story. Invalid values count as missing, as in a feed, and are reported by the attribute's name. Does
+ * not use the feed parser, which is larger than the card, so that such a card need not wait for it.
  */
 export function readStoryAttributes(own: StoryAttributes, language?: string): Loaded<NewsFeed> {
   const problems: Problem[] = [];
@@ -59,6 +59,6 @@ export function readStoryAttributes(own: StoryAttributes, language?: string): Lo
     date: read('date', parsePartialDate, 'should be a date such as 2017, 2017-11 or 2017-11-06'),
     review: 'reviewed',
   };
-  // The page itself names the picture: no document of anybody else.
+  // The page itself chose the picture, so its own address counts as the document's.
   return { document: markAsRead(NEWS_FEED, { ...(item.image && { address: item.image }), items: [item] }), problems };
 }

@@ -4,12 +4,12 @@ import { parseOffice } from './office.js';
 import { isDialled } from '../phone.js';
 
 /**
- * What reads raw documents, by the file of an office that they are like, and the dates and phone numbers in them; src/embed/parsers.ts stands
- * in for this module.
+ * Parsers of raw documents, by the name of an office's file, and of dates and phone numbers. In the script tag,
+ * src/embed/parsers.ts replaces this module.
  */
 export const parsers = { office: parseOffice, news: parseNews, date: parsePartialDate, isDialled };
 
-/** Loads it, where it is not there yet. */
+/** Does nothing here; in the script tag, loads the parsers. */
 export function loadParsers(): Promise<void> | undefined {
   return undefined;
 }

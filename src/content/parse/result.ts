@@ -1,13 +1,13 @@
 import type { Problem } from '../../core/events.js';
 import { Reader } from './field-reader.js';
 
-/** A typed document, or none; and what was wrong with the input either way. */
+/** The parsed document, if any, and the problems of the input. */
 export interface Parsed<D> {
   document?: D;
   problems: Problem[];
 }
 
-/** Runs `read` over unknown input; an input that throws when touched is a problem, too. */
+/** Runs `read` over unknown input. An input that throws when accessed is also reported as a problem. */
 export function parseWith<D>(input: unknown, read: (root: Reader) => D | undefined, base?: string): Parsed<D> {
   const problems: Problem[] = [];
   try {
@@ -18,7 +18,7 @@ export function parseWith<D>(input: unknown, read: (root: Reader) => D | undefin
   }
 }
 
-// What was thrown may come from the input, and throw in its turn.
+// The thrown value may come from the input, and throw again.
 function reason(error: unknown): string {
   try {
     return String(error);

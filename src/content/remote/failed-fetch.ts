@@ -15,8 +15,8 @@ export function watchPolicy(url: string): { readonly wasViolated: () => boolean;
 }
 
 /**
- * Why `fetch` failed, which it does not tell itself: `blocked` by the page or for the page, or the `network`. One more request
- * finds out, unless the first failure of the same address has asked already.
+ * Finds out why `fetch` failed, because its error does not say: `blocked` by the page or for the page, or `network`. Sends one
+ * more request, unless the first failure of the same address has sent it already.
  */
 export async function explainFailure(
   url: string,
@@ -26,7 +26,7 @@ export async function explainFailure(
   const { protocol, origin } = new URL(url);
   if (location.protocol === 'https:' && protocol === 'http:')
     return new ContentError('blocked', `${url} is not loaded by a page that came over https: use https for it, too.`);
-  await new Promise((resolve) => setTimeout(resolve, 50)); // the violation is told after the failure
+  await new Promise((resolve) => setTimeout(resolve, 50)); // the violation event follows the failure
   if (wasViolated())
     return new ContentError('blocked', `${url} is forbidden by this page’s policy: connect-src must allow ${origin}.`);
   if (!isRetry && navigator.onLine && (await answersAnybody(url, signal)))
@@ -40,7 +40,7 @@ export async function explainFailure(
   );
 }
 
-// An answer that may not be read, but is there: then it was only this page that did not get it.
+// An opaque response means that the server is reachable, so that only this page may not read it.
 async function answersAnybody(url: string, signal: AbortSignal): Promise<boolean> {
   const request = new AbortController();
   const abort = (): void => request.abort();

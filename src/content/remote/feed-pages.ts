@@ -4,9 +4,9 @@ import { markAsRead, NEWS_HEADLINES, readDocument } from '../load-document.js';
 import type { NewsFeed, NewsItem } from '../../model/news.js';
 import { loadParsers } from '../parse/parsers.js';
 
-/** The further pages of a feed, fetched one by one when asked for. */
+/** The further pages of a feed, fetched one by one on request. */
 export class FeedPages implements ReactiveController {
-  /** Whether a page is under way. */
+  /** Whether a page is loading. */
   loading = false;
 
   #host: ReactiveControllerHost;
@@ -25,7 +25,7 @@ export class FeedPages implements ReactiveController {
     this.loading = false;
   }
 
-  /** `first` with the pages fetched so far; another `first` starts again. */
+  /** Returns `first` with the pages fetched so far; another `first` starts over. */
   of(first: NewsFeed): NewsFeed {
     if (first !== this.#first) {
       this.#abort?.abort();
@@ -36,13 +36,13 @@ export class FeedPages implements ReactiveController {
     return this.#whole!;
   }
 
-  /** Whether there is a further page; a feed that leads back to itself has none. */
+  /** Whether there is a further page. A link back to a fetched page does not count. */
   get hasNext(): boolean {
     const next = this.#whole?.nextUrl;
     return next !== undefined && !this.#seen.has(next);
   }
 
-  /** Fetches the next page. One that cannot be had ends the feed. */
+  /** Fetches the next page. If that fails, the feed ends. */
   async next(): Promise<void> {
     const url = this.#whole?.nextUrl;
     if (!url || !this.hasNext || this.loading) return;

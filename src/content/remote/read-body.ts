@@ -1,9 +1,9 @@
 import { ContentError } from '../../model/content-error.js';
 
-/** The largest document there may be. */
+/** Size limit of a document. */
 export const MOST_BYTES = 5_000_000;
 
-/** The whole of an answer. Counted as it comes in: what the headers say may be of its packed form, or wrong. */
+/** Reads a whole response. Counts the bytes received, because the headers may give the compressed size, or be wrong. */
 export async function readBody(url: string, { body }: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;

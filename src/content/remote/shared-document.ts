@@ -2,30 +2,30 @@ import type { ContentError } from '../../model/content-error.js';
 import { fetchLatest, type RawDocument } from './fetch-document.js';
 import { documentMember } from '../../core/page.js';
 
-/** Somebody who wants a document. */
+/** A subscriber of a document. */
 export interface Follower {
-  /** Called at each outcome. */
+  /** Called after each result. */
   changed(): void;
-  /** Milliseconds after which the address is asked again. */
+  /** Milliseconds between two requests. */
   refresh?: number;
 }
 
-/** Milliseconds between two tries of the page's own, doubled with each failure; a server may only ask for more. */
+/** Milliseconds between two automatic tries, doubled with each failure; a server can only extend them. */
 const SHORTEST_PAUSE = 60_000;
 const LONGEST_PAUSE = 86_400_000;
-/** Failures in a row, and tries without a success, after which it waits for the reader. */
+/** After this many failures in a row, or tries without success, only the reader can retry. */
 const MOST_FAILURES = 6;
 const MOST_TRIES = 20;
 
 const documents = new Map<string, SharedDocument>();
 const kept = new Map<string, RawDocument>();
 
-/** Spares the first request for `url`, as its document has come with the page. */
+/** Stores a document that came with the page, to avoid the first request for `url`. */
 export function keepRaw(url: string, raw: RawDocument): void {
   kept.set(url, raw);
 }
 
-/** The one request of this page for `url`, shared by all who follow it; it goes with the last of them. */
+/** Returns the page's one request for `url`, shared by all its followers; it ends with the last of them. */
 export function shareDocument(url: string, follower: Follower): { shared: SharedDocument; leave(): void } {
   const shared = documents.get(url) ?? new SharedDocument(url, () => documents.delete(url));
   documents.set(url, shared);
@@ -36,7 +36,7 @@ export function shareDocument(url: string, follower: Follower): { shared: Shared
 class SharedDocument {
   /** The newest good copy. */
   raw: RawDocument | undefined;
-  /** Why there is no newer one. */
+  /** Why there is no newer copy. */
   error: ContentError | undefined;
 
   readonly #url: string;
@@ -47,9 +47,9 @@ class SharedDocument {
   #asked = 0;
   #failures = 0;
   #triesLeft = MOST_TRIES;
-  /** No try of the page's own before then. */
+  /** Earliest time of the next automatic try. */
   #notBefore = 0;
-  /** Whether the server said that it would be back. */
+  /** Whether the server has sent a `Retry-After`. */
   #isPromised = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,11 +72,11 @@ class SharedDocument {
 
   leave(follower: Follower): void {
     this.#followers.delete(follower);
-    // An element that is moved leaves and comes back at once. No timer: those of a hidden page come late.
+    // A moved element leaves and joins again at once. A timer would be late on a hidden page.
     queueMicrotask(() => this.#followers.size === 0 && this.#end());
   }
 
-  /** Asks once more, now, as the reader wants it. */
+  /** Fetches again at once, at the reader's request. */
   refetch(): void {
     this.#failures = 0;
     void this.#ask(true);
@@ -106,7 +106,7 @@ class SharedDocument {
     for (const follower of this.#followers) follower.changed();
   }
 
-  // Nobody looks at a hidden page: the time is checked when it shows again.
+  // A hidden page makes no requests; the time is checked again when it becomes visible.
   #schedule(): void {
     clearTimeout(this.#timer);
     const due = this.#due();
@@ -129,7 +129,7 @@ class SharedDocument {
   }
 
   #recover(): void {
-    // A server that could not be reached has not asked to be left alone.
+    // A server that was not reached has sent no `Retry-After` to respect.
     if (this.error && (this.error.code === 'network' || Date.now() >= this.#notBefore)) this.#tryAgain();
   }
 
@@ -141,7 +141,7 @@ class SharedDocument {
   }
 }
 
-// Not all pages of a site at the same moment: up to a quarter longer.
+// Adds up to a quarter at random, so that not all pages of a site send requests at once.
 function pauseAfter(failures: number, retryAfter = 0): number {
   const pause = Math.max(retryAfter, SHORTEST_PAUSE * 2 ** (failures - 1));
   return Math.min(LONGEST_PAUSE, pause) * (1 + Math.random() / 4);

@@ -1,7 +1,7 @@
 import type { ContentErrorCode } from '../../core/events.js';
 import { ContentError } from '../../model/content-error.js';
 
-/** The error of an answer that says that it is none. */
+/** The error for a response with an HTTP error status. */
 export class StatusError extends ContentError {
   constructor(
     code: ContentErrorCode,
@@ -12,7 +12,7 @@ export class StatusError extends ContentError {
   }
 }
 
-/** The error of an answer with the HTTP status `status`. */
+/** Makes the error for the HTTP status `status`. */
 export function statusError(url: string, status: number): StatusError {
   const [code, help]: [ContentErrorCode, string] =
     status === 404 || status === 410

@@ -11,17 +11,17 @@ import { documentMember } from '../../core/page.js';
 const MINUTE = 60_000;
 const DAY = 24 * 60; // in minutes; timers cannot wait for longer than 24 of them
 
-/** What a follower may ask for besides the address. */
+/** Options of a follower. */
 export interface RemoteOptions {
-  /** Office whose built-in document stands in where the address has none. */
+  /** Office whose built-in document is the fallback. */
   office?: string;
-  /** Minutes after which it is asked again, at least 1. */
+  /** Minutes between two requests, at least 1. */
   refresh?: number;
 }
 
 const read = new WeakMap<RawDocument, Map<DocumentKind<unknown>['parse'], Loaded<unknown>>>();
 
-/** Follows the document at `url`, which all who follow it share, and tells each outcome. */
+/** Follows the document at `url` through a request shared by all followers, and passes each result to `tell`. */
 export function followRemote<D extends object>(
   kind: DocumentKind<D>,
   url: string,
@@ -67,7 +67,7 @@ function outcomeOf<D extends object>(
   }
 }
 
-// Widgets that share a document share what was read of it, too.
+// Widgets that share a document also share the parsed form.
 function readOnce<D extends object>(kind: DocumentKind<D>, raw: RawDocument): Loaded<D> {
   const kinds = read.get(raw) ?? new Map<DocumentKind<unknown>['parse'], Loaded<unknown>>();
   const loaded = kinds.get(kind.parse) ?? readDocument(kind, raw.value, raw.url);
@@ -75,7 +75,7 @@ function readOnce<D extends object>(kind: DocumentKind<D>, raw: RawDocument): Lo
   return loaded as Loaded<D>;
 }
 
-// What was taken back for good stays away.
+// 410 Gone: do not fall back to the built-in document.
 async function bundledFile<D extends object>(
   kind: DocumentKind<D>,
   office: string | undefined,
@@ -86,7 +86,7 @@ async function bundledFile<D extends object>(
     const loaded = await loadOffice(kind, office);
     return { loaded, error, copyOf: (loaded.document as { asOf?: PartialDate }).asOf };
   } catch (failure) {
-    // An office that is not built in was looked for at that address only.
+    // For an office that is not built in, report "unknown office" instead of 404.
     return { error: error.code === 'not-found' ? (failure as ContentError) : error };
   }
 }

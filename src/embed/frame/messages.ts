@@ -1,25 +1,26 @@
 /**
- * What the frame page and the page around it tell each other. The frame page sends `{ iomFrame: {} }` until the page's
- * script has loaded what listens, which answers with the same; then the frame page sends it with a port, over which it tells
- * its height in pixels and the page the colour scheme of its place. A port ends with the document that made it: what the frame goes on to has none. The frame page cannot know
- * who is around it, and neither height nor scheme is a secret: the port is offered to whatever origin is there.
+ * Messages between the frame page and the page that embeds it. The frame page posts `{ iomFrame: {} }` until the page's script
+ * has loaded its listener, which answers with the same. Then the frame page posts it with a port, through which it sends its
+ * height in pixels and the page sends the colour scheme around the frame. A port closes with the document that made it, so the
+ * next document in the frame has none. The frame page cannot know the page's origin; height and scheme are not secret, so it
+ * offers the port to any origin.
  */
 export interface FrameMessage {
   iomFrame?: object;
 }
-/** Over the port. */
+/** Messages through the port. */
 export interface FrameSize {
   height?: unknown;
   scheme?: unknown;
 }
 
-/** The page around the frame page. */
+/** The page that embeds the frame page. */
 export class Host {
   #observer = new ResizeObserver(() => this.#tell());
   #started = false;
   #isHeard = false;
   #told: number | undefined;
-  /** One more for each time that the page asks: it may not have heard of the one before. */
+  /** One for each request of the page, because it may have missed the earlier ones. */
   #ports: MessagePort[] = [];
 
   constructor() {
@@ -32,10 +33,10 @@ export class Host {
     });
   }
 
-  /** Tells the height, now and from now on, once there is something to see: before, the page would jump. */
+  /** Starts to send the height. Call it once content is shown, because the page would jump before. */
   start(): void {
     if (window.parent === window) return;
-    // What opens over the content, a group of a menu, changes no size.
+    // Observers miss what opens over the content, such as a menu group, because it changes no size.
     if (!this.#started)
       for (const type of ['click', 'keyup', 'focusout'])
         addEventListener(type, () => requestAnimationFrame(() => this.#look()));
@@ -44,7 +45,7 @@ export class Host {
     this.#look();
   }
 
-  // The page's script loads what listens when it hears of a frame, and may itself come late, or not at all.
+  // Repeats, because the page's script loads the listener only after a message, and may itself load late or never.
   #call(pause: number): void {
     if (this.#isHeard || pause > 60_000) return;
     window.parent.postMessage({ iomFrame: {} } satisfies FrameMessage, '*');
@@ -60,8 +61,8 @@ export class Host {
     this.#look();
   }
 
-  // At once, as a frame out of sight is not laid out until it comes near; and again by the observer, as what is measured
-  // now may be so for this moment only: with a scroll bar that goes.
+  // Measures at once, because an off-screen frame is not laid out, and again by the observer, because the first result may be
+  // temporary: with a scroll bar that disappears.
   #look(): void {
     if (!this.#started) return;
     this.#tell();
@@ -77,8 +78,8 @@ export class Host {
     for (const port of this.#ports) port.postMessage({ height } satisfies FrameSize);
   }
 
-  // A frame of another scheme than its place would not be transparent. A bar beside the content would change its height,
-  // for nothing where the page follows that; without a bar it can still be scrolled.
+  // A frame with another colour scheme than its surroundings is not transparent. A scroll bar would change the height of the
+  // content, and is not needed if the page follows the height; the frame scrolls without one.
   #follow(colorScheme: string): void {
     Object.assign(document.documentElement.style, { colorScheme, scrollbarWidth: 'none' });
     this.#told = undefined;

@@ -1,8 +1,8 @@
-// The script of the frame page. Classic, not a module: in a sandboxed frame a module comes only from a server that allows
-// every origin. Where it does not, everything comes as one classic script instead, which needs no leave.
+// The script of the frame page. A classic script, because in a sandboxed frame a module needs a server that allows every
+// origin. If the server does not, loads everything as one classic script, which needs no CORS.
 import type { show } from './widget.js';
 
-/** Files of the module that shows the widget, and of the classic script that holds the same and every widget. */
+/** Files of the module that shows the widget, and of the classic script with the same code and every widget. */
 declare const WIDGET_FILE: string;
 declare const WHOLE_FILE: string;
 
@@ -10,7 +10,7 @@ interface FrameWidget {
   show: typeof show;
 }
 interface Surroundings {
-  /** What the classic script leaves. */
+  /** Set by the classic script. */
   iomFrame: FrameWidget;
   trustedTypes?: {
     createPolicy(name: string, rules: object): { createScriptURL(url: string): string };

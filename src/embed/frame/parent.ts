@@ -1,24 +1,24 @@
-// The side of the page around frame pages; the script tag loads it where there is one. A frame is one of ours by the
-// address in its `src`: a page of this folder whose name begins with “frame”.
+// The embedding page's side of frame pages; the script tag loads it on the first message of one. A frame is ours if its `src`
+// is a page of this folder whose name begins with “frame”.
 import type { FrameMessage, FrameSize } from './messages.js';
 
 const PAGES = new URL(/* @vite-ignore */ 'frame', import.meta.url);
-/** Pixels; what is higher scrolls. No story of an office is half as long on a phone. */
+/** In pixels; higher frames scroll. No story of an office is half as long on a phone. */
 const HIGHEST = 20_000;
 
-// Not by core/page.ts, which would bring along what all widgets share.
+// Does not import core/page.ts, which would load the code that all widgets share.
 const frames = (): HTMLIFrameElement[] =>
   [...(Document.prototype.querySelectorAll.call(document, 'iframe') as NodeListOf<HTMLIFrameElement>)].filter(
     ({ src }) => src.startsWith(PAGES.href),
   );
 
-/** Where the messages of a frame must come from: a sandbox takes a page’s origin away. */
+/** The origin that a frame's messages must have; a sandboxed page has none. */
 function originOf({ sandbox, attributes }: HTMLIFrameElement): string {
   const kept = !attributes.getNamedItem('sandbox') || sandbox.contains('allow-same-origin');
   return kept && self.origin !== 'null' ? PAGES.origin : 'null';
 }
 
-/** The address of each frame whose page has offered its port: a second offer for it is of a page that the frame went on to. */
+/** The address of each frame whose page has offered its port. A second offer comes from another page in the same frame. */
 const known = new WeakMap<MessageEventSource, string>();
 
 addEventListener('message', ({ source, origin, data, ports: [port] }: MessageEvent<FrameMessage | null>) => {
@@ -32,5 +32,5 @@ addEventListener('message', ({ source, origin, data, ports: [port] }: MessageEve
   };
   port.postMessage({ scheme: getComputedStyle(frame).colorScheme } satisfies FrameSize);
 });
-// Those that were there before.
+// Frames already in the page when this script loads.
 for (const { contentWindow } of frames()) contentWindow?.postMessage({ iomFrame: {} } satisfies FrameMessage, '*');

@@ -13,7 +13,7 @@ import { Host } from './messages.js';
 
 const { documentElement } = document;
 
-/** Shows the widget that stands in the page, else the one that its address asks for: `?widget=news-card&office=lao-pdr`. */
+/** Shows the widget in the page, else the one in its address: `?widget=news-card&office=lao-pdr`. */
 export async function show(settings: Config): Promise<void> {
   configure(settings);
   addEventListener('click', stayForCalls);
@@ -28,11 +28,11 @@ export async function show(settings: Config): Promise<void> {
   };
   try {
     const element = make(widget, attributes);
-    // Not that of the page, which is the one that the widget shows.
+    // Not the page's `lang`, which follows the language that the widget shows.
     main.lang = '';
     if (isAlone())
       element.addEventListener('iom-content-error', ({ detail: { code } }) => {
-        if (code !== 'unknown-id') return; // the others say nothing of the address
+        if (code !== 'unknown-id') return; // other errors are not caused by the address
         element.remove();
         void explain('state.errorNotFound');
       });
@@ -49,7 +49,7 @@ export async function show(settings: Config): Promise<void> {
   }
 }
 
-// Anybody can write an address: by itself the page would say its words under the name of whoever serves it.
+// Outside a frame, the page must not repeat text from its address: anybody can write one, and the server's name is on it.
 const isAlone = (): boolean => window.parent === window;
 
 function make(
@@ -73,7 +73,7 @@ function checkChoosing(tag: Tag, attributes: Record<string, string>): void {
   for (const name of Object.keys(attributes)) known('attribute outside of a frame', name, choosing);
 }
 
-/** Loads the widget and keeps the page’s title, language and height those of what it shows. */
+/** Loads the widget, and updates the page’s title, language and height to match its content. */
 async function follow(widget: HTMLElement, host: Host): Promise<void> {
   await registry[widget.localName as Tag]();
   const root = widget.shadowRoot!;
@@ -104,7 +104,7 @@ async function say(
   message.textContent = translatorOf(language)!(key, values);
 }
 
-// Links open pages of their own, as those behind them rarely let themselves be framed. A call or a letter needs none.
+// Links open in a new tab, because most pages forbid framing. `tel:` and `mailto:` links do not need one.
 function stayForCalls(event: Event): void {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
   if (link && !link.protocol.startsWith('http')) link.target = '_self';
