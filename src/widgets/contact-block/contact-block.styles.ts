@@ -25,7 +25,7 @@ export const contactBlockStyles = css`
     max-inline-size: 40em;
     border-block-end: 1px solid var(--_line);
   }
-  /* Takes no place, but is there for screen readers before it says anything. */
+  /* Takes no space, but must exist for screen readers before it has text. */
   .feedback:empty {
     position: absolute;
   }

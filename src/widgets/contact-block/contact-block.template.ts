@@ -10,24 +10,24 @@ import { renderFooter, linkLanguage, sourceLine, textNotices } from '../content-
 import type { TemplateContext } from '../content-element/template-context.js';
 
 export interface ContactBlockContext extends TemplateContext {
-  /** What has come of copying. */
+  /** Result of copying. */
   readonly feedback?: MessageKey;
   readonly onOpen?: (contact: Contact, method: 'phone' | 'email') => void;
   readonly onCopy?: (text: string) => void;
   readonly onSave?: (contact: Contact) => void;
 }
 
-/** The contact with the id `contact`, else the first. */
+/** Returns the contact with the id `contact`, else the first. */
 export const selectContact = ({ contacts }: OfficeDocument, { contact }: { contact?: string }): Contact | undefined =>
   findById('contact', contact, contacts);
 
-/** A person or an office: name, role, phone, e-mail, address, hours. */
+/** Renders a person or an office: name, role, phone, e-mail, address, hours. */
 export function contactBlock(contact: Contact, context: ContactBlockContext): TemplateResult {
   const { locale, headingLevel, feedback, onSave } = context;
   const texts = [contact.name, contact.organisation, contact.role, contact.address, contact.hours].map((text) =>
     pickText(text, locale.languages),
   );
-  const [name, ...about] = texts; // a name is not translated, so nothing is missing where it is not
+  const [name, ...about] = texts; // names need no translation
   const [organisation, role] = about;
   return html`
     <div class="box" part="contact">
@@ -108,5 +108,5 @@ function renderNotice(locale: Locale, { source, asOf }: Contact): TemplateResult
     ${sourceLine(locale, source)}`;
 }
 
-/** As a phone keys it in: it pauses before the extension. */
+/** The number with a comma, at which phones pause, before the extension. */
 export const inKeys = (dial: string): string => dial.replace(';ext=', ',');

@@ -13,15 +13,15 @@ import { contactBlockStyles } from './contact-block.styles.js';
 import { contactBlock, inKeys, selectContact } from './contact-block.template.js';
 
 /**
- * How to reach a person or an office: to call, to write to, to copy, to save.
+ * Contact details of a person or an office: to call, to write to, to copy, to save.
  *
  * @element iom-contact-block
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
- * @fires {ContactOpenEvent} iom-contact-open - The reader calls, writes or saves; `detail.method` says which.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
+ * @fires {ContactOpenEvent} iom-contact-open - The reader calls, writes or saves; `detail.method` is which.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart contact - The box around the contact.
@@ -32,17 +32,17 @@ import { contactBlock, inKeys, selectContact } from './contact-block.template.js
  * @csspart link - A link to call, to write or to a website.
  * @csspart copy - A button that copies a number or an address.
  * @csspart save - The button that saves the contact as a vCard.
- * @csspart feedback - Says that something was copied, or not.
+ * @csspart feedback - The message after copying.
  * @csspart notice - The notice that the details are as first published.
  * @csspart source - The line that names the source.
- * @csspart link-language - The language of a link's target, where it differs.
- * @csspart fallback-notice - The notice that a text is not there in the reader's language.
- * @csspart machine-mark - The mark of texts that a machine translated.
+ * @csspart link-language - The language of a link's target, if it differs.
+ * @csspart fallback-notice - The notice that a text is not available in the reader's language.
+ * @csspart machine-mark - The mark on machine-translated texts.
  */
 export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
   static override styles: CSSResultGroup = [ContentElement.styles, contactBlockStyles];
 
-  /** Id of the contact; without it the office's first is shown. */
+  /** Id of the contact. Defaults to the office's first. */
   @property() contact?: string;
 
   @state() private feedback?: MessageKey;

@@ -3,14 +3,14 @@ import { css } from 'lit';
 export const contentElementStyles = css`
   .root {
     container-type: inline-size;
-    /* Else it would be squeezed to nothing where the page makes a box as wide as its content, as in a flexible row. */
+    /* Without it, boxes sized by their content, as in a flex row, would shrink to nothing. */
     contain-intrinsic-inline-size: var(--_least, 288px);
   }
-  /* Widgets inside this one have a place that is wide enough. */
+  /* Nested widgets need no minimum, because this one is wide enough. */
   .root > * {
     --_least: 0px;
   }
-  /* Marks that are piled up reach no text of the page; there is room for what is drawn around a focused link. */
+  /* Clips stacked marks, so that they do not cover the page's text; leaves room for the focus ring. */
   @media screen {
     .root {
       clip-path: inset(-6px);
@@ -33,7 +33,7 @@ export const contentElementStyles = css`
   [part='stale-notice'] {
     padding: 4px var(--_space);
   }
-  /* Content that is there at once should not announce itself as loading. */
+  /* Delayed, so that content that loads at once shows no loading message. */
   .loading {
     opacity: 0;
     animation: appear 0.2s 0.4s forwards;
@@ -59,7 +59,7 @@ export const contentElementStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  /* The one ornament: a short bar on the upper edge, where the text begins. A border, as forced colours and print keep it. */
+  /* The one ornament: a short bar at the top, above the text. A border, because forced colours and print keep borders. */
   .box::before {
     content: '';
     position: absolute;
@@ -71,7 +71,7 @@ export const contentElementStyles = css`
   .box > p {
     max-inline-size: 44em;
   }
-  /* What the reader may want to know of the text: sources, other languages, notices. */
+  /* Information about the text: sources, other languages, notices. */
   .foot {
     display: flex;
     flex-wrap: wrap;

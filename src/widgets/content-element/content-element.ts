@@ -13,13 +13,13 @@ import { status } from './status.js';
 import { WidgetElement } from './widget-element.js';
 
 /**
- * What all content widgets share: where the content comes from, its language, and what shows while there is none.
+ * Base of all content widgets: loads the content, follows the language, and shows a message while there is no content.
  *
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  */
@@ -32,19 +32,19 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   @property() office?: OfficeId | (string & {});
   /** Address of a document: an office document or, for news, a JSON Feed, RSS or Atom feed. */
   @property() src?: string;
-  /** Minutes after which the address is asked for news again, at least 1; without it, only once. */
+  /** Minutes between two requests to the address, at least 1. Without it, fetches only once. */
   @property({ type: Number }) refresh?: number;
   /** Level of the widget's own heading, 2 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel: HeadingLevel = 3;
 
   protected readonly locale = new LocaleController(this);
   protected abstract readonly content: ContentController<D, T>;
-  /** Said where the document has nothing for this widget; without it nothing shows. */
+  /** Message if the document has nothing for this widget. Without it, nothing is shown. */
   protected readonly emptyMessage: MessageKey | undefined = 'state.empty';
 
   #wasShown = false;
 
-  // Before the content is looked for.
+  // The content controller needs the language before it updates.
   protected override willUpdate(_changed: PropertyValues): void {
     this.content.language = this.locale.contentLanguage;
   }
@@ -75,8 +75,8 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     this.#wasShown ||= shown;
     const fallback = !shown && hasContent(this);
     const { frame, part, said } = status(this.locale, { state, error, empty: this.emptyMessage, copyOf });
-    // The live region is there before it says anything, else screen readers would miss it; the retry button, only there
-    // after an error, is no part of what they say.
+    // The live region is always rendered, because screen readers would miss a new one. The retry button is outside, so that
+    // they do not announce it.
     return html`<div
         class="root"
         part="base"
@@ -95,10 +95,10 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     return html`<button type="button" part="retry" @click=${this.retry}>${this.locale.message('common.retry')}</button>`;
   }
 
-  /** The template of the content, in the language of `words`. */
+  /** Renders the content, in the language of `locale`. */
   protected abstract renderContent(value: T): unknown;
 
-  /** Whether the content is kept back: for its words, as no other language should flash up before them. */
+  /** Whether to wait for messages before showing content, so that no other language flashes up. */
   protected get waits(): boolean {
     return !this.locale.ready || (this.locale.pending && !this.#wasShown);
   }
@@ -109,7 +109,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   }
 }
 
-/** The page hears of one load for one widget, not of those of the widgets inside it. */
+/** Stops load events of nested widgets, so that the page gets one event per widget. */
 export function keepInside(event: Event): void {
   event.stopPropagation();
 }

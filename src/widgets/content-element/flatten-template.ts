@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 
-/** What comes after one template or value; where nothing more comes, the strings of all of them. */
+/** A node in the tree of known template shapes, with the merged strings if a shape ends here. */
 class Shape {
   strings?: TemplateStringsArray;
   #next = new Map<unknown, Shape>();
@@ -19,9 +19,10 @@ const VALUE = Symbol('value');
 const shapes = new Shape();
 
 /**
- * One template in place of `result` and the templates and lists inside it: for each of them Lit clones a fragment, walks through it and
- * keeps account, which takes more time and memory than what is in them. For something of which a page has many. When a
- * part comes or goes, all of it is made anew, so what may is `flat` by itself; texts and attributes are changed in place.
+ * Merges `result` and the templates and lists inside it into one template. For each template, Lit clones and walks a fragment
+ * and keeps records, which costs more time and memory than the content. Use it for elements that appear many times on a page.
+ * Adding or removing a part renders the whole template again, so flatten optional parts separately; text and attribute
+ * changes update in place.
  */
 export function flattenTemplate(result: unknown): unknown {
   const pieces = piecesOf(result);
@@ -60,7 +61,7 @@ function write({ strings, values }: Pieces): string[] {
   return whole;
 }
 
-/** What stands around some values: in a template, or nothing in a list. */
+/** Values and the strings around them: those of a template, or empty ones for a list. */
 interface Pieces {
   strings: readonly string[];
   values: readonly unknown[];
@@ -68,7 +69,7 @@ interface Pieces {
 
 const blanks: string[][] = [];
 
-// Not of a template that is no source text, whose strings are their own `raw`: there may be one for each text.
+// Excludes templates made at runtime (their strings are their own `raw`), because there may be one for each text.
 function piecesOf(value: unknown): Pieces | undefined {
   if (Array.isArray(value))
     return { strings: (blanks[value.length] ??= Array.from({ length: value.length + 1 }, () => '')), values: value };

@@ -1,11 +1,11 @@
-/** The element with the focus, in the widget's shadow tree or between its tags. */
+/** The focused element in the widget's shadow tree or among its children. */
 export function focusedIn(host: Element): Element | null {
   const { activeElement } = host.getRootNode() as Document | ShadowRoot;
   if (activeElement === host) return host.shadowRoot!.activeElement;
   return host.contains(activeElement) ? activeElement : null;
 }
 
-/** Where what had the focus is gone, as the retry button once it is pressed, the reader goes on at what stands there now. */
+/** If the focused element was removed (the retry button, for example), moves the focus to its replacement. */
 export function keepFocus(root: HTMLElement, focused: Element): void {
   if (focused !== root && focused.getClientRects().length > 0) return;
   const same = `[part="${CSS.escape(focused.getAttribute('part') ?? '')}"]`;

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { shortTitle } from '../../model/short-title.js';
 import type { Locale } from '../../i18n/locale.js';
 
-/** Level of a widget's heading: the first belongs to the page. */
+/** Level of a widget's heading. Level 1 is for the page. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
-/** A real heading element of `level` (2 to 6, else 3), as the part `heading`; `label` is its name where the text is cut. */
+/** Renders a heading element of `level` (2 to 6, else 3) as the part `heading`; `label` is the full name of a cut text. */
 export function heading(
   level: number,
   content: unknown,
@@ -27,7 +27,7 @@ export function heading(
   }
 }
 
-/** The title of a story as its heading, cut where it is too long for one. */
+/** Renders the title of a story as its heading, shortened if it is too long. */
 export function headline(
   locale: Locale,
   level: number,
@@ -39,7 +39,7 @@ export function headline(
   return heading(level, locale.noWrap(text), lang, { label: whole ? undefined : title });
 }
 
-/** The level below the one that `heading` gives to `level`. */
+/** The level below the one that `heading` uses for `level`. */
 export function nextLevel(level: number): number {
   return Math.min(6, (level >= 2 && level <= 6 ? level : 3) + 1);
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/locale.js';
 import { languageName } from '../../i18n/language-name.js';
 import { lookupLanguage } from '../../i18n/language.js';
 
-/** “Not yet available in Lao. Showing it in English.” for a text that had to fall back. */
+/** “Not yet available in Lao. Showing it in English.” for a text in a fallback language. */
 export function fallbackNotice(
   locale: Locale,
   { language: lang }: { language?: string },
@@ -15,7 +15,7 @@ export function fallbackNotice(
   return html`<p class="notice" part="fallback-notice">${locale.message('state.fallbackNotice', values)}</p>`;
 }
 
-/** The mark of texts that a machine translated and nobody has reviewed; `long` says what to do about it. */
+/** The mark on machine translations that nobody has reviewed; `long` adds advice. */
 export function machineMark(
   locale: Locale,
   texts: readonly ({ review: Review } | undefined)[],
@@ -25,25 +25,25 @@ export function machineMark(
   return html`<p class="notice" part="machine-mark">${locale.message(long ? 'state.machineNotice' : 'state.machineBadge')}</p>`;
 }
 
-/** Both notices for the texts that a widget shows; each is given once. */
+/** Both notices for the texts that a widget shows, each at most once. */
 export function textNotices(locale: Locale, texts: readonly (ShownText | undefined)[]): unknown {
   const foreign = texts.find((text) => text && lookupLanguage(text.lang) !== locale.language);
   return [foreign ? fallbackNotice(locale, { language: foreign.lang }) : nothing, machineMark(locale, texts)];
 }
 
-/** The fine print under a widget’s content; nothing where there is none. */
+/** Renders the fine print under a widget’s content. */
 export function renderFooter(...lines: unknown[]): TemplateResult {
-  // Lit keeps a place for every item of a list, also for one that is nothing.
+  // Lit makes a part for every item of a list, even for `nothing`.
   return html`<div class="foot">${lines.flat().filter((line) => line !== nothing)}</div>`;
 }
 
-/** “(in English)” behind a link that leads to a page in another language. */
+/** “(in English)” after a link to a page in another language. */
 export function linkLanguage(locale: Locale, lang: string | undefined): TemplateResult | typeof nothing {
   if (!lang || lookupLanguage(lang) === locale.language) return nothing;
   return html` <span class="link-language" part="link-language">${locale.message('common.linkLanguage', { language: languageName(lang, locale.t) })}</span>`;
 }
 
-/** “Source: IOM Viet Nam (in English)”, linked where there is an address. */
+/** “Source: IOM Viet Nam (in English)”, linked if there is an address. */
 export function sourceLine(locale: Locale, source: Source | undefined): TemplateResult | typeof nothing {
   if (!source?.site) return nothing;
   const { url, site, language } = source;

@@ -19,25 +19,25 @@ const ERRORS: Partial<Record<string, MessageKey>> = {
   'not-found': 'state.errorNotFound',
 };
 
-/** What is to be said beside the content or in its place. */
+/** Input for the message above the content or in its place. */
 export interface StatusInput {
   state: ContentState;
   /** What is wrong with the content; undefined if the messages could not be loaded. */
   error?: ContentError;
-  /** Said where there is nothing to show. */
+  /** Message if there is nothing to show. */
   empty: MessageKey | undefined;
-  /** The day of an older copy. */
+  /** Date of an older copy. */
   copyOf?: PartialDate;
 }
 
-/** What is said, and class and part of the box around it. */
+/** The message, and the class and part of its box. */
 interface Status {
   said: unknown;
   frame: string | typeof nothing;
   part: string | typeof nothing;
 }
 
-/** What is said where the content would be, or above an older copy of it. */
+/** Returns the message in place of the content, or above an older copy. */
 export function status(locale: LocaleController, input: StatusInput): Status {
   const { state } = input;
   const said = locale.ready || state !== 'loading' ? sentence(locale, input) : '';
@@ -62,7 +62,7 @@ function sentence(locale: LocaleController, { state, error, empty, copyOf }: Sta
   }
 }
 
-// Says that an older copy is shown, and of when it is.
+// The notice that an older copy is shown, with its date.
 function staleNotice(locale: LocaleController, date: PartialDate | undefined): unknown {
   return date
     ? locale.message('state.staleNotice', { context: precisionOf(date), date: formatDate(date, locale.t) })

@@ -6,10 +6,10 @@ import { languageName } from '../../i18n/language-name.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatList } from '../../i18n/numbers.js';
 
-/** Gives the listener for a click on a link to the story. */
+/** Returns a listener for clicks on a link to the story. */
 export type StoryOpener = (story: Story, item: NewsItem) => (event: Event) => void;
 
-/** Where and when: “Lao Cai · November 2017”; a missing date is told. */
+/** Place and date: “Lao Cai · November 2017”; states if the date is missing. */
 export function dateline(locale: Locale, { place, date }: NewsItem, lang: string): TemplateResult {
   const where = place
     ? html`<span class="text" part="place" translate="no" lang=${lang}>${locale.noWrap(place)}</span><span aria-hidden="true"> · </span>`
@@ -20,7 +20,7 @@ export function dateline(locale: Locale, { place, date }: NewsItem, lang: string
   return html`<p class="dateline">${where}${when}</p>`;
 }
 
-/** “Also available in Vietnamese”: links to the story in the languages that it was published in beside the one shown. */
+/** “Also available in Vietnamese”: links to the story in the other languages that it was published in. */
 export function otherLanguages(
   locale: Locale,
   story: Story,

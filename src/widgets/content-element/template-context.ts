@@ -1,15 +1,15 @@
 import type { Locale } from '../../i18n/locale.js';
 
-/** What the template of a widget needs beside the content. */
+/** Input of a widget's template in addition to the content. */
 export interface TemplateContext {
   readonly locale: Locale;
   /** Level of the widget's heading: 2 to 6, else 3. */
   readonly headingLevel: number;
 }
 
-/** For a template of which a page has many. */
+/** For templates that appear many times on a page. */
 export interface Flattening {
-  /** Makes one template of a template and those in it. */
+  /** Merges a template and those inside it into one. */
   readonly flatten?: (template: unknown) => unknown;
 }
 

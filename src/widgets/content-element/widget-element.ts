@@ -3,7 +3,7 @@ import { VERSION } from '../../core/version.js';
 import { readoptStyles } from '../../theme/readopt-styles.js';
 import { countNodes, renderOnlyInto } from './foreign-nodes.js';
 
-/** What all widgets share: they live on where a page moves them, and where something else changes what is in them. */
+/** Base of all widgets: survives moves between documents, and changes of its shadow tree by others. */
 export abstract class WidgetElement extends LitElement {
   static readonly version: string = VERSION;
 
@@ -19,7 +19,7 @@ export abstract class WidgetElement extends LitElement {
     if (globalThis.document) this.#nodes = countNodes(this.renderRoot);
   }
 
-  /** Renders into the shadow tree; `hydrate.ts` takes over a tree that a server has rendered. */
+  /** Renders into the shadow tree; `hydrate.ts` overrides it for trees that a server has rendered. */
   protected renderTree(changed: PropertyValues): void {
     super.update(changed);
   }

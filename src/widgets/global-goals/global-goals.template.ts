@@ -6,10 +6,10 @@ import { heading } from '../content-element/heading.js';
 import { renderFooter, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 
-/** What the office does for the 2030 Agenda. */
+/** Returns the office's part in the 2030 Agenda. */
 export const selectAgenda = ({ agenda2030 }: OfficeDocument): Agenda | undefined => agenda2030;
 
-/** The global goals that the office works for. */
+/** Renders the global goals that the office works for. */
 export function globalGoals(
   { role, goals, source }: Agenda,
   { locale, headingLevel }: TemplateContext,

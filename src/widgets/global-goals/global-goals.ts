@@ -10,11 +10,11 @@ import { globalGoals, selectAgenda } from './global-goals.template.js';
  * The organisation's part in the 2030 Agenda, and the goals that the office lists.
  *
  * @element iom-global-goals
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart agenda - The box around the text and the goals.
@@ -24,9 +24,9 @@ import { globalGoals, selectAgenda } from './global-goals.template.js';
  * @csspart goal - One goal.
  * @csspart source - The line that names the source.
  * @csspart link - A link.
- * @csspart link-language - The language of a link's target, where it differs.
- * @csspart fallback-notice - The notice that a text is not there in the reader's language.
- * @csspart machine-mark - The mark of texts that a machine translated.
+ * @csspart link-language - The language of a link's target, if it differs.
+ * @csspart fallback-notice - The notice that a text is not available in the reader's language.
+ * @csspart machine-mark - The mark on machine-translated texts.
  */
 export class IomGlobalGoals extends ContentElement<OfficeDocument, Agenda> {
   static override styles: CSSResultGroup = [ContentElement.styles, globalGoalsStyles];

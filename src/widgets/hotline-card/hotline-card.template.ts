@@ -12,11 +12,11 @@ import { renderFooter, sourceLine, textNotices } from '../content-element/notice
 import type { TemplateContext } from '../content-element/template-context.js';
 import { isInFuture } from './is-in-future.js';
 
-/** The help line with the id `hotline`, else the first. */
+/** Returns the help line with the id `hotline`, else the first. */
 export const selectHotline = ({ hotlines }: OfficeDocument, { hotline }: { hotline?: string }): Hotline | undefined =>
   findById('hotline', hotline, hotlines);
 
-/** A help line: name, number, who runs it, when it can be called, what a call costs, and when that was checked. */
+/** Renders a help line: name, number, operator, hours, cost, and when the number was checked. */
 export function hotlineCard(hotline: Hotline, { locale, headingLevel }: TemplateContext): TemplateResult {
   const name = pickText(hotline.name, locale.languages)!;
   const texts = [hotline.operator, hotline.hours, hotline.cost, hotline.recorded].map((text) =>

@@ -10,35 +10,35 @@ import { hotlineCardStyles } from './hotline-card.styles.js';
 import { hotlineCard, selectHotline } from './hotline-card.template.js';
 
 /**
- * A help line: only what the office's document or the page gives. Without a number there is nothing but the fallback.
- * Calls are told to nobody, not even to the page.
+ * A help line from the office's document or the page. Renders only the fallback if no number is given. Calls fire no event
+ * and send no request.
  *
  * @element iom-hotline-card
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart hotline - The box around the help line.
  * @csspart heading - The heading.
  * @csspart name - The help line's name.
- * @csspart number - The number, linked where it can be dialled.
- * @csspart details - Who runs it, when, at what cost, in which languages, what is recorded.
+ * @csspart number - The number, linked if it can be dialled.
+ * @csspart details - The operator, hours, cost, languages, and what is recorded.
  * @csspart verified - When the number was checked, or that it was not.
  * @csspart source - The line that names the source.
  * @csspart link - A link.
- * @csspart link-language - The language of a link's target, where it differs.
- * @csspart fallback-notice - The notice that a text is not there in the reader's language.
- * @csspart machine-mark - The mark of texts that a machine translated.
+ * @csspart link-language - The language of a link's target, if it differs.
+ * @csspart fallback-notice - The notice that a text is not available in the reader's language.
+ * @csspart machine-mark - The mark on machine-translated texts.
  */
 export class IomHotlineCard extends ContentElement<OfficeDocument, Hotline> {
   static override styles: CSSResultGroup = [ContentElement.styles, hotlineCardStyles];
 
-  /** Id of the help line; without it the office's first is shown. */
+  /** Id of the help line. Defaults to the office's first. */
   @property() hotline?: string;
-  /** Number of a help line given by attributes, as it is to be read. */
+  /** Number of a help line given by attributes, as shown to readers. */
   @property() number?: string;
   /** Name of a help line given by attributes. */
   @property() name?: string;

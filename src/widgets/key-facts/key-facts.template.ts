@@ -8,11 +8,11 @@ import { heading } from '../content-element/heading.js';
 import { renderFooter, sourceLine, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 
-/** The office, if it has facts. */
+/** Returns the office, if it has facts. */
 export const selectFacts = (office: OfficeDocument): OfficeDocument | undefined =>
   office.facts.length > 0 ? office : undefined;
 
-/** Facts about the office, each with its date and source. */
+/** Renders facts about the office, each with its date and source. */
 export function keyFacts({ name, facts }: OfficeDocument, { locale, headingLevel }: TemplateContext): TemplateResult {
   const office = pickText(name, locale.languages)!;
   const title = locale.messageWith('keyFacts.heading', {

@@ -10,23 +10,23 @@ import { keyFacts, selectFacts } from './key-facts.template.js';
  * The office's key facts, each with its date and its source.
  *
  * @element iom-key-facts
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart facts - The box around the facts.
  * @csspart heading - The heading.
  * @csspart label - What a fact is about.
- * @csspart value - What the fact is.
- * @csspart date - As of when it was true.
+ * @csspart value - The value of a fact.
+ * @csspart date - When it was true.
  * @csspart source - The line that names the source.
  * @csspart link - A link.
- * @csspart link-language - The language of a link's target, where it differs.
- * @csspart fallback-notice - The notice that a text is not there in the reader's language.
- * @csspart machine-mark - The mark of texts that a machine translated.
+ * @csspart link-language - The language of a link's target, if it differs.
+ * @csspart fallback-notice - The notice that a text is not available in the reader's language.
+ * @csspart machine-mark - The mark on machine-translated texts.
  */
 export class IomKeyFacts extends ContentElement<OfficeDocument, OfficeDocument> {
   static override styles: CSSResultGroup = [ContentElement.styles, keyFactsStyles];

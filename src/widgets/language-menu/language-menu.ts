@@ -10,7 +10,7 @@ import { WidgetElement } from '../content-element/widget-element.js';
 import { languageMenuStyles } from './language-menu.styles.js';
 
 /**
- * Lets the reader choose the language of all widgets of the page; the choice is kept for the page only.
+ * Lets the reader choose the language of all widgets of the page. The choice applies to this page only and is not stored.
  *
  * @element iom-language-menu
  * @fires {LanguageChangeEvent} iom-language-change - The reader chooses a language; cancelable.

@@ -12,19 +12,19 @@ import type { TemplateContext } from '../content-element/template-context.js';
 import { retraction, storyBody } from './story-body.js';
 
 export interface NewsArticleContext extends TemplateContext {
-  /** The office that the story is from, for the programme and the contact that a story only names. */
+  /** The story's office, with the programme and the contact that a story only names. */
   readonly office?: OfficeDocument;
-  /** The text of a story in HTML, safe to show. */
+  /** Returns the sanitized text of a story in HTML. */
   readonly richText: (item: NewsItem) => unknown;
   /** The language that the reader has chosen for the story. */
   readonly chosen?: string;
-  /** Chooses one; without it the languages are links, as far as they have a page. */
+  /** Selects a language. Without it, the languages are links, if they have a page. */
   readonly onChoose?: (language: string) => void;
   readonly onOpen?: (story: Story, url: string, language: string | undefined) => (event: Event) => void;
   readonly onInnerLoad?: (event: Event) => void;
 }
 
-/** A whole story: date and place, headline, languages, text, programme, contact, source. */
+/** Renders a whole story: date and place, headline, languages, text, programme, contact, source. */
 export function newsArticle(story: Story, context: NewsArticleContext): TemplateResult {
   const { locale, headingLevel, chosen = '' } = context;
   const item = pickItem(story, [chosen, ...locale.languages]);

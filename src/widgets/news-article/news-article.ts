@@ -17,16 +17,16 @@ import { newsArticleStyles } from './news-article.styles.js';
 import { newsArticle } from './news-article.template.js';
 
 /**
- * One news story, whole: text, programme, contact, source, and its other languages.
+ * A complete news story: text, programme, contact, source, and its other languages.
  *
  * @element iom-news-article
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @fires {NewsOpenEvent} iom-news-open - The reader opens the original; cancelable.
  * @fires {ContactOpenEvent} iom-contact-open - The reader calls, writes to or saves the story's contact.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart article - The article.
@@ -37,23 +37,23 @@ import { newsArticle } from './news-article.template.js';
  * @csspart paragraph - A paragraph of the text.
  * @csspart subheading - A heading inside the text.
  * @csspart list - A list inside the text.
- * @csspart quote - Somebody's words.
- * @csspart speaker - Whose words they are.
- * @csspart retraction - What stands in the place of a story that was taken back.
+ * @csspart quote - A quotation.
+ * @csspart speaker - The speaker of a quotation.
+ * @csspart retraction - The notice in place of a retracted story.
  * @csspart languages - The languages of the story.
  * @csspart language - The button of one language.
  * @csspart past-notice - The notice that the story describes the time of its publication.
  * @csspart source - The line that names the source.
  * @csspart link - The link to the original.
- * @csspart fallback-notice - The notice that the story is not there in the reader's language.
- * @csspart machine-mark - The notice that a machine translated the text.
+ * @csspart fallback-notice - The notice that the story is not available in the reader's language.
+ * @csspart machine-mark - The notice that the text is machine-translated.
  */
 export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   static override styles: CSSResultGroup = [ContentElement.styles, newsArticleStyles];
 
-  /** Id of the story; without it the newest is shown. */
+  /** Id of the story. Defaults to the newest. */
   @property() story?: string;
-  /** Which pictures are shown: those of the sites of page and feed, of any, or none; without it what the page has set. */
+  /** Which pictures to show: those of the sites of page and feed, of any, or none. Defaults to the page's setting. */
   @property() images?: Images;
 
   @state() private chosen?: string;
@@ -70,7 +70,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    // The page's language goes before a choice made under another one.
+    // A new page language overrides a choice made under another one.
     if (this.locale.language !== this.#language) this.chosen = undefined;
     this.#language = this.locale.language;
     this.content.language = lookupLanguage(this.chosen) ?? this.content.language;
@@ -100,7 +100,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
     });
   }
 
-  // Sanitised when first shown; the text appears when that is done.
+  // HTML is sanitized when first shown; the text appears after that.
   #richText({ html: source, url }: NewsItem): Node[] | undefined {
     if (!source) return undefined;
     if (this.rich?.html === source) return this.rich.nodes;

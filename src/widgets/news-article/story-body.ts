@@ -4,12 +4,12 @@ import type { Locale } from '../../i18n/locale.js';
 import { formatDate } from '../../i18n/dates.js';
 import { heading } from '../content-element/heading.js';
 
-/** The blocks of a story's plain text; their headings are of `level`. */
+/** Renders the blocks of a story's plain text, with headings of `level`. */
 export function storyBody(locale: Locale, { body }: NewsItem, level: number, lang: string): TemplateResult[] {
   return body.map((block) => renderBlock(locale, block, level, lang));
 }
 
-/** What stands in the place of a story that was taken back. */
+/** Renders the notice in place of a retracted story. */
 export function retraction(locale: Locale, { retracted, language }: NewsItem): TemplateResult {
   const { date, reason } = retracted!;
   return html`<div part="retraction">

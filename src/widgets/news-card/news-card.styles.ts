@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const newsCardStyles = css`
-  /* Columns of flexible boxes, where rows are all that is needed: a grid takes a browser far more time and memory. */
+  /* Flex columns instead of a grid, which takes far more time and memory. */
   .box,
   .body,
   .story {
@@ -40,7 +40,7 @@ export const newsCardStyles = css`
     max-inline-size: 32em;
     font-size: clamp(1.125em, 0.875em + 1.6cqi, 1.5em);
   }
-  /* The whole story opens with a click, while there is one link for keyboards and screen readers. */
+  /* Makes the whole card clickable, with only one link for keyboards and screen readers. */
   .more::after {
     content: '';
     position: absolute;
@@ -75,7 +75,7 @@ export const newsCardStyles = css`
       border-end-start-radius: calc(var(--_radius) - 1px);
     }
   }
-  /* Without an image a wide card sets the headline beside the text. */
+  /* A wide card without an image puts the headline beside the text. */
   @container (min-width: 800px) {
     .box:not(.with-image) .story {
       display: grid;

@@ -16,7 +16,7 @@ export interface NewsCardContext extends TemplateContext, Flattening {
   readonly onOpen?: StoryOpener;
 }
 
-/** A story in short: date and place, headline, summary, link, source, and its other languages. */
+/** Renders a story in short: date and place, headline, summary, link, source, and its other languages. */
 export function newsCard(story: Story, context: NewsCardContext): unknown {
   const { locale, headingLevel, storyLanguage = '', flatten = same } = context;
   const item = pickItem(story, locale.languages);

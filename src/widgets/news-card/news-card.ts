@@ -15,15 +15,15 @@ import { newsCardStyles } from './news-card.styles.js';
 import { newsCard } from './news-card.template.js';
 
 /**
- * One news story, short: where and when, headline, summary, and the way to the whole of it.
+ * A summary of one news story: place and date, headline, summary, and a link to the story.
  *
  * @element iom-news-card
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @fires {NewsOpenEvent} iom-news-open - The reader opens the story; cancelable.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart card - The article.
@@ -33,16 +33,16 @@ import { newsCard } from './news-card.template.js';
  * @csspart heading - The headline.
  * @csspart summary - The summary.
  * @csspart link - The link to the story.
- * @csspart link-language - The language of a link's target, where it differs.
+ * @csspart link-language - The language of a link's target, if it differs.
  * @csspart source - The line that names the source.
  * @csspart languages - The other languages that the story was published in.
- * @csspart fallback-notice - The notice that the story is not there in the reader's language.
- * @csspart machine-mark - The notice that a machine translated the text.
+ * @csspart fallback-notice - The notice that the story is not available in the reader's language.
+ * @csspart machine-mark - The notice that the text is machine-translated.
  */
 export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   static override styles: CSSResultGroup = [ContentElement.styles, newsCardStyles];
 
-  /** Id of the story; without it the newest is shown. */
+  /** Id of the story. Defaults to the newest. */
   @property() story?: string;
   /** Headline of a story given by attributes. */
   @property() heading?: string;
@@ -58,7 +58,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
   @property() image?: string;
   /** What the image shows, in words. */
   @property({ attribute: 'image-alt' }) imageAlt?: string;
-  /** Which pictures are shown: those of the sites of page and feed, of any, or none; without it what the page has set. */
+  /** Which pictures to show: those of the sites of page and feed, of any, or none. Defaults to the page's setting. */
   @property() images?: Images;
 
   @state() private brokenImage?: string;
@@ -75,7 +75,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     return newsCard(story, {
       locale,
       headingLevel,
-      // Text given by attributes is in the language of its place in the page; otherwise nothing is guessed.
+      // Text from attributes is in the language of the page around it; other languages are never guessed.
       storyLanguage: story.id === ATTRIBUTE_ID ? (statedLanguage(this) ?? '') : '',
       showsImage: (address) =>
         address !== this.brokenImage && showsImage(address, this.content.document?.address, this.images),

@@ -26,7 +26,7 @@ export const newsFeedStyles = css`
     .cards {
       grid-template-columns: repeat(auto-fit, minmax(320px, 1fr));
     }
-    /* Cards of a row are of one height. */
+    /* Cards in a row have the same height. */
     iom-news-card {
       block-size: 100%;
     }

@@ -28,7 +28,7 @@ export interface NewsFeedContext extends TemplateContext {
   readonly onInnerLoad?: (event: Event) => void;
 }
 
-/** The stories of the feed, of one programme where `programme` names it. */
+/** Returns the stories of the feed, or only those of `programme`. */
 export function selectStories(feed: NewsFeed, { programme }: { programme?: string }): Story[] | undefined {
   const stories = groupStories(feed);
   const wanted = programme
@@ -37,10 +37,10 @@ export function selectStories(feed: NewsFeed, { programme }: { programme?: strin
   return wanted.length > 0 ? wanted : undefined;
 }
 
-/** How many stories show at first: `limit`, if it is one. */
+/** How many stories to show at first: `limit`, if it is valid. */
 export const firstStories = (limit: unknown): number => (Number(limit) >= 1 ? Math.floor(Number(limit)) : 6);
 
-/** Stories as cards or in a compact list, and how many more there are. */
+/** Renders stories as cards or in a compact list, with a button for more. */
 export function newsFeed(stories: readonly Story[], context: NewsFeedContext): TemplateResult {
   const { locale, headingLevel, added = 0, onInnerLoad } = context;
   const shown = stories.slice(0, context.count);

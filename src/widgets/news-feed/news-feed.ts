@@ -16,12 +16,12 @@ import { firstStories, newsFeed, selectStories } from './news-feed.template.js';
  * The news of an office or of any feed: cards or a compact list, more on request.
  *
  * @element iom-news-feed
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @fires {NewsOpenEvent} iom-news-open - The reader opens a story; cancelable.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart feed - The box around the stories.
@@ -31,23 +31,23 @@ import { firstStories, newsFeed, selectStories } from './news-feed.template.js';
  * @csspart place - Where a story of the compact list is from.
  * @csspart date - When it was published.
  * @csspart link - The link of a story of the compact list.
- * @csspart link-language - The language of a link's target, where it differs.
+ * @csspart link-language - The language of a link's target, if it differs.
  * @csspart count - How many stories are shown.
  * @csspart more - The button that shows more.
- * @csspart machine-mark - The mark of texts that a machine translated.
+ * @csspart machine-mark - The mark on machine-translated texts.
  */
 export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
   static override styles: CSSResultGroup = [ContentElement.styles, newsFeedStyles];
 
-  /** How many stories show at first, and how many more each time. */
+  /** How many stories to show at first, and to add each time. */
   @property({ type: Number }) limit = 6;
   /** Cards, or a compact list. */
   @property() layout: 'cards' | 'list' = 'cards';
   /** Shows the stories of this programme only. */
   @property() programme?: string;
-  /** Heading of the feed; without it “Latest news”. */
+  /** Heading of the feed. Defaults to “Latest news”. */
   @property() heading?: string;
-  /** Which pictures are shown: those of the sites of page and feed, of any, or none; without it what the page has set. */
+  /** Which pictures to show: those of the sites of page and feed, of any, or none. Defaults to the page's setting. */
   @property() images?: Images;
 
   @state() private extra = 0;
@@ -90,7 +90,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#focusAt === undefined) return;
-    // The button may be gone, and the reader wants to go on where the new stories begin.
+    // Focus the first new story: the button may be gone, and the reader continues there.
     const item = this.renderRoot.querySelectorAll<HTMLElement>('li')[this.#focusAt];
     this.#focusAt = undefined;
     item?.focus();
@@ -100,11 +100,11 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
     return this.content.document && this.#pages.of(this.content.document);
   }
 
-  // A button that is disabled would lose the focus.
+  // The button is never disabled, because it would lose the focus.
   async #showMore(shown: number): Promise<void> {
     if (this.#pages.loading) return;
     this.added = 0;
-    await this.updateComplete; // the same words are said again only if they were gone
+    await this.updateComplete; // screen readers repeat a message only if it was removed before
     if (shown >= (this.content.value?.length ?? 0)) {
       await this.#pages.next();
       await this.updateComplete;

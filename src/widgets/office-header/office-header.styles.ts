@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const officeHeaderStyles = css`
-  /* The menu opens over the page: beside it there is nothing else of the office's. */
+  /* The menu opens over the page, so it must not be clipped. */
   .root {
     border-radius: 0;
     clip-path: none;
@@ -50,9 +50,9 @@ export const officeHeaderStyles = css`
     font-size: var(--_small);
   }
   iom-language-menu {
-    margin-inline: -9px; /* its words in line with what is above them */
+    margin-inline: -9px; /* aligns its text with the text above */
   }
-  /* Languages and the menu's button share a line where there is room for both. */
+  /* Languages and the menu's button share a line if both fit. */
   @container (min-width: 360px) {
     iom-language-menu {
       grid-area: 2 / 1;

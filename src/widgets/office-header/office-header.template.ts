@@ -14,13 +14,13 @@ export interface OfficeHeaderContext extends TemplateContext {
   readonly onInnerLoad?: (event: Event) => void;
 }
 
-/** The office's name and what it belongs to, its menu, and a menu of languages. */
+/** Renders the office's name and affiliation, its menu, and a menu of languages. */
 export function officeHeader(office: OfficeDocument, context: OfficeHeaderContext): TemplateResult {
   const { locale, headingLevel, noLanguages, onChoose, onInnerLoad } = context;
   const { languages, language } = locale;
   const [name, affiliation] = [pickText(office.name, languages)!, pickText(office.affiliation, languages)];
   const hasMenu = !context.noMenu && office.menu.length > 0;
-  // What the menu says of its labels need not be said again of the name.
+  // The name needs no notice that the menu already shows for its labels.
   const told = hasMenu ? menuLabels(office.menu, languages) : [];
   const untold = [name, affiliation].filter((text) => !told.some((label) => isAlike(label, text)));
   return html`

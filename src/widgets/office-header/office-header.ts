@@ -9,23 +9,23 @@ import { officeHeaderStyles } from './office-header.styles.js';
 import { officeHeader } from './office-header.template.js';
 
 /**
- * The head of a country office's page: its name, what it belongs to, its menu and the languages.
+ * The header of a country office's page: name, affiliation, menu and languages.
  *
  * @element iom-office-header
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
- * @slot logo - The office's logo; none is shipped.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
+ * @slot logo - The office's logo; the package contains none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @fires {LanguageChangeEvent} iom-language-change - The reader chooses a language; cancelable.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart heading - The heading with the office's name.
  * @csspart link - The link to the office's home page.
- * @csspart affiliation - The line that says what the office belongs to.
- * @csspart fallback-notice - The notice that a text is not there in the reader's language.
- * @csspart machine-mark - The mark of texts that a machine translated.
+ * @csspart affiliation - The organisation that the office belongs to.
+ * @csspart fallback-notice - The notice that a text is not available in the reader's language.
+ * @csspart machine-mark - The mark on machine-translated texts.
  */
 export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocument> {
   static override styles: CSSResultGroup = [ContentElement.styles, officeHeaderStyles];
@@ -46,7 +46,7 @@ export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocume
     return officeHeader(office, { locale, headingLevel, noMenu, noLanguages, ...listeners });
   }
 
-  // A header with a language of its own would otherwise be the one widget that its own menu does not change.
+  // Without this, a header with its own `lang` would be the one widget that ignores its language menu.
   #followChoice = (event: LanguageChangeEvent): void => {
     queueMicrotask(() => {
       if (!event.defaultPrevented && this.hasAttribute('lang')) this.lang = event.detail.lang;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const officeMenuStyles = css`
-  /* Its groups open over the page: its items are clipped one by one. */
+  /* Groups open over the page, so only the items are clipped, one by one. */
   .root {
     clip-path: none;
   }
@@ -86,7 +86,7 @@ export const officeMenuStyles = css`
     nav > ul {
       display: flex;
       flex-wrap: wrap;
-      margin-inline-start: -10px; /* labels in line with what is above them */
+      margin-inline-start: -10px; /* aligns labels with the text above */
     }
     .group > ul {
       position: absolute;

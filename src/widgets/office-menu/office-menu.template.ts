@@ -17,11 +17,11 @@ export interface OfficeMenuContext extends TemplateContext {
   readonly onFocusout?: (event: FocusEvent) => void;
 }
 
-/** The office, if it has a menu. */
+/** Returns the office, if it has a menu. */
 export const selectMenu = (office: OfficeDocument): OfficeDocument | undefined =>
   office.menu.length > 0 ? office : undefined;
 
-/** The menu of an office's site: links, and groups of links that open. */
+/** Renders the menu of an office's site: links, and groups of links that open. */
 export function officeMenu({ name, menu }: OfficeDocument, context: OfficeMenuContext): TemplateResult {
   const { locale, isOpen = false, onToggle, onKeydown, onFocusout } = context;
   const office = pickText(name, locale.languages)?.text ?? '';
@@ -69,7 +69,7 @@ function renderLink(locale: Locale, item: MenuItem): TemplateResult {
   </a>`;
 }
 
-// The arrow says to the eye what the words say to a screen reader.
+// The arrow has the same meaning as the hidden text for screen readers.
 function renderGlobal(locale: Locale): TemplateResult {
   return html`<span class="global" part="global" aria-hidden="true">↗</span><span class="visually-hidden"> ${locale.message('officeMenu.global')}</span>`;
 }

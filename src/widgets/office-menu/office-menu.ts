@@ -8,24 +8,24 @@ import { officeMenuStyles } from './office-menu.styles.js';
 import { officeMenu, selectMenu } from './office-menu.template.js';
 
 /**
- * The menu of a country office: a disclosure navigation. In a narrow place it folds into one button.
+ * The menu of a country office: a disclosure navigation. In a narrow box it collapses into one button.
  *
  * @element iom-office-menu
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart menu - The navigation landmark.
- * @csspart toggle - The button that opens the menu in a narrow place.
+ * @csspart toggle - The button that opens the menu in a narrow box.
  * @csspart group - The button of a group of items.
  * @csspart link - The link of an item.
- * @csspart link-language - The language of a link's target, where it differs.
- * @csspart global - The mark of an item that leaves for the organisation's global site.
- * @csspart fallback-notice - The notice that a text is not there in the reader's language.
- * @csspart machine-mark - The mark of texts that a machine translated.
+ * @csspart link-language - The language of a link's target, if it differs.
+ * @csspart global - The mark of an item that links to the organisation's global site.
+ * @csspart fallback-notice - The notice that a text is not available in the reader's language.
+ * @csspart machine-mark - The mark on machine-translated texts.
  */
 export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument> {
   static override styles: CSSResultGroup = [ContentElement.styles, officeMenuStyles];

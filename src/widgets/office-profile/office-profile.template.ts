@@ -8,13 +8,13 @@ import type { TemplateContext } from '../content-element/template-context.js';
 /** Which text about the office. */
 export type ProfileSection = 'who-we-are' | 'our-work';
 
-/** The section that is asked for. */
+/** Returns the selected section. */
 export const selectSection = (
   { whoWeAre, ourWork }: OfficeDocument,
   { section }: { section?: string },
 ): Section | undefined => (section === 'our-work' ? ourWork : whoWeAre);
 
-/** A text about the office, with its source. */
+/** Renders a text about the office, with its source. */
 export function officeProfile(section: Section, { locale, headingLevel }: TemplateContext): TemplateResult {
   const [title, ...texts] = [section.title, ...section.paragraphs].map((text) => pickText(text, locale.languages)!);
   return html`

@@ -9,14 +9,14 @@ import { officeProfile, selectSection, type ProfileSection } from './office-prof
 export type { ProfileSection };
 
 /**
- * What the office says of itself: who it is, or what it does.
+ * The office's text about itself: who it is, or what it does.
  *
  * @element iom-office-profile
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart profile - The box around the text.
@@ -24,9 +24,9 @@ export type { ProfileSection };
  * @csspart paragraph - A paragraph of the text.
  * @csspart source - The line that names the source.
  * @csspart link - A link.
- * @csspart link-language - The language of a link's target, where it differs.
- * @csspart fallback-notice - The notice that a text is not there in the reader's language.
- * @csspart machine-mark - The mark of texts that a machine translated.
+ * @csspart link-language - The language of a link's target, if it differs.
+ * @csspart fallback-notice - The notice that a text is not available in the reader's language.
+ * @csspart machine-mark - The mark on machine-translated texts.
  */
 export class IomOfficeProfile extends ContentElement<OfficeDocument, Section> {
   /** Which text: `who-we-are` or `our-work`. */

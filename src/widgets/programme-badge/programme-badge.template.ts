@@ -11,19 +11,19 @@ import { same, type Flattening, type TemplateContext } from '../content-element/
 import { isPast } from './is-past.js';
 
 export interface ProgrammeBadgeContext extends TemplateContext, Flattening {
-  /** A badge, or a card that says more. */
+  /** A badge, or a card with more details. */
   readonly variant?: string;
-  /** Donors of the office, of which a programme has only the ids. */
+  /** Donors of the office; a programme has only their ids. */
   readonly donors: readonly Donor[] | undefined;
 }
 
-/** The programme with the id `programme`, else the first. */
+/** Returns the programme with the id `programme`, else the first. */
 export const selectProgramme = (
   { programmes }: OfficeDocument,
   { programme }: { programme?: string },
 ): Programme | undefined => findById('programme', programme, programmes);
 
-/** The name of a programme, its donors, and when and where it runs. */
+/** Renders the name of a programme, its donors, and when and where it runs. */
 export function programmeBadge(programme: Programme, context: ProgrammeBadgeContext): unknown {
   const { locale, headingLevel, variant, flatten = same } = context;
   const name = pickText(programme.name, locale.languages)!;

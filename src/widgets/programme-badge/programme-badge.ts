@@ -9,14 +9,14 @@ import { programmeBadgeStyles } from './programme-badge.styles.js';
 import { programmeBadge, selectProgramme } from './programme-badge.template.js';
 
 /**
- * The name of a programme, who pays for it, since when and where it runs.
+ * The name of a programme, its donors, and when and where it runs.
  *
  * @element iom-programme-badge
- * @slot - Shown until the content is there, and instead of a message if it cannot be had.
+ * @slot - Shown until the content is loaded, and instead of a message if there is none.
  * @fires {ContentLoadEvent} iom-content-load - New content is shown.
- * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` says why.
+ * @fires {ContentErrorEvent} iom-content-error - The content cannot be shown; `detail.code` is the reason.
  * @csspart base - The root element.
- * @csspart status - The message that stands where the content would be.
+ * @csspart status - The message in place of the content.
  * @csspart retry - The button to try again.
  * @csspart stale-notice - The notice that an older copy is shown.
  * @csspart badge - The box around the programme.
@@ -25,19 +25,19 @@ import { programmeBadge, selectProgramme } from './programme-badge.template.js';
  * @csspart period - Since when and where it runs.
  * @csspart aim - What it is for; card only.
  * @csspart region - Where it runs; card only.
- * @csspart places - The places that it puts its weight on.
+ * @csspart places - The places that it focuses on.
  * @csspart source - The line that names the source; card only.
  * @csspart link - A link; card only.
- * @csspart link-language - The language of a link's target, where it differs.
- * @csspart fallback-notice - The notice that a text is not there in the reader's language.
- * @csspart machine-mark - The mark of texts that a machine translated.
+ * @csspart link-language - The language of a link's target, if it differs.
+ * @csspart fallback-notice - The notice that a text is not available in the reader's language.
+ * @csspart machine-mark - The mark on machine-translated texts.
  */
 export class IomProgrammeBadge extends ContentElement<OfficeDocument, Programme> {
   static override styles: CSSResultGroup = [ContentElement.styles, programmeBadgeStyles];
 
-  /** Id of the programme; without it the office's first is shown. */
+  /** Id of the programme. Defaults to the office's first. */
   @property() programme?: string;
-  /** A badge, or a card that says more. */
+  /** A badge, or a card with more details. */
   @property() variant: 'badge' | 'card' = 'badge';
 
   protected override readonly content = new ContentController<OfficeDocument, Programme>(this, {

@@ -1,11 +1,11 @@
 import { documentMember } from '../../core/page.js';
 
-/** What comes on top of everything that was there: dialogs and popovers, which tell by one of the first two, and a film. */
+/** Events of elements that open above all others: dialogs and popovers (the first two), and full-screen elements. */
 const RISING = ['toggle', 'focusin', 'fullscreenchange'];
 
 /**
- * Keeps a button with `popover="manual"` above all that is on the page, whatever it stands in: a transform around it would move
- * it, and a cookie bar would cover it. Browsers without popovers leave it where it is.
+ * Keeps a button with `popover="manual"` above everything on the page. Otherwise a transform on an ancestor would move it, and
+ * a cookie bar would cover it. Has no effect in browsers without popovers.
  */
 export class OnTop {
   #find: () => HTMLElement | null;
@@ -26,7 +26,7 @@ export class OnTop {
     removeEventListener('click', this.#take, true);
   }
 
-  /** To be called when the button may be another one. */
+  /** Shows the button. Call it when the button may have been replaced. */
   show(): void {
     const button = this.#find();
     if (button?.isConnected && 'showPopover' in button && !button.matches(':popover-open')) button.showPopover();
@@ -43,7 +43,7 @@ export class OnTop {
     button.showPopover();
   };
 
-  // Outside of a modal dialog nothing can be pressed, also not what lies above it.
+  // A modal dialog blocks clicks on everything outside it, even above it, so clicks on the button are detected by position.
   #take = (event: MouseEvent): void => {
     const button = this.#find();
     if (!event.isTrusted || !button || !documentMember('querySelector')(':modal')) return;

@@ -11,19 +11,19 @@ import { quickExitStyles } from './quick-exit.styles.js';
 import { ShiftPresses } from './shift-presses.js';
 
 const PRESSES = 3;
-const EDGE = 16; // how far the button is from the edges of the window
+const EDGE = 16; // distance of the button from the edges of the window
 const ELSEWHERE = 'https://www.wikipedia.org/';
 
 /**
- * Leaves the page in a hurry: hides it at once and puts another one in its place, by the button or by pressing Shift
- * three times within five seconds. It stays in sight while the page scrolls, above whatever the page shows. From a frame it
- * leaves the whole page; where the frame forbids that it has no button, and says so. Nothing is stored or sent.
+ * A button to leave the page in a hurry. It, or pressing Shift three times within five seconds, hides the page at once and
+ * opens another one in its place. The button stays visible while the page scrolls, above all other elements. In a frame it
+ * replaces the whole page; if the frame forbids that, it shows a notice instead of the button. It stores and sends nothing.
  *
  * @element iom-quick-exit
  * @fires {QuickExitEvent} iom-quick-exit - The reader leaves; cancelable.
  * @csspart base - The root element.
  * @csspart button - The button.
- * @csspart hint - What the button does, and what it cannot do.
+ * @csspart hint - The text on what the button does, and what it cannot do.
  */
 export class IomQuickExit extends WidgetElement {
   static override styles: CSSResultGroup = [hostStyles, quickExitStyles];
@@ -32,7 +32,7 @@ export class IomQuickExit extends WidgetElement {
   @property() href?: string;
 
   @state() private pressed = 0;
-  @state() private told = 0; // how often the reader was told of a press
+  @state() private told = 0; // number of announced presses
   @state() private leaving = false;
   @state() private inTheWay = false;
   @state() private held = false;
@@ -54,7 +54,7 @@ export class IomQuickExit extends WidgetElement {
     this.#shift.start(windowsHeard());
     this.#onTop.start();
     addEventListener('focusin', this.#makeWay);
-    this.requestUpdate(); // what was moved is no longer on top
+    this.requestUpdate(); // an element that was moved is no longer on top
   }
 
   override disconnectedCallback(): void {
@@ -102,7 +102,7 @@ export class IomQuickExit extends WidgetElement {
     const left = PRESSES - this.pressed;
     if (this.pressed === 0 || left <= 0 || this.held) return nothing;
     const text = this.locale.message('quickExit.pressesLeft', { count: left });
-    // Screen readers pass over what they said last: each time it is another element, and another text.
+    // Screen readers skip a repeated message, so each one is a new element with another text.
     return this.told % 2 ? html`<p>${text}</p>` : html`<p>${text}&nbsp;</p>`;
   }
 
@@ -111,7 +111,7 @@ export class IomQuickExit extends WidgetElement {
     return url && !/^(?:mailto|tel):/i.test(url) ? url : ELSEWHERE;
   }
 
-  // What is reached by keyboard is never hidden behind the button. Asked for once the page has scrolled to it.
+  // Moves the button if it covers the element focused by keyboard. Waits until the page has scrolled there.
   #makeWay = (event: FocusEvent): void => {
     const focused = event.composedPath()[0] as Element;
     requestAnimationFrame(() => {

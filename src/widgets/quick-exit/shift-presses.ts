@@ -1,10 +1,11 @@
 const WITHIN = 5000;
-/** What a hand does that holds Shift for something else, and what a screen reader does that takes the other key for itself. */
+/** Events while Shift is held for something else, or for a shortcut of a screen reader, which hides the other key. */
 const IN_USE = ['pointerdown', 'mousedown', 'click', 'wheel', 'focusin', 'selectionchange'];
 
 /**
- * Counts how often Shift is pressed by itself: a press counts when it ends, if nothing else came since it began. Readers hold
- * Shift for capitals, selections and keyboard layouts, and screen readers go back by Shift and a letter that the page never sees.
+ * Counts how often Shift is pressed by itself. A press counts on release, if no other event came since it began, because
+ * readers hold Shift for capitals, selections and keyboard layouts, and for shortcuts of screen readers, whose letter the page
+ * never receives.
  */
 export class ShiftPresses {
   #changed: (count: number) => void;
@@ -13,12 +14,12 @@ export class ShiftPresses {
   #isAlone = false;
   #forget: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param changed Called with the presses within the last five seconds, when there is one more and when they are forgotten. */
+  /** @param changed Called with the number of presses within the last five seconds, whenever it changes. */
   constructor(changed: (count: number) => void) {
     this.#changed = changed;
   }
 
-  /** Listens in front of whatever keeps keys from going on. */
+  /** Listens in the capture phase, before any listener that stops the events. */
   start(windows: Window[]): void {
     this.#windows = windows;
     this.#each('addEventListener');
