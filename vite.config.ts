@@ -17,9 +17,11 @@ import { finishEmbed } from './scripts/embed/finish-embed.mjs';
 import { shipLicences } from './scripts/embed/licences.mjs';
 import { HASH_PLACE, nameFiles } from './scripts/embed/name-files.mjs';
 import { officesPlugin } from './scripts/embed/offices-plugin.mjs';
+import { privateNames } from './scripts/embed/private-names.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { patchLit } from './scripts/embed/patch-lit.mjs';
 import { wordsPlugin } from './scripts/embed/words-plugin.mjs';
+import { SYNTAX } from './scripts/floor.mjs';
 import { versionPlugin } from './scripts/version.mjs';
 
 const EXTERNAL = [
@@ -32,6 +34,9 @@ const EXTERNAL = [
   'awesome-phonenumber',
   /^node:/,
 ];
+/** The environments whose files a page loads without a bundler. */
+const EMBED = ['embed', 'script', 'whole', 'frame'];
+
 /** What every widget needs comes in one request: the files of these folders, those of their folders not. */
 const CORE_FOLDERS = ['core', 'i18n', 'model', 'content', 'theme', 'widgets/content-element'].map((folder) =>
   resolve('src', folder),
@@ -72,7 +77,7 @@ function libraryConfig(): UserConfig {
   const define = Object.fromEntries(names.map((name) => [`define/${name}`, `src/define/${name}.ts`]));
   const embed = Object.fromEntries(names.map((name) => [name, `src/define/${name}.ts`]));
   const build = { copyPublicDir: false, minify: false, target: 'es2022' } as const;
-  const inEmbed = { ...build, outDir: 'dist/embed', emptyOutDir: false };
+  const inEmbed = { ...build, target: SYNTAX, outDir: 'dist/embed', emptyOutDir: false };
   const classic = (name: string, entry: string, entryFileNames: string): EnvironmentOptions => ({
     consumer: 'client',
     build: {
@@ -167,12 +172,13 @@ function libraryConfig(): UserConfig {
       versionPlugin,
       only(['embed', 'whole'], wordsPlugin(names)),
       only(['embed', 'whole'], officesPlugin),
+      only(EMBED, privateNames),
       only(['embed', 'whole'], shrinkPlugin),
       only(['embed', 'whole', 'frame'], collectEntryFiles),
       only(['embed', 'whole'], fillInHash),
       only(['embed', 'whole'], prepareLit),
       only(['embed', 'whole'], patchLit),
-      only(['embed', 'script', 'whole', 'frame'], minifyWithTerser),
+      only(EMBED, minifyWithTerser),
       only('embed', emitRawData),
       only('embed', shipFonts),
       only('embed', shipLicences),

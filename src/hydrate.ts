@@ -81,7 +81,7 @@ function lacksRichText({ localName, content, rich }: Widget): boolean {
 function bringToLife(widget: Widget, value: unknown): void {
   const { renderRoot: root, renderOptions } = widget;
   if (!isSame(root, value, renderOptions) || !tryHydrate(root, value, renderOptions)) {
-    root.replaceChildren();
+    root.textContent = '';
     render(value, root, renderOptions);
     return;
   }

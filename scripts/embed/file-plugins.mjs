@@ -41,10 +41,10 @@ export const emitRawData = {
 export const minifyWithTerser = {
   name: 'minify-again',
   async generateBundle({ format }, bundle) {
-    const compress = { ecma: 2022, passes: 3, keep_fargs: false };
+    const compress = { ecma: 2020, passes: 3, keep_fargs: false };
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const { code } = await minify(chunk.code, { ecma: 2022, module: format === 'es', compress });
+      const { code } = await minify(chunk.code, { ecma: 2020, module: format === 'es', compress });
       chunk.code = code;
     }
   },

@@ -4,11 +4,11 @@
 
 const CUTS = {
   '@lit/reactive-element/css-tag.js': [
-    // A sheet is one text without values, and every browser that can start the widgets can share it.
+    // A sheet is one text without values; browsers that cannot share sheets get an element each.
     [
       'const t=globalThis…export{',
       `class n{constructor(t){this.cssText=t}get styleSheet(){return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}}
-      const i=t=>new n(t[0]),S=(t,e)=>{t.adoptedStyleSheets=e.map(t=>t.styleSheet)},c=t=>t,e=!0,r=0;export{`,
+      const i=t=>new n(t[0]),S=(t,e)=>{t.adoptedStyleSheets?t.adoptedStyleSheets=e.map(t=>t.styleSheet):t.append(...e.map(t=>Object.assign(document.createElement("style"),{textContent:t.cssText})))},c=t=>t,e=!0,r=0;export{`,
     ],
   ],
   '@lit/reactive-element/reactive-element.js': [

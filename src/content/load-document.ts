@@ -1,3 +1,4 @@
+import { hasOwn } from '../core/has-own.js';
 import type { Problem } from '../core/events.js';
 import { loadWithMessages } from '../i18n/messages.js';
 import type { Language } from '../i18n/language.js';
@@ -109,7 +110,7 @@ export function loadOffice<D extends object>(
 }
 
 const filesOf = (office: string): OfficeFiles | undefined =>
-  Object.hasOwn(OFFICES, office) ? OFFICES[office as OfficeId] : undefined;
+  hasOwn(OFFICES, office) ? OFFICES[office as OfficeId] : undefined;
 
 function fileOf({ bundledFile, summaryFile }: DocumentKind<unknown>, office: string, language?: Language): string {
   return language && filesOf(office)?.built ? `${summaryFile ?? bundledFile}-${language}` : bundledFile;

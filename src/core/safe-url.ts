@@ -16,10 +16,10 @@ export function safeUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   if (!text) return undefined;
-  const url = parse(text, base ?? PLACEHOLDER);
+  const url = parseUrl(text, base ?? PLACEHOLDER);
   if (!url || !SCHEMES.has(url.protocol) || !isPlain(url, text)) return undefined;
   // Without a colon before the first "/", "?" or "#" the URL is relative. `new URL()` would throw then, which is slow.
-  if (/^[^/?#]*:/.test(text)) return /^https?:\/\//i.test(text) || parse(text) ? url.href : undefined;
+  if (/^[^/?#]*:/.test(text)) return /^https?:\/\//i.test(text) || parseUrl(text) ? url.href : undefined;
   if (/^[^/?]*&(?:#|colon|tab|newline)/i.test(text)) return undefined;
   return base ? url.href : text;
 }
@@ -31,9 +31,10 @@ function isPlain({ protocol, href, username, password }: URL, text: string): boo
   return !(username || password) || !/^(?:[^/?#]*:|[\\/]{2})/.test(text);
 }
 
-function parse(text: string, base?: string): URL | undefined {
+/** `URL.parse()`; Safari before 14.1 takes an undefined base for an invalid one. */
+export function parseUrl(text: string, base?: string): URL | undefined {
   try {
-    return new URL(text, base);
+    return base === undefined ? new URL(text) : new URL(text, base);
   } catch {
     return undefined;
   }

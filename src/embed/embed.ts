@@ -71,7 +71,7 @@ function start({ src: base, dataset }: HTMLScriptElement): void {
     const lang = String(stated).split(/\W|_/)[0]!.toLowerCase();
     const office = element.getAttribute('src') || dataset.content ? '' : element.getAttribute('office')!;
     let files = `core @ ${WIDGETS[name]}`.replace('&', `@-${name}`);
-    for (const place of [lang, office]) files = files.replaceAll(MARKS[place]!, place);
+    for (const place of [lang, office]) files = files.split(MARKS[place]!).join(place);
     for (const file of files.split(' ')) if (!/[@#]/.test(file)) preload(file);
     // Raw content is yet to be read.
     if (!office && element.getAttribute('number')) preload('parsers');

@@ -1,5 +1,6 @@
 // Stands in for src/i18n/messages.ts in the files of the script tag: the same texts without i18next, which is larger than all
 // that a page of ours says. The build compiles the catalogues in parts, and a part comes with the code that takes words of it.
+import { hasOwn } from '../core/has-own.js';
 import { insist } from '../core/next-try.js';
 import { SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
 import type { MessageKey, MessageValues, Translator } from '../i18n/translator.js';
@@ -118,7 +119,7 @@ function makeTranslator(
   const translate = (key: MessageKey, values: MessageValues = {}): string => {
     const [text = unknown(key)] = find(key, values);
     return text.replace(/{{(\w+)}}/g, (written, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name] ?? '') : written,
+      hasOwn(values, name) ? String(values[name] ?? '') : written,
     );
   };
   return Object.assign(translate, {

@@ -1,3 +1,4 @@
+import { hasOwn } from '../core/has-own.js';
 export interface LanguageEntry {
   /** The name of the language in that language. */
   autonym: string;
@@ -29,7 +30,7 @@ const ALIASES: Readonly<Record<string, string>> = { lao: 'lo', vie: 'vi', eng: '
 
 /** The primary language of `tag` in its shortest form. Accepts what content systems write (`LO`, `lo_LA`, `lao`). */
 export function primaryOf(tag: string | null | undefined): string | undefined {
-  const normal = tag?.trim().replaceAll('_', '-').toLowerCase() ?? '';
+  const normal = tag?.trim().replace(/_/g, '-').toLowerCase() ?? '';
   if (!/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/.test(normal)) return undefined;
   const [primary = ''] = normal.split('-');
   return ALIASES[primary] ?? primary;
@@ -46,4 +47,4 @@ export function lookupLanguage(tag: string | null | undefined): Language | undef
   return isOurs(code) ? code : undefined;
 }
 
-const isOurs = (code: string | null | undefined): code is Language => code != null && Object.hasOwn(LANGUAGES, code);
+const isOurs = (code: string | null | undefined): code is Language => code != null && hasOwn(LANGUAGES, code);

@@ -1,3 +1,4 @@
+import { hasOwn } from '../core/has-own.js';
 import { LANGUAGES, lookupLanguage } from '../i18n/language.js';
 import { OFFICES } from '../offices/index.js';
 import type { Tag } from '../registry.js';
@@ -22,7 +23,7 @@ export function knownWidget(widget: string, tags: readonly Tag[]): Tag {
 export function checkAttributes(tag: Tag, attributes: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(attributes)) {
     known(`attribute of ${tag}`, name, ATTRIBUTES[tag]);
-    if (Object.hasOwn(ENUM_VALUES, name)) known(name, value, ENUM_VALUES[name]!);
+    if (hasOwn(ENUM_VALUES, name)) known(name, value, ENUM_VALUES[name]!);
   }
   const { office, lang } = attributes;
   if (office !== undefined) known('office', office, Object.keys(OFFICES));

@@ -40,5 +40,5 @@ export function inScript(value: unknown): string {
   } catch (error) {
     throw asContentError(error, 'The document cannot be written as JSON');
   }
-  return json.replaceAll('<', '\\u003c').replace(/\{(?=[{%])/g, '\\u007b');
+  return json.replace(/</g, '\\u003c').replace(/\{(?=[{%])/g, '\\u007b');
 }

@@ -1,3 +1,4 @@
+import { hasOwn } from '../core/has-own.js';
 import { ContentError } from '../model/content-error.js';
 import {
   loadOffice,
@@ -139,7 +140,7 @@ export async function plainHtml(
   attributes: Readonly<Record<string, string>> = {},
   options: PlainOptions = {},
 ): Promise<string> {
-  if (!Object.hasOwn(WIDGETS, tag)) throw unknownOption('widget', tag, PLAIN_TAGS);
+  if (!hasOwn(WIDGETS, tag)) throw unknownOption('widget', tag, PLAIN_TAGS);
   return write(tag, WIDGETS[tag] as PlainWidget<NewsFeed | OfficeDocument>, attributes, options);
 }
 

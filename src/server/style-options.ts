@@ -1,3 +1,4 @@
+import { hasOwn } from '../core/has-own.js';
 import { unknownOption } from './unknown-option.js';
 
 /** Style sheets of the package that change the looks of every widget. */
@@ -49,7 +50,7 @@ export const LOOKS = Object.keys(RULES) as readonly (keyof Look)[];
 /** Throws `UnknownOption` for what is no look, and for what is no colour, length, scheme or theme. */
 export function checkLook(look: Look): void {
   for (const [name, value] of Object.entries(look) as [keyof Look, string | undefined][]) {
-    if (!Object.hasOwn(RULES, name)) throw unknownOption('look', name, LOOKS);
+    if (!hasOwn(RULES, name)) throw unknownOption('look', name, LOOKS);
     if (value !== undefined && !RULES[name].good(value)) throw unknownOption(name, value, RULES[name].known);
   }
 }

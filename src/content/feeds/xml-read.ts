@@ -1,3 +1,5 @@
+import { parseUrl } from '../../core/safe-url.js';
+import { hasOwn } from '../../core/has-own.js';
 import { decodeEntities, escapeHtml } from './xml-text.js';
 import type { XmlElement } from './xml-tree.js';
 
@@ -15,7 +17,7 @@ export function childOf(element: XmlElement, ...names: string[]): XmlElement | u
 
 /** An attribute by the name it is written with, its entities decoded; nothing for an empty one. */
 export function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
-  return Object.hasOwn(attributes, name) ? decodeEntities(attributes[name]!).trim() || undefined : undefined;
+  return hasOwn(attributes, name) ? decodeEntities(attributes[name]!).trim() || undefined : undefined;
 }
 
 /** The text of the first of `names` that has one, as it is written there. */
@@ -77,19 +79,11 @@ export function inherited(element: XmlElement, name: string): string | undefined
 /** An address in an element, resolved against `xml:base`; as it is where there is none. */
 export function resolve(element: XmlElement, address: string): string {
   const base = baseOf(element);
-  return base ? (parseUrl(address, base) ?? address) : address;
+  return base ? (parseUrl(address, base)?.href ?? address) : address;
 }
 
 function baseOf(element: XmlElement | undefined): string | undefined {
   if (!element) return undefined;
   const [own, around] = [attributeOf(element, 'xml:base'), baseOf(element.parent)];
-  return own ? (parseUrl(own, around) ?? around) : around;
-}
-
-function parseUrl(address: string, base?: string): string | undefined {
-  try {
-    return new URL(address, base).href;
-  } catch {
-    return undefined;
-  }
+  return own ? (parseUrl(own, around)?.href ?? around) : around;
 }

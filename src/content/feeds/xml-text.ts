@@ -41,7 +41,7 @@ function character(code: number): string {
 
 /** Text as HTML that shows it as it is. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 /** HTML as one line of plain text: without tags, comments and what is never seen, entities decoded. */

@@ -37,11 +37,11 @@ function readParagraph(text: string): Block {
 function readMarked(place: Reader): Exclude<Block, { type: 'list' }> | undefined {
   if (!place.isObject) return place.problem('should be an object');
   const [type, text] = [
-    place.at('type').oneOf(['heading', 'quote']),
-    place.at('text').required() && place.at('text').prose(),
+    place.field('type').oneOf(['heading', 'quote']),
+    place.field('text').required() && place.field('text').prose(),
   ];
   if (!type || text === undefined) return undefined;
   return type === 'heading'
     ? { type, text }
-    : { type, text, speaker: place.at('speaker').string(), role: place.at('role').string() };
+    : { type, text, speaker: place.field('speaker').string(), role: place.field('role').string() };
 }

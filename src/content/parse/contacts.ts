@@ -10,31 +10,31 @@ const EMAIL = /^[^\s@<>()[\]"?&%,;:\\]+@[^\s@<>()[\]"?&%,;:\\]+$/;
 
 /** Reads a contact of an office document. */
 export function readContact(place: Reader, id: string): Contact | undefined {
-  const name = place.at('name').requiredText();
+  const name = place.field('name').requiredText();
   if (!name) return undefined;
   return {
     id,
-    kind: place.at('kind').oneOf(['person', 'office']) ?? 'office',
+    kind: place.field('kind').oneOf(['person', 'office']) ?? 'office',
     name,
-    organisation: place.at('organisation').text(),
-    role: place.at('role').text(),
-    phones: place.at('phones').list((item) => readPhone(item)),
-    emails: place.at('emails').list(readEmail),
-    address: place.at('address').text(),
-    url: place.at('url').urls(),
-    hours: place.at('hours').text(),
-    asOf: place.at('asOf').date(),
-    source: readSource(place.at('source')),
+    organisation: place.field('organisation').text(),
+    role: place.field('role').text(),
+    phones: place.field('phones').list((item) => readPhone(item)),
+    emails: place.field('emails').list(readEmail),
+    address: place.field('address').text(),
+    url: place.field('url').urls(),
+    hours: place.field('hours').text(),
+    asOf: place.field('asOf').date(),
+    source: readSource(place.field('source')),
   };
 }
 
 /** @param isWritten Whether there is nothing but the text, as it was typed into an attribute. */
 function readPhone(place: Reader, isWritten = false): Phone | undefined {
-  const text = place.at('text').required();
+  const text = place.field('text').required();
   if (text === undefined) return undefined;
   const { dial: written, extension } = readPhoneNumber(text) ?? {};
-  if (isWritten && !written) place.at('text').problem(`“${text}” is not one phone number, so it is not linked`);
-  const dial = isWritten ? written : readDial(place.at('dial'), text);
+  if (isWritten && !written) place.field('text').problem(`“${text}” is not one phone number, so it is not linked`);
+  const dial = isWritten ? written : readDial(place.field('dial'), text);
   return { text, dial: dial && extension && !dial.includes(';') ? `${dial};ext=${extension}` : dial };
 }
 
@@ -53,21 +53,21 @@ function readEmail(place: Reader): string | undefined {
 
 /** Reads a help line of an office document. */
 export function readHotline(place: Reader, id: string): Hotline | undefined {
-  const name = place.at('name').requiredText();
-  const phone = place.at('phone').isObject
-    ? readPhone(place.at('phone'), id === ATTRIBUTE_ID)
-    : place.at('phone').problem('should be an object with a text');
+  const name = place.field('name').requiredText();
+  const phone = place.field('phone').isObject
+    ? readPhone(place.field('phone'), id === ATTRIBUTE_ID)
+    : place.field('phone').problem('should be an object with a text');
   if (!name || !phone) return undefined;
   return {
     id,
     name,
     phone,
-    operator: place.at('operator').text(),
-    hours: place.at('hours').text(),
-    cost: place.at('cost').text(),
-    languages: place.at('languages').list((item) => item.language()),
-    recorded: place.at('recorded').text(),
-    verifiedOn: place.at('verifiedOn').date(),
-    source: readSource(place.at('source')),
+    operator: place.field('operator').text(),
+    hours: place.field('hours').text(),
+    cost: place.field('cost').text(),
+    languages: place.field('languages').list((item) => item.language()),
+    recorded: place.field('recorded').text(),
+    verifiedOn: place.field('verifiedOn').date(),
+    source: readSource(place.field('source')),
   };
 }

@@ -1,3 +1,4 @@
+import { hasOwn } from '../../core/has-own.js';
 import { cleanPiece, cleanText } from '../../core/clean-text.js';
 import type { Problem } from '../../core/events.js';
 import { safeUrl } from '../../core/safe-url.js';
@@ -51,7 +52,7 @@ export class Reader {
     return new Reader(this.value, { ...this.context, ...context }, this.parent, this.key);
   }
 
-  at(key: string): Reader {
+  field(key: string): Reader {
     const value = this.isObject ? Object.getOwnPropertyDescriptor(this.value, key)?.value : undefined;
     return new Reader(value, this.context, this, key);
   }
@@ -106,7 +107,7 @@ export class Reader {
   }
 
   language(): string | undefined {
-    const text = this.string()?.replaceAll('_', '-');
+    const text = this.string()?.replace(/_/g, '-');
     return text === undefined || LANGUAGE_TAG.test(text) ? text : this.problem('should be a language tag such as lo');
   }
 
@@ -122,9 +123,9 @@ export class Reader {
     const seen = new Set<string>();
     return this.list((item) => {
       if (!item.isObject) return item.problem('should be an object');
-      const id = item.at('id').#id();
+      const id = item.field('id').#id();
       if (id === undefined) return undefined;
-      if (seen.has(id)) return item.at('id').problem(`“${id}” is there twice`);
+      if (seen.has(id)) return item.field('id').problem(`“${id}” is there twice`);
       seen.add(id);
       return read(item, id);
     });
@@ -141,7 +142,7 @@ export class Reader {
     const { language } = this.context;
     if (typeof this.value === 'string') return this.#map([[language, this.#translation(language)]]);
     if (!this.isObject) return this.problem('should be a text or a text per language');
-    return this.#map(this.#languages().map((lang) => [lang, this.at(lang).#translation(lang)]));
+    return this.#map(this.#languages().map((lang) => [lang, this.field(lang).#translation(lang)]));
   }
 
   requiredText(): LanguageMap | undefined {
@@ -160,7 +161,7 @@ export class Reader {
     if (this.isMissing) return undefined;
     if (typeof this.value === 'string') return this.#map([[this.context.language, this.url()]]);
     if (!this.isObject) return this.problem('should be an address or an address per language');
-    return this.#map(this.#languages().map((lang) => [lang, this.at(lang).url()]));
+    return this.#map(this.#languages().map((lang) => [lang, this.field(lang).url()]));
   }
 
   #languages(): string[] {
@@ -173,17 +174,17 @@ export class Reader {
   }
 
   #translation(lang: string): Translation | undefined {
-    const text = (this.isObject ? this.at('text') : this).prose();
-    const status = this.isObject ? this.at('review').oneOf(['reviewed', 'machine']) : undefined;
+    const text = (this.isObject ? this.field('text') : this).prose();
+    const status = this.isObject ? this.field('review').oneOf(['reviewed', 'machine']) : undefined;
     const { review } = this.context;
     return text === undefined
       ? undefined
-      : { text, review: status ?? (Object.hasOwn(review, lang) ? review[lang]! : 'reviewed') };
+      : { text, review: status ?? (hasOwn(review, lang) ? review[lang]! : 'reviewed') };
   }
 
   // A parsed document may be given back as input.
   #parsedDate(): PartialDate | undefined {
-    const [year, month, day] = ['year', 'month', 'day'].map((key) => this.at(key).number());
+    const [year, month, day] = ['year', 'month', 'day'].map((key) => this.field(key).number());
     const text = [year, month, day]
       .filter((part) => part !== undefined)
       .map((part, i) => String(part).padStart(i ? 2 : 4, '0'));

@@ -19,22 +19,22 @@ export function parseNews(input: unknown, base?: string): Parsed<NewsFeed> {
 
 function readFeed(root: Reader): NewsFeed | undefined {
   if (!root.isObject) return root.problem('should be an object');
-  const version = root.at('version');
+  const version = root.field('version');
   if (typeof version.value !== 'string' || !VERSION.test(version.value)) {
     return version.problem('should be https://jsonfeed.org/version/1.1');
   }
-  if (!Array.isArray(root.at('items').value)) return root.at('items').problem('should be a list');
-  const language = root.at('language').language();
-  const title = root.at('title').string();
+  if (!Array.isArray(root.field('items').value)) return root.field('items').problem('should be a list');
+  const language = root.field('language').language();
+  const title = root.field('title').string();
   const { base } = root.context;
   return {
     ...(base && { address: base }),
     title,
     language,
-    homePage: root.at('home_page_url').url(),
-    nextUrl: root.at('next_url').url(),
-    asOf: extension(root).at('asOf').date(),
-    items: root.at('items').listById((item, id) => readItem(item, id, { language, title })),
+    homePage: root.field('home_page_url').url(),
+    nextUrl: root.field('next_url').url(),
+    asOf: extension(root).field('asOf').date(),
+    items: root.field('items').listById((item, id) => readItem(item, id, { language, title })),
   };
 }
 
@@ -43,27 +43,27 @@ function readItem(place: Reader, id: string, feed: Pick<NewsFeed, 'language' | '
   const iom = extension(place);
   return {
     id,
-    story: iom.at('story').string() ?? id,
-    language: place.at('language').language() ?? feed.language,
-    title: place.at('title').prose(),
-    summary: place.at('summary').prose(),
-    body: readBody(place.at('content_text'), iom.at('blocks')),
-    html: place.at('content_html').string(),
-    url: place.at('url').url() ?? place.at('external_url').url(),
-    image: readImage(place.at('image')) ?? readImage(place.at('banner_image')),
-    imageAlt: iom.at('imageAlt').string(),
-    place: iom.at('place').string(),
-    date: iom.at('date').date() ?? place.at('date_published').date(),
-    programme: iom.at('programme').string(),
-    contact: iom.at('contact').string(),
-    source: readItemSource(iom.at('source'), feed.title),
-    review: iom.at('translation').oneOf(['reviewed', 'machine']) ?? 'reviewed',
-    retracted: readRetraction(iom.at('retracted')),
+    story: iom.field('story').string() ?? id,
+    language: place.field('language').language() ?? feed.language,
+    title: place.field('title').prose(),
+    summary: place.field('summary').prose(),
+    body: readBody(place.field('content_text'), iom.field('blocks')),
+    html: place.field('content_html').string(),
+    url: place.field('url').url() ?? place.field('external_url').url(),
+    image: readImage(place.field('image')) ?? readImage(place.field('banner_image')),
+    imageAlt: iom.field('imageAlt').string(),
+    place: iom.field('place').string(),
+    date: iom.field('date').date() ?? place.field('date_published').date(),
+    programme: iom.field('programme').string(),
+    contact: iom.field('contact').string(),
+    source: readItemSource(iom.field('source'), feed.title),
+    review: iom.field('translation').oneOf(['reviewed', 'machine']) ?? 'reviewed',
+    retracted: readRetraction(iom.field('retracted')),
   };
 }
 
 function extension(place: Reader): Reader {
-  const iom = place.at('_iom');
+  const iom = place.field('_iom');
   if (!iom.isMissing && !iom.isObject) iom.problem('should be an object');
   return iom;
 }
@@ -82,5 +82,5 @@ function readItemSource(place: Reader, site: string | undefined): Source | undef
 function readRetraction(place: Reader): Retraction | undefined {
   if (place.isMissing) return undefined;
   if (!place.isObject) return place.problem('should be an object');
-  return { date: place.at('date').date(), reason: place.at('reason').string() };
+  return { date: place.field('date').date(), reason: place.field('reason').string() };
 }

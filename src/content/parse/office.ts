@@ -20,33 +20,33 @@ export function parseOffice(input: unknown, base?: string): Parsed<OfficeDocumen
 
 function readOffice(root: Reader): OfficeDocument | undefined {
   if (!root.isObject) return root.problem('should be an object');
-  if (root.at('version').value !== 1) return root.at('version').problem('should be 1, the only version there is');
-  const id = root.at('id').required();
-  const language = root.at('language').language() ?? 'en';
-  const doc = root.in({ language, review: readReview(root.at('review')) });
-  const name = doc.at('name').requiredText();
+  if (root.field('version').value !== 1) return root.field('version').problem('should be 1, the only version there is');
+  const id = root.field('id').required();
+  const language = root.field('language').language() ?? 'en';
+  const doc = root.in({ language, review: readReview(root.field('review')) });
+  const name = doc.field('name').requiredText();
   if (id === undefined || name === undefined) return undefined;
   const document: OfficeDocument = {
     version: 1,
     id,
     language,
-    languages: doc.at('languages').list((item) => item.language()),
+    languages: doc.field('languages').list((item) => item.language()),
     name,
-    organisation: doc.at('organisation').text(),
-    affiliation: doc.at('affiliation').text(),
-    country: doc.at('country').text(),
-    url: doc.at('url').urls(),
-    whoWeAre: readSection(doc.at('whoWeAre')),
-    ourWork: readSection(doc.at('ourWork')),
-    agenda2030: readAgenda(doc.at('agenda2030')),
-    facts: doc.at('facts').listById(readFact),
-    menu: doc.at('menu').listById((item, itemId) => readMenuItem(item, itemId, 1)),
-    programmes: doc.at('programmes').listById(readProgramme),
-    donors: doc.at('donors').listById(readDonor),
-    contacts: doc.at('contacts').listById(readContact),
-    hotlines: doc.at('hotlines').listById(readHotline),
-    asOf: doc.at('asOf').date(),
-    source: readSource(doc.at('source')),
+    organisation: doc.field('organisation').text(),
+    affiliation: doc.field('affiliation').text(),
+    country: doc.field('country').text(),
+    url: doc.field('url').urls(),
+    whoWeAre: readSection(doc.field('whoWeAre')),
+    ourWork: readSection(doc.field('ourWork')),
+    agenda2030: readAgenda(doc.field('agenda2030')),
+    facts: doc.field('facts').listById(readFact),
+    menu: doc.field('menu').listById((item, itemId) => readMenuItem(item, itemId, 1)),
+    programmes: doc.field('programmes').listById(readProgramme),
+    donors: doc.field('donors').listById(readDonor),
+    contacts: doc.field('contacts').listById(readContact),
+    hotlines: doc.field('hotlines').listById(readHotline),
+    asOf: doc.field('asOf').date(),
+    source: readSource(doc.field('source')),
   };
   noteUnknownDonors(document, doc);
   return document;
@@ -57,7 +57,7 @@ function readReview(place: Reader): Record<string, Review> {
   if (!place.isObject) return place.problem('should be a status per language') ?? {};
   const statuses = Object.keys(place.value as object).map((lang) => [
     lang,
-    place.at(lang).oneOf(['reviewed', 'machine']),
+    place.field(lang).oneOf(['reviewed', 'machine']),
   ]);
   return Object.fromEntries(statuses.filter(([, status]) => status)) as Record<string, Review>;
 }
@@ -65,31 +65,31 @@ function readReview(place: Reader): Record<string, Review> {
 function readSection(place: Reader): Section | undefined {
   if (place.isMissing) return undefined;
   if (!place.isObject) return place.problem('should be an object');
-  const title = place.at('title').requiredText();
-  const paragraphs = place.at('paragraphs').list((item) => item.requiredText());
-  return title && { title, paragraphs, source: readSource(place.at('source')) };
+  const title = place.field('title').requiredText();
+  const paragraphs = place.field('paragraphs').list((item) => item.requiredText());
+  return title && { title, paragraphs, source: readSource(place.field('source')) };
 }
 
 function readAgenda(place: Reader): Agenda | undefined {
   if (place.isMissing) return undefined;
   if (!place.isObject) return place.problem('should be an object');
-  const role = place.at('role').requiredText();
-  return role && { role, goals: place.at('goals').list(readGoal), source: readSource(place.at('source')) };
+  const role = place.field('role').requiredText();
+  return role && { role, goals: place.field('goals').list(readGoal), source: readSource(place.field('source')) };
 }
 
 function readGoal(place: Reader): Goal | undefined {
   if (!place.isObject) return place.problem('should be an object');
-  const [number, title] = [place.at('number').number(), place.at('title').requiredText()];
-  return number === undefined || !title ? undefined : { number, title, url: place.at('url').urls() };
+  const [number, title] = [place.field('number').number(), place.field('title').requiredText()];
+  return number === undefined || !title ? undefined : { number, title, url: place.field('url').urls() };
 }
 
 function readFact(place: Reader, id: string): Fact | undefined {
-  const label = place.at('label').requiredText();
-  const kind = place.at('kind').oneOf(['year', 'count', 'text']) ?? 'text';
-  const value = readFactValue(place.at('value'), kind);
-  const qualifier = place.at('qualifier').oneOf(['over']);
+  const label = place.field('label').requiredText();
+  const kind = place.field('kind').oneOf(['year', 'count', 'text']) ?? 'text';
+  const value = readFactValue(place.field('value'), kind);
+  const qualifier = place.field('qualifier').oneOf(['over']);
   // “About 1,200” would become 1,200.
-  const isExact = qualifier !== undefined || place.at('qualifier').isMissing;
+  const isExact = qualifier !== undefined || place.field('qualifier').isMissing;
   if (!label || value === undefined || !isExact) return undefined;
   return {
     id,
@@ -97,8 +97,8 @@ function readFact(place: Reader, id: string): Fact | undefined {
     kind,
     value,
     qualifier,
-    asOf: place.at('asOf').date(),
-    source: readSource(place.at('source')),
+    asOf: place.field('asOf').date(),
+    source: readSource(place.field('source')),
   };
 }
 
@@ -108,17 +108,17 @@ function readFactValue(value: Reader, kind: Fact['kind']): number | LanguageMap 
 }
 
 function readMenuItem(place: Reader, id: string, depth: number): MenuItem | undefined {
-  const label = place.at('label').requiredText();
+  const label = place.field('label').requiredText();
   if (!label) return undefined;
-  const items = place.at('items');
+  const items = place.field('items');
   const deeper = depth < MENU_DEPTH ? items.listById((item, itemId) => readMenuItem(item, itemId, depth + 1)) : [];
   if (depth === MENU_DEPTH && items.list(() => true).length > 0)
     items.problem(`is more than ${MENU_DEPTH} levels deep`);
   return {
     id,
     label,
-    url: place.at('url').urls(),
-    global: readFlag(place.at('global')),
+    url: place.field('url').urls(),
+    global: readFlag(place.field('global')),
     items: deeper,
   };
 }
@@ -132,7 +132,7 @@ function noteUnknownDonors({ programmes, donors }: OfficeDocument, place: Reader
   const known = new Set(donors.map(({ id }) => id));
   for (const { id, donors: wanted } of programmes) {
     for (const donor of wanted.filter((name) => !known.has(name))) {
-      place.at(`programmes “${id}”`).problem(`names the donor “${donor}”, which is not in donors`);
+      place.field(`programmes “${id}”`).problem(`names the donor “${donor}”, which is not in donors`);
     }
   }
 }

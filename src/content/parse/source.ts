@@ -6,9 +6,9 @@ export function readSource(place: Reader): Source | undefined {
   if (place.isMissing) return undefined;
   if (!place.isObject) return place.problem('should be an object');
   return {
-    url: place.at('url').url(),
-    site: place.at('site').string(),
-    title: place.at('title').string(),
-    language: place.at('language').language(),
+    url: place.field('url').url(),
+    site: place.field('site').string(),
+    title: place.field('title').string(),
+    language: place.field('language').language(),
   };
 }

@@ -1,5 +1,6 @@
 import { ContentError } from '../../model/content-error.js';
 import { noteServerTime } from '../../i18n/dates.js';
+import { throwIfAborted } from './throw-if-aborted.js';
 import { explainFailure, watchPolicy } from './failed-fetch.js';
 import { readBody } from './read-body.js';
 import { statusError, type StatusError } from './status-error.js';
@@ -35,7 +36,7 @@ export async function fetchBytes(
   signal: AbortSignal,
   isRetry: boolean,
 ): Promise<Received> {
-  signal.throwIfAborted();
+  throwIfAborted(signal);
   const request = new AbortController();
   const abort = (): void => request.abort();
   signal.addEventListener('abort', abort);
@@ -57,7 +58,7 @@ export async function fetchBytes(
     const bytes = error ? new Uint8Array() : await readBody(url, response);
     return { bytes, error, ...about(response) };
   } catch (failure) {
-    signal.throwIfAborted();
+    throwIfAborted(signal);
     if (failure instanceof ContentError) throw failure;
     if (late) throw new ContentError('timeout', `${url} did not answer in full within ${TIMEOUT / 1000} seconds.`);
     throw await explainFailure(url, failure, { wasViolated: policy.wasViolated, signal, isRetry });

@@ -1,3 +1,4 @@
+import { throwIfAborted } from './throw-if-aborted.js';
 import { ContentError } from '../../model/content-error.js';
 import { readBytes } from '../feeds/read-bytes.js';
 import { fetchBytes, type Received } from './fetch-bytes.js';
@@ -63,7 +64,7 @@ export async function fetchLatest(
 /** The newest that there is of the document at `url`, once. Rejects with `ContentError`, or with the signal's reason. */
 export async function fetchDocument(url: string, signal: AbortSignal): Promise<RawDocument> {
   const { raw, error } = await fetchLatest(url, { again: false, signal });
-  signal.throwIfAborted();
+  throwIfAborted(signal);
   if (!raw) throw error!;
   return raw;
 }

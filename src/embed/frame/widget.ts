@@ -82,7 +82,8 @@ async function follow(widget: HTMLElement, host: Host): Promise<void> {
     const { lang, dir } = root.querySelector<HTMLElement>('.root')!;
     Object.assign(documentElement, { lang, dir });
     const named = root.querySelector('h2, h3, h4, h5, h6, nav') ?? root.querySelector('p');
-    document.title = (named?.ariaLabel ?? named?.textContent ?? '').replace(/\s+/g, ' ').trim() || document.title;
+    document.title =
+      (named?.getAttribute('aria-label') ?? named?.textContent ?? '').replace(/\s+/g, ' ').trim() || document.title;
     host.start();
   };
   const observer = new MutationObserver(look);

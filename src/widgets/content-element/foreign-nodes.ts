@@ -14,5 +14,7 @@ export function renderOnlyInto({ renderRoot: root, renderOptions }: LitElement, 
   // By this Lit knows what it has rendered there.
   delete ((renderOptions.renderBefore ?? root) as { _$litPart$?: unknown })._$litPart$;
   // Where a browser takes no sheets, the styles are in the tree, too.
-  root.replaceChildren(...root.querySelectorAll('style'));
+  const styles = root.querySelectorAll('style');
+  root.textContent = '';
+  root.append(...styles);
 }

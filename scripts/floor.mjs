@@ -1,0 +1,86 @@
+// The oldest browsers that the files of the script tag start in, and what a file takes that one of them lacks: syntax by a
+// parser, methods and properties by the data of MDN. A member is known by its name alone, so a name counts only where no
+// interface has it there.
+import { createRequire } from 'node:module';
+import { parse } from 'acorn';
+
+/** The oldest version of each browser. */
+export const FLOOR = { chrome: 80, chrome_android: 80, edge: 80, firefox: 78, safari: 14, safari_ios: 14 };
+
+/** The syntax that all of them read, for compilers. */
+export const SYNTAX = 'es2020';
+
+const data = createRequire(import.meta.url)('@mdn/browser-compat-data');
+
+/** Whether every browser of the floor has what an entry of the data describes. */
+export function isOnFloor({ support }) {
+  return Object.entries(FLOOR).every(([browser, version]) =>
+    [support[browser] ?? []].flat().some((each) => {
+      const added = /^(?:≤)?([\d.]+)$/.exec(each.version_added)?.[1];
+      const isWhole = !each.flags && !each.prefix && !each.alternative_name && !each.version_removed;
+      return added !== undefined && isWhole && Number.parseFloat(added) <= version;
+    }),
+  );
+}
+
+const INTERFACES =
+  /^(?:Abort\w+|AnimationEvent|Blob|CSSStyleSheet|CustomElementRegistry|CustomEvent|Document|DocumentFragment|DOM\w+|Element|ElementInternals|Event|EventTarget|Headers|History|HTML(?:Anchor|Button|Dialog|Iframe|Image|Script|Slot|Style|Template)?Element|Location|Mutation(?:Observer|Record)|Navigator|Node|NodeList|Performance|Promise\w*|Range|Request|Resize\w+|Response|Selection|ShadowRoot|Text|TreeWalker|TrustedType\w+|URL|URLSearchParams|Window)$/;
+
+/** The names that no entry of the data has on the floor, each with one entry that has it. */
+function namesAbove() {
+  const members = new Map();
+  const globals = new Map();
+  const note = (names, name, path, entry) => {
+    const before = names.get(name);
+    const onFloor = isOnFloor(entry);
+    if (!before || onFloor) names.set(name, { path, onFloor: before?.onFloor || onFloor });
+  };
+  const { api, javascript } = data;
+  for (const root of [api, javascript.builtins, javascript.builtins.Intl])
+    for (const [owner, entries] of Object.entries(root)) {
+      if (entries.__compat) note(globals, owner, owner, entries.__compat);
+      // Of the many others, names such as `path` and `show` are mostly those of our own objects.
+      if (root === api && !INTERFACES.test(owner)) continue;
+      for (const [name, { __compat }] of Object.entries(entries)) {
+        if (!__compat || !/^\w+$/.test(name) || name === '__compat') continue;
+        if (name === owner) note(globals, `new ${owner}`, `new ${owner}`, __compat);
+        else note(members, name.replace(/_(static|event)$/, ''), `${owner}.${name}`, __compat);
+      }
+    }
+  const above = (names) =>
+    new Map([...names].filter(([, { onFloor }]) => !onFloor).map(([name, { path }]) => [name, path]));
+  return { members: above(members), globals: above(globals) };
+}
+
+let names;
+
+const hasSpread = (node) =>
+  node?.arguments?.some(({ type }) => type === 'SpreadElement') ||
+  (node && hasSpread(node.callee ?? node.object)) ||
+  false;
+
+/** What a script takes that a browser of the floor lacks, as `Array.at`; throws `SyntaxError` where it cannot be parsed there. */
+export function aboveFloor(code, sourceType = 'module') {
+  names ??= namesAbove();
+  const found = new Set();
+  const ast = parse(code, { ecmaVersion: Number(SYNTAX.slice(2)), sourceType });
+  const visit = (node) => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (typeof node?.type !== 'string') return undefined;
+    const name = node.type === 'MemberExpression' && !node.computed ? node.property.name : undefined;
+    const called = node.type === 'NewExpression' && (node.callee.name ?? node.callee.property?.name);
+    const global = node.type === 'Identifier' ? node.name : undefined;
+    // V8 before 9.1 (Chrome 91) takes the spread of such a call for a value.
+    if (node.type === 'ChainExpression' && hasSpread(node.expression)) found.add('a?.b(...c)');
+    if (node.regex && /\(\?<[=!]/.test(node.regex.pattern)) found.add('lookbehind');
+    for (const path of [
+      names.members.get(name) ?? names.globals.get(name),
+      names.globals.get(`new ${called}`),
+      names.globals.get(global),
+    ])
+      if (path) found.add(path);
+    return Object.values(node).forEach(visit);
+  };
+  visit(ast);
+  return [...found].sort();
+}

@@ -1,0 +1,61 @@
+// The files of the script tag start in the browsers of the floor: their syntax, and what they take from the browser.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { aboveFloor } from '../../scripts/floor.mjs';
+
+const FOLDER = 'dist/embed/';
+const CLASSIC = /^(?:embed\.js|frame-whole-|frame-[\w-]{8}\.js)/;
+
+/** Above the floor, and why a browser of the floor does without. */
+const ALLOWED = {
+  // Asked for before they are used.
+  'CSSStyleSheet.replaceSync': 'without shared sheets each widget gets style elements',
+  'new CSSStyleSheet': 'the same',
+  'Document.adoptedStyleSheets': 'the same',
+  'Element.setHTML': 'without it DOMPurify cleans',
+  'HTMLElement.showPopover': 'without it the exit has a high z-index',
+  'HTMLElement.hidePopover': 'the same',
+  trustedTypes: 'without it there is no policy to follow',
+  'TrustedTypePolicy.createHTML': 'the same',
+  'TrustedTypePolicy.createScriptURL': 'the same',
+  'TrustedTypePolicyFactory.createPolicy': 'the same',
+  'TrustedTypePolicyFactory.getAttributeType': 'the same',
+  'HTMLImageElement.loading': 'without it pictures load at once',
+  // Only a part of it is above the floor.
+  'new URL': 'Safari 14.0 throws where the base is undefined; `parseUrl` never gives one',
+  'RegExp.escape': 'that of CSS, which is older',
+  // Members of our own objects.
+  'Blob.bytes': 'ours: what a server answered',
+  'Element.role': 'ours: the role of a person in a document',
+  'HTMLDialogElement.show': 'ours: methods of widgets and frame pages',
+  'Navigator.contacts': 'ours: the contacts of a document',
+};
+
+for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.js')))
+  test(`${file.replace(/-[\w-]{8}\.js$/, '')} takes nothing that a browser of the floor lacks`, () => {
+    const found = aboveFloor(readFileSync(FOLDER + file, 'utf8'), CLASSIC.test(file) ? 'script' : 'module');
+    assert.deepEqual(
+      found.filter((each) => !(each in ALLOWED)),
+      [],
+    );
+  });
+
+test('newer syntax, methods and constructors are found', () => {
+  for (const [code, expected] of [
+    ['a.replaceAll("b", "c")', ['String.replaceAll']],
+    ['[1].at(-1)', ['Array.at']],
+    ['Object.hasOwn(a, "b")', ['Object.hasOwn']],
+    ['new Intl.Segmenter()', ['Intl.Segmenter', 'Segmenter', 'new Segmenter']],
+    ['signal.throwIfAborted()', ['AbortSignal.throwIfAborted']],
+    ['root.replaceChildren()', ['Document.replaceChildren']],
+    ['new WeakRef(a)', ['WeakRef', 'new WeakRef']],
+    ['/(?<=a)b/', ['lookbehind']],
+    ['a?.b(...c)', ['a?.b(...c)']],
+    ['a?.b ?? c', []],
+    ['a.map((b) => b)', []],
+  ])
+    assert.deepEqual(aboveFloor(code), expected, code);
+  for (const code of ['a ??= b', 'class A { #b }', 'class A { static { b } }', 'class A { b = 1 }', 'await a'])
+    assert.throws(() => aboveFloor(code), SyntaxError, code);
+});
