@@ -2,7 +2,7 @@ import { lookupLanguage } from '../i18n/language.js';
 import type { Finding } from './validate-document.js';
 import { objectOf, shortKey, visitValues } from './visit-json.js';
 
-/** One text in its languages, and where it stands. */
+/** One text in its languages, with its location. */
 interface Text {
   /** Path of the whole, and of the text in one language. */
   path: string;
@@ -10,12 +10,12 @@ interface Text {
   byLanguage: ReadonlyMap<string, string>;
 }
 
-/** As many as a story has: each text is held against each of them. */
+/** The limit of a story. Each text is checked for each language. */
 const MOST_LANGUAGES = 50;
-/** Numbers that a finding names. */
+/** Limit of numbers in a finding. */
 const MOST_NUMBERS = 10;
 
-/** Languages that a text of an office document or a story lacks, and numbers that differ from one language to another. */
+/** Finds missing languages in the texts of an office document or feed, and numbers that differ between languages. */
 export function checkLanguages(raw: unknown): Finding[] {
   const document = objectOf(raw) ?? {};
   const texts = 'items' in document ? storiesOf(document['items']) : mapsOf(document);
@@ -26,7 +26,7 @@ export function checkLanguages(raw: unknown): Finding[] {
 
 const standardOf = (lang: string): string => lookupLanguage(lang) ?? lang;
 
-/** Each language once, as it is written first, by what it is called here. */
+/** Maps our name of each language to the first spelling of its tag. */
 function wantedOf(languages: readonly string[]): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>();
   for (const lang of languages) {
@@ -54,7 +54,7 @@ function mapsOf(document: object): Text[] {
   });
 }
 
-/** Items that say themselves that they are one story; of several in one language the first counts. */
+/** Groups items with the same story id; if several have the same language, uses the first. */
 function storiesOf(items: unknown): Text[] {
   const stories = new Map<string, Map<string, { at: number; text: string }>>();
   for (const [at, value] of (Array.isArray(items) ? items : []).entries()) {
@@ -85,8 +85,8 @@ function checkMissing({ path, byLanguage }: Text, wanted: ReadonlyMap<string, st
     {
       path,
       check: 'language',
-      problem: `is not there in ${missing.join(', ')}`,
-      hint: 'Readers of that language are shown another one, and told so.',
+      problem: `is missing in ${missing.join(', ')}`,
+      hint: 'Readers of that language see another one, with a notice.',
     },
   ];
 }
@@ -118,14 +118,14 @@ function listed(numbers: readonly number[]): string {
   return more > 0 ? `${named} and ${more} more` : named;
 }
 
-// “Six” and 6, “November” and “tháng 11” say the same: a small number may be a word in the other language.
+// “Six” and 6, “November” and “tháng 11” are equal: a small number may be a word in the other language.
 function differ(here: number[], there: number[]): boolean {
   return (
     (here.length > 0 && there.length > 0) || [here, there].some((numbers) => numbers.some((number) => number > 12))
   );
 }
 
-/** The numbers of a text; grouped as in `1.234` or `1,234`, with Lao digits or ours. */
+/** The numbers in a text, grouped as in `1.234` or `1,234`, in Lao or ASCII digits. */
 export function numbersIn(text: string): Set<number> {
   const plain = text.replace(/[໐-໙]/g, (digit) => String(digit.charCodeAt(0) - 0x0ed0));
   const found = [...plain.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) =>

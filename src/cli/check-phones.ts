@@ -3,7 +3,7 @@ import { isDialled, readPhoneNumber } from '../content/phone.js';
 import type { Finding } from './validate-document.js';
 import { objectOf, type JsonLocation } from './visit-json.js';
 
-/** Whether a tap calls the number that is shown, and whether there can be such a number: by libphonenumber's metadata. */
+/** Checks that a tap calls the number shown, and that such a number can exist by libphonenumber's metadata. */
 export function checkPhone(place: JsonLocation): Finding[] {
   const phone = objectOf(place.value);
   const isPhone = place.key.endsWith(place.index === undefined ? 'phone' : 'phones');
@@ -27,7 +27,7 @@ export function checkPhone(place: JsonLocation): Finding[] {
       'Show one number and dial the same; a leading 0 stands for the country code, what is behind an extension’s word is keyed in.',
     );
   if (!number!.startsWith('+'))
-    // What does not begin with 0 may be a number of one country alone, such as a toll-free or a short one.
+    // A number without a leading 0 may be valid in one country only, such as a toll-free or short number.
     return number!.startsWith('0')
       ? found(
           `${path}.dial`,
@@ -35,7 +35,7 @@ export function checkPhone(place: JsonLocation): Finding[] {
           'Put + and the country code in the place of the 0: +856 for Lao PDR, +84 for Viet Nam.',
         )
       : [];
-  // Not whether it is in use: the metadata is older than the newest numbers.
+  // Does not check whether it is assigned, because the metadata lacks the newest numbers.
   const { possible, regionCode, number: known } = parsePhoneNumber(number!);
   const country = regionCode ? `a number of ${regionCode}` : 'a number of any country';
   if (!possible)

@@ -8,7 +8,7 @@ const DATED = new Set(['asOf', 'verifiedOn', 'date_published', 'date_modified', 
 const PAGES = /^(?:url|home_page_url|feed_url|next_url|external_url|image|banner_image|href)$/;
 const PRIVATE = /^(?:localhost|127\.|10\.|192\.168\.|\[::1\]|.*\.(?:local|localhost|test|internal)$)/i;
 
-/** What the readers let pass and a reader would stumble over: phone numbers, addresses, dates. */
+/** Finds wrong phone numbers, addresses and dates that the parsers accept. */
 export function checkValues(raw: unknown, today: PartialDate): Finding[] {
   const checks = [checkPhone, checkAddress, (place: JsonLocation) => checkDate(place, today), checkPeriod];
   const found: Finding[] = [];
@@ -21,7 +21,7 @@ function checkAddress(place: JsonLocation): Finding[] {
   if (typeof value !== 'string' || !/^https?:/i.test(value)) return [];
   if (!PAGES.test(key) && parent?.key !== 'url') return [];
   const found = (problem: string, hint: string): Finding[] => [{ path: place.path, check: 'address', problem, hint }];
-  if (!URL.canParse(value)) return []; // the readers tell
+  if (!URL.canParse(value)) return []; // reported by the parsers
   const { hostname, username, protocol } = new URL(value);
   if (PRIVATE.test(hostname))
     return found(`${value} is an address that only your own network knows`, 'Give the public one.');
@@ -57,7 +57,7 @@ function checkPeriod(place: JsonLocation): Finding[] {
   return [{ path: `${place.path}.until`, check: 'date', problem, hint: 'Swap them?' }];
 }
 
-/** Whether the earliest day of `date` is after the latest of `other`: what is known less precisely gets the benefit. */
+/** Whether the earliest day of `date` is after the latest day of `other`, so that imprecise dates are not reported. */
 function isAfter(date: PartialDate, other: PartialDate): boolean {
   const first = { year: date.year, month: date.month ?? 1, day: date.day ?? 1 };
   return compareDates(first, { year: other.year, month: other.month ?? 12, day: other.day ?? 31 }) < 0;

@@ -1,7 +1,7 @@
 import { ContentError } from '../model/content-error.js';
 import { MOST_BYTES } from '../content/remote/read-body.js';
 
-/** All of what comes in; rejects with `ContentError` once it is more than 5,000,000 bytes. */
+/** Reads all chunks. Rejects with `ContentError` above 5,000,000 bytes. */
 export async function collect(source: string, chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   let size = 0;

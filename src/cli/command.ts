@@ -1,23 +1,23 @@
 import type { ParseArgsConfig } from 'node:util';
 
-/** How a command ends: done, something is wrong with what it was given, it was called wrongly. */
+/** Exit codes: success, a problem with the input, wrong usage. */
 export const OK = 0;
 export const FAILED = 1;
 export const USAGE = 2;
 
-/** What a command may write to, and where it runs. */
+/** The outputs of a command. */
 export interface Terminal {
   out(text: string): void;
-  /** Errors, and nothing that belongs to the answer. */
+  /** Writes errors, to standard error. */
   error(text: string): void;
-  /** How far long work is; only where somebody is looking on. */
+  /** Shows the progress of long work, in an interactive terminal only. */
   progress(text: string): void;
 }
 
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 export interface Command {
-  /** Said in the list of commands. */
+  /** Shown in the list of commands. */
   summary: string;
   /** The text of `--help`. */
   help: string;
@@ -25,7 +25,7 @@ export interface Command {
   run(given: { values: Values; positionals: string[] }, terminal: Terminal): Promise<number>;
 }
 
-/** A command that was called wrongly. */
+/** Wrong usage of a command. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

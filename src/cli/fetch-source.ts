@@ -15,29 +15,29 @@ const HEADERS = {
   'user-agent': `iom-widgets/${VERSION}`,
   accept: 'application/json, application/xml, */*',
   'accept-encoding': 'gzip, br',
-  // Each connection is looked up and checked anew.
+  // Each request needs its own connection, because the address is checked on connecting.
   connection: 'close',
 };
 
-/** Who wants a document. */
+/** The origin of a request. */
 export interface Asker {
-  /** Whether its address was named from the internet: then it may not lead into a private network. */
+  /** Whether the address comes from the internet, and so may not lead into a private network. */
   isPublic?: boolean;
-  /** Lets it, all the same. */
+  /** Allows that all the same. */
   allowPrivate?: boolean;
 }
 
-/** What a server answered. */
+/** The response of a server. */
 export interface Fetched {
   bytes: Uint8Array;
   type: string | undefined;
   /** After redirects. */
   url: string;
-  /** Whether that is an address of the internet. */
+  /** Whether that is a public address. */
   isPublic: boolean;
 }
 
-/** Gets an address: 30 seconds and 5,000,000 bytes unpacked at most. Rejects with `ContentError`. */
+/** Fetches an address, for at most 30 seconds and 5,000,000 bytes after decompression. Rejects with `ContentError`. */
 export async function fetchSource(address: string, asker: Asker = {}): Promise<Fetched> {
   const signal = AbortSignal.timeout(TIMEOUT);
   try {
@@ -95,7 +95,7 @@ function ask(url: URL, { lookup }: Guard, signal: AbortSignal): Promise<Incoming
     request(url, { headers: HEADERS, lookup, signal })
       .on('response', resolve)
       .on('error', reject)
-      .on('close', () => reject(new Error('it gave no answer'))) // after one it is too late to reject
+      .on('close', () => reject(new Error('the server sent no response'))) // no effect after a response
       .end();
   });
 }
@@ -104,11 +104,11 @@ function unpacked(response: IncomingMessage): AsyncIterable<Uint8Array> {
   const encoding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
   const unpack = UNPACK.get(encoding);
   if (unpack) return pipeline(response, unpack(), () => {});
-  if (encoding && encoding !== 'identity') throw new Error(`it is packed as “${encoding}”`);
+  if (encoding && encoding !== 'identity') throw new Error(`the encoding “${encoding}” is not supported`);
   return response;
 }
 
-// As browsers do, what is cut off is read as far as it goes.
+// Like browsers, reads truncated data as far as possible.
 const [GZIP, BROTLI] = [constants.Z_SYNC_FLUSH, constants.BROTLI_OPERATION_FLUSH].map((flush) => ({
   flush,
   finishFlush: flush,

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 
-/** What there is in the place of a regular file; nothing for a regular file. */
+/** The kind of anything but a regular file, such as “a folder”; nothing for a regular file. */
 export function otherThanFile(stats: Stats): string | undefined {
   if (stats.isFile()) return undefined;
   if (stats.isDirectory()) return 'a folder';

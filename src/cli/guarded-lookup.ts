@@ -3,14 +3,14 @@ import { isIP, type LookupFunction } from 'node:net';
 import { ContentError } from '../model/content-error.js';
 import { isPrivate } from './private-address.js';
 
-/** Where an address leads, seen as it is connected to: a name that is looked up before may lead elsewhere a moment later. */
+/** Checks addresses on connecting, because a name that was looked up earlier may resolve to another address. */
 export class Guard {
-  /** Whether any of the addresses looked up so far is one of the internet. */
+  /** Whether any address so far is public. */
   isPublic = false;
 
   constructor(
     readonly url: URL,
-    /** Refuses what is not. */
+    /** Refuses private addresses. */
     readonly publicOnly: boolean,
   ) {
     const host = url.hostname.replace(/^\[|\]$/g, '');

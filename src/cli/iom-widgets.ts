@@ -8,12 +8,12 @@ const tell = (text: string): void => void process.stderr.write(`${oneLine(text)}
 
 let isLost = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever closed it, such as `head`, knows.
+  // EPIPE is expected: a program such as `head` has closed the pipe.
   if (!isLost && error.code !== 'EPIPE') tell(`Standard output cannot be written: ${reasonOf(error)}.`);
   isLost = true;
   process.exitCode = FAILED;
 });
-process.stderr.on('error', () => {}); // there is nowhere to tell it
+process.stderr.on('error', () => {}); // nowhere to report it
 process.on('uncaughtException', (error) => {
   tell(crashed(error));
   process.exit(FAILED);

@@ -3,24 +3,24 @@ import { shortKey } from './visit-json.js';
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|\n|[^\s{}[\],:"]+/g;
 const PIECE = /[^.[]+|\[[^.[]*/g;
 
-/** What is asked of a place, and of what is in it by the pieces of its path. */
+/** The requested paths as a tree, by the pieces of a path. */
 interface Asked {
   line?: number;
   inner: Map<string, Asked>;
 }
 
 interface Level {
-  /** Nothing where nobody asks for what is in it. */
+  /** Undefined if no path inside is requested. */
   asked: Asked | undefined;
-  /** Of a list: the index of the item that comes next. */
+  /** In a list: the index of the next item. */
   index?: number;
-  /** Of an object: the key of the value that comes next. */
+  /** In an object: the key of the next value. */
   key?: string;
 }
 
 /**
- * Tells the line, counted from 1, of each of `paths` of a JSON text, such as `items[2].title`, or of the nearest value around
- * it. Of no others: a document has a million values, and may have them far down.
+ * Finds the line, counted from 1, of each of `paths` of a JSON text, such as `items[2].title`, or of its nearest ancestor.
+ * Ignores other values, because a document may have a million, deeply nested.
  */
 export function jsonLines(json: string, paths: ReadonlySet<string>): (path: string) => number | undefined {
   const root: Asked = { inner: new Map() };

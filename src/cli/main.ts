@@ -63,7 +63,7 @@ function fail(error: unknown, name: string, terminal: Terminal): number {
   return isUsage ? USAGE : FAILED;
 }
 
-/** What is said of an error that only a fault of ours can cause; it is for us to see where. */
+/** The message for an unexpected error, which is a bug of ours; the stack goes to the debug log. */
 export function crashed(error: unknown): string {
   debuglog('iom-widgets')('%s', (error as Error).stack);
   return `iom-widgets failed: ${String(error)}. Please report it; NODE_DEBUG=iom-widgets shows where it happened.`;

@@ -1,4 +1,4 @@
 import { cleanText } from '../core/clean-text.js';
 
-/** A text as one line for a terminal, which obeys control characters; some of it was written by others. */
+/** Formats a text as one line. Removes control characters, which a terminal would obey, because others wrote some of it. */
 export const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ');

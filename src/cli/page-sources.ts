@@ -7,26 +7,26 @@ import { fetchSource, type Asker } from './fetch-source.js';
 import { readRegular } from './read-file.js';
 import { isAddress } from './read-source.js';
 
-/** A document that widgets of a page name by their `src`. */
+/** A document in the `src` of a page's widgets. */
 export interface PageDocument {
   data: unknown;
-  /** Its address on the web, where it is known. */
+  /** Its address on the web, if known. */
   base?: string;
 }
 
-/** Where a page lies, and where it will be on the web. */
+/** The location of a page, and its address on the web. */
 export interface PagePlace extends Asker {
   /** File or address of the page. */
   page: string;
   /** The `href` of its `<base>`. */
   base?: string;
-  /** Folder of what has an address such as `/news.json`. */
+  /** Folder for addresses such as `/news.json`. */
   root?: string;
   /** Its address on the web. */
   url?: string;
 }
 
-/** Gets the documents of a page, each once. Rejects with `ContentError`. */
+/** Loads the documents of a page, each once. Rejects with `ContentError`. */
 export function pageSources(place: PagePlace): (src: string) => Promise<PageDocument> {
   const found = new Map<string, Promise<PageDocument>>();
   return (src) => {
@@ -51,7 +51,7 @@ async function load(src: string, place: PagePlace): Promise<PageDocument> {
   }
 }
 
-// As a browser would, but that a file stands for what the server would give.
+// Resolves like a browser, but reads files instead of requesting them from the page's server.
 function sourceOf(src: string, place: PagePlace): string {
   const isLocal = !isAddress(place.page);
   const page = isLocal ? pathToFileURL(resolve(place.page)).href : place.page;
@@ -59,16 +59,16 @@ function sourceOf(src: string, place: PagePlace): string {
   const url = parse(src, base);
   if (url && isAddress(url.href)) return url.href;
   const written = [src, base === page ? '' : place.base!].map(asRead);
-  // Browsers let no page read “file:”; on Windows one with a host would ask another machine.
+  // Browsers let no page read “file:”. On Windows, one with a host would send a request to another machine.
   const isFile = isLocal && url?.protocol === 'file:' && !url.host && !written.some((each) => /^file:/i.test(each));
-  if (!isFile) throw new ContentError('blocked', `“${src}” is no address that a page may read.`);
+  if (!isFile) throw new ContentError('blocked', `“${src}” is not an address that a page may read.`);
   if (!written.some((each) => each.startsWith('/'))) return pathOf(url, src);
   if (place.root === undefined)
-    throw new ContentError('not-found', `“${src}” begins at the root of the site: name its folder by --root.`);
+    throw new ContentError('not-found', `“${src}” is relative to the root of the site: give its folder with --root.`);
   return join(place.root, pathOf(url, src));
 }
 
-/** What addresses are relative to. Browsers pass over a `<base>` that is no address. */
+/** The base of relative addresses. Browsers ignore an invalid `<base>`. */
 function baseOf({ base = '' }: PagePlace, page: string): string {
   const url = parse(base, page);
   return url && /^(?:https?|file):$/.test(url.protocol) ? url.href : page;
@@ -79,7 +79,7 @@ function parse(address: string, base: string): URL | undefined {
   return URL.canParse(whole, base) ? new URL(whole, base) : undefined;
 }
 
-/** An address as browsers read it, as far as where it begins is concerned. */
+/** Normalises the beginning of an address as browsers do. */
 const asRead = (address: string): string =>
   address.replace(/^[\0- ]+|[\t\n\r]/g, '').replace(/^[\\/]+/, (slashes) => slashes.replaceAll('\\', '/'));
 
@@ -88,7 +88,7 @@ function pathOf(url: URL, src: string): string {
     const path = fileURLToPath(url);
     if (!path.includes('\0')) return path;
   } catch {
-    // Such as “a%2Fb”, which no file can be called.
+    // For example “a%2Fb”, which no file can be named.
   }
   throw new ContentError('not-found', `“${src}” cannot be the name of a file.`);
 }

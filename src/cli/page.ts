@@ -5,27 +5,27 @@ import { ATTRIBUTES } from '../server/attributes.js';
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** A piece of a page that is to be replaced; nothing is taken out where `from` is `to`. */
+/** A replacement in a page; an insertion if `from` equals `to`. */
 export interface Edit {
   from: number;
   to: number;
   text: string;
 }
 
-/** A widget as it stands in a page. */
+/** A widget in a page. */
 export interface PageWidget {
   tag: Tag;
   line: number;
   attributes: Readonly<Record<string, string>>;
   /** The `lang` around it. */
   lang?: string;
-  /** Whether there is something between its tags besides what was rendered there before. */
+  /** Whether it has children other than earlier rendered ones. */
   fallback: boolean;
-  /** The edits that put `marks` on it and `content` into it, in the place of those of an earlier run. */
+  /** Returns the edits that add `marks` and `content` to it, and remove those of an earlier run. */
   fill(marks: string, content: string): Edit[];
 }
 
-/** What of a page matters to its widgets. */
+/** The parts of a page that matter to its widgets. */
 export interface Page {
   widgets: PageWidget[];
   /** The `href` of `<base>`. */
@@ -34,10 +34,10 @@ export interface Page {
   lang?: string;
 }
 
-/** Finds the widgets of a page; its text is not written anew, but edited where they are. */
+/** Finds the widgets of a page. Edits change its text only there; nothing else is serialised again. */
 export function readPage(html: string): Page {
   const page: Page = { widgets: [] };
-  // By a list of what is still to do: elements may be nested deeper than functions.
+  // Uses a stack, because elements may be nested deeper than calls.
   const todo: [Node, string | undefined][] = [[parse(html, { sourceCodeLocationInfo: true }), undefined]];
   for (let next = todo.pop(); next; next = todo.pop()) {
     const [node, around] = next;
@@ -47,7 +47,7 @@ export function readPage(html: string): Page {
   return page;
 }
 
-/** The text with `edits`, which do not overlap, in it. */
+/** Applies `edits`, which must not overlap, to the text. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = edits.toSorted((a, b) => a.from - b.from || a.to - b.to);
   let [written, end] = ['', 0];
@@ -58,8 +58,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return written + text.slice(end);
 }
 
-// What is in a <template> is not shown: neither it nor a shadow root that is there already is looked into.
-/** Notes what there is to know of a node; gives the `lang` in it. */
+// Skips <template> elements, whose content is not shown, including existing shadow roots.
+/** Collects data from a node, and returns the `lang` inside it. */
 function visit(node: Node, lang: string | undefined, html: string, page: Page): string | undefined {
   const element = 'tagName' in node ? node : undefined;
   const attributes = element ? attributesOf(element) : {};
@@ -82,7 +82,7 @@ function widgetOf(
   const [earlier, others] = [element.childNodes.filter(isOurs), element.childNodes.filter((node) => !isOurs(node))];
   const taken = [...earlier.map(({ sourceCodeLocation }) => sourceCodeLocation!), ...spaced(attrs, html)];
   const close = startTag!.endOffset - 1;
-  // In `<iom-x a=b/>` the slash is the attribute's.
+  // In `<iom-x a=b/>`, the slash belongs to the attribute.
   const slash = html[close - 1] === '/' && !Object.values(attrs).some(({ endOffset }) => endOffset === close);
   const inTag = slash ? close - 1 : close;
   return {
@@ -104,7 +104,7 @@ interface Range {
   endOffset: number;
 }
 
-/** Our marks of an earlier run, with the space before them. */
+/** The ranges of our marks from an earlier run, with the space before them. */
 function spaced(attrs: Readonly<Record<string, Range>>, html: string): Range[] {
   return ['state', 'prerendered'].flatMap((name) => {
     const range = attrs[name];

@@ -10,45 +10,45 @@ import { applyEdits, readPage, type Edit, type Page, type PageWidget } from './p
 import { isAddress, readSource } from './read-source.js';
 import { store } from './write-file.js';
 
-/** What has become of one widget; `--json` prints a list of these. */
+/** The result for one widget; `--json` prints a list of these. */
 interface PrerenderReport {
   tag: string;
   line: number;
-  /** Its state as it is rendered; nothing where it was left as it is. */
+  /** Its rendered state; undefined if it was not rendered. */
   state?: string | null;
   language?: string;
-  /** Why it was left. */
+  /** Why it was not rendered. */
   problem?: string;
   code?: string;
 }
 
-/** `iom-widgets prerender`: a page whose widgets show without a script. */
+/** `iom-widgets prerender`: renders the widgets of a page to HTML. */
 export const prerender: Command = {
-  summary: 'render the widgets of a page, so that they show without scripts',
+  summary: 'render the widgets of a page, so that they work without scripts',
   help: `Usage: iom-widgets prerender <page.html|url> [--out <file>] [options]
 
-Puts into each widget of a page what it shows: from the built-in offices, and from the file or address in its “src”. All
-else in the page stays as it is, byte for byte. With a script the widgets then come alive on what is there.
-A page that was rendered before is brought up to date.
+Renders each widget of a page into its element, from the built-in offices, and from the file or address in its “src”.
+Does not change anything else in the page. In a page with a script, the widgets then hydrate.
+A page that was rendered before is updated.
 
-  --out <file>      where to write the page, which may be where it came from; without it, to standard output. The file is
-                    replaced whole or not at all, and left alone where nothing has changed. It keeps its mode and, where
-                    the system allows it, its owner; a link stays, and what it leads to is written. A device, pipe or
-                    folder is refused.
-  --lang <tag>      language of the widgets that state none: give the script tag the same data-lang
+  --out <file>      file to write instead of standard output; may be the page itself. It is replaced as a whole or not at
+                    all, and only if the content has changed. It keeps its mode and, if the system allows it, its owner.
+                    Symbolic links are followed. Devices, pipes and folders are refused.
+  --lang <tag>      language of widgets without a lang of their own: set the same data-lang on the script tag
   --root <folder>   folder of the site, for “src” that begins with /
   --url <address>   address of the page on the web, for relative addresses in documents
-  --allow-private   lets a page from the internet name documents in your own network or machine
-  --json-ld         adds the facts that are shown as JSON-LD, for search engines
-  --strict          fail where a widget could not be rendered
-  --json            what has become of each widget as JSON; needs --out
+  --allow-private   let a page from the internet use documents on your own network or machine
+  --json-ld         add JSON-LD about the content shown, for search engines
+  --strict          fail if a widget could not be rendered
+  --json            print the result for each widget as JSON; needs --out
   --help            show this text
 
-A widget whose content cannot be had, or that cannot be rendered, is left as it is, and told on standard error. A page from
-the web reads no files of yours, and only --allow-private lets one from the internet ask your own network; no page reads
-“file:”, and of files only regular ones are read.
+A widget that cannot be rendered is left as it is, and reported on standard error. A page from the web cannot read your
+files, and a page from the internet can reach your own network only with --allow-private. No page can read “file:”, and
+only regular files are read.
 
-Exit codes: 0 done, 1 the page cannot be had or written, or --strict and a widget was left, 2 wrong call.
+Exit codes: 0 success, 1 the page could not be fetched or written, or --strict and a widget was not rendered,
+2 wrong usage.
 `,
   options: {
     out: { type: 'string' },
@@ -79,10 +79,10 @@ function check({ lang, url, json, out }: Values): void {
   if (typeof lang === 'string' && !lookupLanguage(lang)) throw unknownOption('--lang', lang, Object.keys(LANGUAGES));
   if (typeof url === 'string' && !(isAddress(url) && URL.canParse(url)))
     throw new UsageError(`--url “${url}”: give the whole address of the page, https://…`);
-  if (json && out === undefined) throw new UsageError('--json needs --out, as the page would be printed, too.');
+  if (json && out === undefined) throw new UsageError('--json needs --out, because standard output is for the page.');
 }
 
-// Its bytes have to come out again as they went in.
+// Fails on invalid UTF-8, because the page must be written back unchanged.
 function decode(bytes: Uint8Array, source: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -137,7 +137,7 @@ async function renderOne(
   const { src } = attributes;
   const found = src ? await documents(src) : undefined;
   const rendered = await renderInThread({ tag, attributes, ...found, lang, page, fallback, jsonLd });
-  // Once for all widgets of the page that name it.
+  // Written once for all widgets of the page with the same `src`.
   const document = src && found && !inPage.has(src) ? documentScript(found.data, { src, base: found.base }) : '';
   if (src) inPage.add(src);
   const { state, language } = rendered;

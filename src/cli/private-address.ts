@@ -1,21 +1,21 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
-// IANA's special-purpose registries: what they do not call globally reachable. An IPv4 address written as IPv6
-// (`::ffff:10.0.0.1`) is checked as IPv4 by Node.
+// Ranges that IANA's special-purpose registries do not list as globally reachable. Node checks an IPv4 address written as
+// IPv6 (`::ffff:10.0.0.1`) as IPv4.
 const PRIVATE = netsOf(
   'ipv4',
   '0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24',
   '192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/3',
 );
 
-/** What of IPv6 is given out, and leads to one place for all: without tunnels, whose addresses hide another. */
+/** The globally routed part of IPv6, without tunnels, whose addresses contain another one. */
 const GLOBAL = netsOf('ipv6', '2000::/3');
 const NOT_GLOBAL = netsOf('ipv6', '2001::/23 2001:db8::/32 2002::/16 3fff::/20');
 
-/** `64:ff9b::/96`: IPv4 behind a network that has IPv6 only; its name server writes every such address so. */
+/** `64:ff9b::/96`: IPv4 addresses as name servers of IPv6-only networks write them. */
 const NAT64 = /^\[64:ff9b::(?:([\da-f]{1,4}):)?([\da-f]{1,4})\]$/;
 
-/** Whether an IP address is one's own machine or network, or no place on the internet at all. */
+/** Whether an IP address is on the own machine or network, or not on the internet at all. */
 export function isPrivate(address: string): boolean {
   if (isIPv4(address)) return PRIVATE.check(address, 'ipv4');
   const [plain] = address.split('%') as [string];

@@ -8,18 +8,18 @@ import { otherThanFile } from './file-kind.js';
 import { reasonOf } from './reason.js';
 
 /**
- * Reads a regular file, 5,000,000 bytes at most. Anything else is not even opened: a pipe or a device can make the program
- * wait for ever, and opening some devices sets them going. Rejects with `ContentError`.
+ * Reads a regular file of at most 5,000,000 bytes. Does not open anything else, because a pipe or a device can block forever,
+ * and opening some devices starts them. Rejects with `ContentError`.
  */
 export async function readRegular(path: string): Promise<Uint8Array> {
   const name = resolve(path);
   try {
     check(await stat(path), name);
-    // What has taken its place since then, and what only calls itself regular in /proc, must not wait either.
+    // Non-blocking, because the file may have been replaced since, and some files in /proc only claim to be regular.
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       check(await file.stat(), name);
-      // By its content: in /proc the size of every file is 0.
+      // Counts the content, because the size of every file in /proc is 0.
       return await collect(name, file.createReadStream({ autoClose: false, end: MOST_BYTES }));
     } finally {
       await file.close();
@@ -29,7 +29,7 @@ export async function readRegular(path: string): Promise<Uint8Array> {
   }
 }
 
-/** As `readRegular`, or what the caller has opened for the program: `curl … | iom-widgets feed /dev/stdin`. */
+/** Like `readRegular`, but also reads what the caller has opened: `curl … | iom-widgets feed /dev/stdin`. */
 export async function readGiven(path: string): Promise<Uint8Array> {
   const opened = /^\/dev\/(?:stdin|fd\/(\d+))$/.exec(path);
   const fd = Number(opened?.[1] ?? 0);

@@ -1,12 +1,12 @@
 import { fetchSource, type Asker, type Fetched } from './fetch-source.js';
 import { readGiven } from './read-file.js';
 
-/** A document as it was found; of a file there are the bytes alone. */
+/** A document as found; a file has only bytes. */
 export type Found = Pick<Fetched, 'bytes'> & Partial<Fetched>;
 
 export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source);
 
-/** Gets the file or the address that a caller has named. Rejects with `ContentError`. */
+/** Reads the file or fetches the address that a caller has given. Rejects with `ContentError`. */
 export async function readSource(source: string, asker?: Asker): Promise<Found> {
   return isAddress(source) ? fetchSource(source, asker) : { bytes: await readGiven(source) };
 }

@@ -16,7 +16,7 @@ const OWN_TEMPLATE = fileURLToPath(new URL(/* @vite-ignore */ '../embed/frame.ht
 const NAMES = [...new Set(Object.values(ATTRIBUTES).flat())];
 const wrapped = (names: readonly string[]): string => names.map((name) => `--${name}`).join(' ');
 
-/** `iom-widgets snippet`: the lines to paste for a widget. */
+/** `iom-widgets snippet`: prints the lines to paste for a widget. */
 export const snippet: Command = {
   summary: 'print the lines to paste for a widget',
   help: `Usage: iom-widgets snippet --widget <name> [--office <id>] [--lang <tag>] [--format <format>] …
@@ -24,19 +24,19 @@ export const snippet: Command = {
   --widget <name>     ${Object.keys(ATTRIBUTES)
     .map((tag) => tag.slice('iom-'.length))
     .join(', ')}
-  --format <format>   ${FORMATS.join(', ')} (normally script), or frame-page:
-                      a page for an iframe, to be saved beside frame.html as frame-….html
-  --template <file>   that frame.html (normally the one of this version)
-  --base <folder>     where the folder dist/embed lies, e.g. https://cdn.example/iom/0.1.0/ (normally /iom/)
-  --integrity <list>  pins all files to one version by the hashes of an integrity.json, given as a file or address;
-                      a hash, such as sha384-…, pins embed.js alone
-  --fallback          puts the plain form between the tags, for readers without scripts
+  --format <format>   ${FORMATS.join(', ')} (default: script), or frame-page:
+                      a page for an iframe; save it in the folder of frame.html as frame-….html
+  --template <file>   that frame.html (default: the one of this version)
+  --base <folder>     address of the folder dist/embed, e.g. https://cdn.example/iom/0.1.0/ (default: /iom/)
+  --integrity <list>  pin all files to one version by the hashes of an integrity.json, given as a file or address;
+                      a hash, such as sha384-…, pins only embed.js
+  --fallback          put plain HTML between the tags, for readers without scripts
   --style <css>       declarations for the outermost element of the format html
-  --accent, --text, --surface <colour>   of the widget, e.g. --accent "#7a1f3d"
-  --scheme <scheme>   ${SCHEMES.join(', ')}: its colours are those whatever the page is
-  --width <length>    the most it may take, e.g. 600px
-  --theme <theme>     ${THEMES.join(', ')}: from themes/, copied from dist/themes beside embed.js
-  --sheet             prints colours and width as a rule for your style sheet, where a policy forbids style attributes:
+  --accent, --text, --surface <colour>   colours of the widget, e.g. --accent "#7a1f3d"
+  --scheme <scheme>   ${SCHEMES.join(', ')}: fixed colour scheme, independent of the page
+  --width <length>    maximum width, e.g. 600px
+  --theme <theme>     ${THEMES.join(', ')}: from themes/ in the folder of embed.js, copied from dist/themes
+  --sheet             print colours and width as a rule for your style sheet, if a policy forbids style attributes;
                       then make the lines without them
   --help              show this text
 
@@ -45,7 +45,7 @@ The widget's attributes, by their names; without --lang it follows the page:
 ${Object.entries(ENUM_VALUES)
   .map(([name, list]) => `  --${name}: ${list.join(', ')}\n`)
   .join('')}
-Exit codes: 0 done, 1 the content cannot be had, 2 wrong call.
+Exit codes: 0 success, 1 the content could not be loaded, 2 wrong usage.
 `,
   options: {
     widget: { type: 'string' },
@@ -98,21 +98,21 @@ function attributesOf(values: Values): Record<string, string> {
   return Object.fromEntries(given.map((name) => [name, values[name] === true ? '' : (values[name] as string)]));
 }
 
-/** The document at `src`, for what shows its content. */
+/** Loads the document at `src`, for formats that contain content. */
 async function load(src: string, progress: (text: string) => void): Promise<unknown> {
-  if (!isAddress(src)) throw new UsageError(`--src ${src}: its content is needed here, so give a whole address.`);
+  if (!isAddress(src)) throw new UsageError(`--src ${src}: this format contains the content, so give a whole address.`);
   progress(`Reading ${src}`);
   const { bytes, type } = await readSource(src);
   return readBytes(bytes, type);
 }
 
-/** The hash of `embed.js`, or a list with those of all files. */
+/** Returns the hash of `embed.js`, or a list with the hashes of all files. */
 async function integrityOf(integrity: string | undefined): Promise<SnippetOptions['integrity']> {
   if (!integrity || /^sha(256|384|512)-/.test(integrity)) return integrity;
   const { bytes } = await readSource(integrity);
   const list: unknown = await readBytes(bytes, 'application/json');
   const { files } = (list ?? {}) as { files?: Readonly<Record<string, string>> };
   if (typeof files?.['embed.js'] !== 'string')
-    throw new ContentError('format', `${integrity} names no hash of embed.js.`);
+    throw new ContentError('format', `${integrity} has no hash of embed.js.`);
   return files;
 }

@@ -13,28 +13,28 @@ import { readSource, type Found } from './read-source.js';
 import { objectOf, visitValues } from './visit-json.js';
 import { itemLinesOf } from './xml-lines.js';
 
-/** What the checks are called, for `--ignore`. */
+/** Names of the checks, for `--ignore`. */
 export const CHECKS = ['source', 'format', 'phone', 'address', 'date', 'language', 'numbers'] as const;
 export type Check = (typeof CHECKS)[number];
 
-/** Something to mend, and how. */
+/** A problem, and how to fix it. */
 export interface Finding {
   /** `items[2].title` */
   path: string;
   check: Check;
   problem: string;
   hint: string;
-  /** Line of the text, from 1; in XML that of the item. */
+  /** Line of the text, from 1; in XML, that of the item. */
   line?: number;
 }
 
-/** What there is to say of a document or a feed. */
+/** The result of checking a document or a feed. */
 export interface ValidationReport {
   source: string;
-  /** Nothing where it could not be read. */
+  /** Undefined if it could not be read. */
   kind?: 'office' | 'news';
   problems: Finding[];
-  /** How many texts of each language somebody has reviewed. */
+  /** Numbers of reviewed and machine-translated texts, by language. */
   review: Record<string, { reviewed: number; machine: number }>;
 }
 
@@ -45,7 +45,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/./, 'Until it is mended it counts as missing. The schemas, iom-widgets/schema/*.json, say what belongs there.'],
 ];
 
-/** Reads and checks a file or an address. Never rejects: what cannot be read is a problem of its own. */
+/** Reads and checks a file or an address. Never rejects: reports a failed read as a problem. */
 export async function validateDocument(source: string): Promise<ValidationReport> {
   const report: ValidationReport = { source, problems: [], review: {} };
   try {
@@ -74,7 +74,7 @@ async function inspectFound({ bytes, type, url }: Found, report: ValidationRepor
     return { path, check: 'format', problem, hint };
   });
   const found = [...checkValues(raw, today()), ...checkLanguages(raw)];
-  // A check says more of what the reader left out.
+  // For the same path, the message of a check is more precise than that of the parser.
   const checked = new Set(found.map(({ path }) => path));
   const all = [...read.filter(({ path }) => !checked.has(path)), ...found];
   const lineOf = json ? jsonLines(text, new Set(all.map(({ path }) => path))) : itemLinesOf(text);
@@ -82,13 +82,13 @@ async function inspectFound({ bytes, type, url }: Found, report: ValidationRepor
   if (document) report.review = reviewOf(document);
 }
 
-/** The day that it is on the earth's most eastern clocks. */
+/** Today's date in the earliest time zone. */
 function today(): PartialDate {
   const now = new Date(Date.now() + 14 * 3_600_000);
   return { year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, day: now.getUTCDate() };
 }
 
-/** JSON that cannot be read says at which character, XML in which line. */
+/** Error messages contain the character for JSON, and the line for XML. */
 function broken({ message }: ContentError, json: string): Finding {
   const [, inXml] = /, line (\d+)\./.exec(message) ?? [];
   const line = json ? lineOfBreak(json, /position (\d+)/.exec(message)?.[1]) : inXml && Number(inXml);

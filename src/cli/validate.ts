@@ -2,29 +2,29 @@ import { FAILED, OK, UsageError, type Command } from './command.js';
 import { CHECKS, validateDocument, type Finding, type ValidationReport } from './validate-document.js';
 import { oneLine } from './one-line.js';
 
-/** `iom-widgets validate`: what is wrong with documents and feeds, and how to mend it. */
+/** `iom-widgets validate`: lists problems in documents and feeds, and how to fix them. */
 export const validate: Command = {
   summary: 'check office documents and feeds',
   help: `Usage: iom-widgets validate <file|url>… [--json] [--ignore <check>]
 
-Reads office documents, JSON Feeds, RSS and Atom feeds as the widgets do, and says what is wrong, where, and what to do.
+Reads office documents, JSON Feeds, RSS and Atom feeds as the widgets do. Lists problems, with line and advice.
 
-  --ignore <check>   leaves a check out; may be given more than once
-  --json             the same as JSON, for programs
+  --ignore <check>   skip a check; may be given more than once
+  --json             print JSON, for programs
   --help             show this text
 
 Checks:
-  source     it can be had and read at all
-  format     what the widgets leave out or treat as missing
-  phone      the number that is called is the one that is shown
-  address    addresses lead to public pages; images come over https
+  source     the file or address can be read
+  format     every part is valid; widgets leave out or ignore invalid ones
+  phone      links call the number shown
+  address    addresses lead to public pages; images use https
   date       no day in the future, no end before its beginning, no help line unchecked for a year
-  language   every text is there in every language of the document
+  language   every text exists in every language of the document
   numbers    a text has the same numbers in every language; small ones may be words
 
-How many texts nobody has reviewed is told for each language, and is no problem.
+Also prints, for each language, how many texts nobody has reviewed. These are not problems.
 
-Exit codes: 0 nothing is wrong, 1 something is, 2 wrong call.
+Exit codes: 0 no problems, 1 problems found, 2 wrong usage.
 `,
   options: { json: { type: 'boolean' }, ignore: { type: 'string', multiple: true } },
   async run({ values, positionals: sources }, terminal) {
@@ -63,7 +63,7 @@ function print(
     out(`  ${lang}: ${machine} of ${reviewed + machine} texts are translated by a machine and not reviewed\n`);
 }
 
-/** As editors and terminals make it a link: file, line, what. */
+/** Formats as `file:line: text`, which editors and terminals turn into a link. */
 function describe(source: string, { path, line, check, problem, hint }: Finding): string {
   const place = line === undefined ? source : `${source}:${line}`;
   return oneLine(`${place}: ${path}: ${problem.replace(/\.?$/, '.')} ${hint} [${check}]`);

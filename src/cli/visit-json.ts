@@ -1,22 +1,22 @@
 const DEEPEST = 64;
-// A path is written for each finding: one key of a megabyte would be there a hundred thousand times.
+// Every finding contains a path, so a key of a megabyte could be repeated a hundred thousand times.
 const LONGEST_KEY = 100;
 
-/** A key as it stands in a path. */
+/** A key shortened for a path. */
 export const shortKey = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key);
 
-/** A value of a raw document, and where it stands. */
+/** A value of a raw document, with its location. */
 export class JsonLocation {
   constructor(
     readonly value: unknown,
-    /** The key that it has, cut if it is long; that of the list for an item of one. */
+    /** Its key, cut if long; for a list item, the key of the list. */
     readonly key = '',
     readonly parent?: JsonLocation,
-    /** Of an item of a list. */
+    /** Index of a list item. */
     readonly index?: number,
   ) {}
 
-  /** The path as the readers write it. Put together only where there is something to tell. */
+  /** The path in the parsers' notation. Built only for findings. */
   get path(): string {
     const above = this.parent?.path ?? '';
     if (this.index !== undefined) return `${above}[${this.index}]`;
@@ -24,7 +24,7 @@ export class JsonLocation {
   }
 }
 
-/** Every value of a raw document, from the outside in. */
+/** Yields every value of a raw document, from the outside in. */
 export function* visitValues(value: unknown): Generator<JsonLocation> {
   yield* within(new JsonLocation(value), 0);
 }
@@ -40,7 +40,7 @@ function* within(place: JsonLocation, depth: number): Generator<JsonLocation> {
       yield* within(new JsonLocation(item, shortKey(name), place), depth + 1);
 }
 
-/** An object that is no list; nothing for anything else. */
+/** Returns objects except arrays; nothing for other values. */
 export function objectOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)

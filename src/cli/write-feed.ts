@@ -1,7 +1,7 @@
 import type { Block, NewsFeed, NewsItem } from '../model/news.js';
 import { isoDate } from '../i18n/dates.js';
 
-/** News as the raw JSON Feed that `parseNews` reads as the same; its addresses are whole, wherever the file will lie. */
+/** Converts news to a raw JSON Feed, which `parseNews` reads back unchanged. Addresses are absolute, so it can be moved. */
 export function writeFeed({ title, homePage, language, asOf, items }: NewsFeed): unknown {
   return {
     version: 'https://jsonfeed.org/version/1.1',

@@ -6,7 +6,7 @@ import type { Terminal } from './command.js';
 import { otherThanFile } from './file-kind.js';
 import { reasonOf } from './reason.js';
 
-/** `writeWhole` for a command: what goes wrong is told in one sentence. Resolves to whether the file now says that. */
+/** `writeWhole` for a command: reports an error in one sentence. Resolves to whether the file now has this content. */
 export async function store(path: string, text: string, { error }: Terminal): Promise<boolean> {
   try {
     await writeWhole(path, text);
@@ -18,9 +18,9 @@ export async function store(path: string, text: string, { error }: Terminal): Pr
 }
 
 /**
- * Writes a regular file whole or not at all: beside it first, then in its place. It keeps its mode and, where the system
- * allows it, its owner; a link stays, and the file that it leads to is written. One that says the same already is left alone,
- * so that its date stays.
+ * Writes a regular file as a whole or not at all: writes a temporary file in the same folder, then renames it. Keeps the mode
+ * and, if the system allows it, the owner; follows a symbolic link. Leaves a file with the same content alone, to keep its
+ * date.
  *
  * @returns Whether it was written.
  */
@@ -30,7 +30,7 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
   if (other) throw new Error(`it is ${other}, and only a regular file can be replaced`);
   const target = await targetOf(path);
   if (before?.size === Buffer.byteLength(text) && (await saysAlready(target, text))) return false;
-  // Not by the file's name, which may be as long as the system takes; nobody can have put anything there before.
+  // Not derived from the file's name, which may have the maximum length. Random, so that nobody can predict it.
   const beside = join(dirname(target), `.iom-widgets-${randomUUID()}.tmp`);
   try {
     const file = await open(beside, 'wx', before ? 0o600 : 0o666);
@@ -49,11 +49,11 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Where a link leads, whether or not there is something; `realpath` wants something to be there. */
+/** The target of a symbolic link, even if it does not exist, in which case `realpath` fails. */
 async function targetOf(path: string): Promise<string> {
   if (!(await ifThere(lstat(path)))?.isSymbolicLink()) return path;
   const link = await readlink(path);
-  // Put together as it is: to take out “..” is wrong where a folder is a link.
+  // Does not normalise “..”, which is wrong if a folder is a link.
   return targetOf(isAbsolute(link) ? link : `${dirname(path)}/${link}`);
 }
 
@@ -66,11 +66,11 @@ async function ifThere(stats: Promise<Stats>): Promise<Stats | undefined> {
   }
 }
 
-/** A file that may not be read is written anew. */
+/** Returns false for an unreadable file, so that it is replaced. */
 const saysAlready = async (path: string, text: string): Promise<boolean> =>
   (await readFile(path, 'utf8').catch(() => undefined)) === text;
 
-// The owner first: a change of it takes bits off the mode.
+// Sets the owner first, because changing it clears bits of the mode.
 async function makeLike(file: FileHandle, { uid, gid, mode }: Stats): Promise<void> {
   const own = await file.stat();
   if (own.uid !== uid || own.gid !== gid)

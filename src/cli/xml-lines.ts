@@ -3,7 +3,7 @@ import { after, endOfTag } from '../content/feeds/xml-text.js';
 const ITEM = /^(?:[\w.-]{1,100}:)?(?:item|entry)[\s/>]/;
 const LONGEST_NAME = 120;
 
-/** The line, counted from 1, of every item of a well-made feed in XML; by the path of the item or of what is in it. */
+/** Finds the line, counted from 1, of an item in a well-formed XML feed, by the path of the item or of a value in it. */
 export function itemLinesOf(xml: string): (path: string) => number {
   const lines: number[] = [];
   let [line, counted] = [1, 0];
@@ -15,7 +15,7 @@ export function itemLinesOf(xml: string): (path: string) => number {
   return (path) => lines[Number(/^items\[(\d+)\]/.exec(path)?.[1])] ?? 1;
 }
 
-/** Where tags begin: each character is looked at once, whatever is left open. */
+/** Yields the indexes where tags begin. Reads each character once, even if tags are not closed. */
 function* tagsOf(xml: string): Generator<number> {
   let end = 0;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', end)) {

@@ -9,11 +9,11 @@ import type { OfficeDocument } from '../model/office.js';
 import type { Parsed } from './parse/result.js';
 import { loadParsers, parsers } from './parse/parsers.js';
 
-/** A kind of document: how it is read, and which of a built-in office's files it is. */
+/** A kind of document: its parser, and its file in a built-in office. */
 export interface DocumentKind<D> {
   parse(input: unknown, base?: string): Parsed<D>;
   bundledFile: 'office' | 'news';
-  /** A file with all that is needed of that one, where the build has made it. */
+  /** A smaller file with all the fields that are needed, if the build has made one. */
   summaryFile?: 'headlines';
 }
 
@@ -29,23 +29,23 @@ export const NEWS_FEED: DocumentKind<NewsFeed> = {
   bundledFile: 'news',
 };
 
-/** News for those who do not show its texts: `body` and `html` may be missing. */
+/** News for widgets that do not show the full texts: `body` and `html` may be missing. */
 export const NEWS_HEADLINES: DocumentKind<NewsFeed> = { ...NEWS_FEED, summaryFile: 'headlines' };
 
-/** A document as a widget gets it, with what was wrong in it. */
+/** A parsed document with its problems. */
 export interface Loaded<D> {
   document: D;
   problems: Problem[];
 }
 
-// A document, or that it is under way.
+// Loaded documents, or the promises of those still loading.
 const builtIns = new Map<string, Loaded<unknown> | Promise<Loaded<unknown>>>();
 const READ_BY_BUILD: Problem[] = [];
 
-// What a widget hands on to the widgets in its template has been read already.
+// Parsed documents, which widgets pass on to the widgets in their templates.
 const parsedDocuments = new WeakMap<object, DocumentKind<unknown>>();
 
-/** Loads what reads `input`; nothing to wait for where it is there, or `input` has been read already. */
+/** Loads the parser for `input`. Returns nothing if it is loaded already, or `input` is parsed. */
 export function loadReader(kind: DocumentKind<object>, input: unknown): Promise<void> | undefined {
   return isRead(kind, input) ? undefined : loadParsers();
 }
@@ -54,7 +54,7 @@ function isRead(kind: DocumentKind<object>, input: unknown): boolean {
   return typeof input === 'object' && !!input && parsedDocuments.get(input)?.parse === kind.parse;
 }
 
-/** Reads a document that is there already. Throws `ContentError` where nothing of it can be shown. */
+/** Parses a document. Throws `ContentError` if nothing of it can be shown. */
 export function readDocument<D extends object>(kind: DocumentKind<D>, input: unknown, base?: string): Loaded<D> {
   if (isRead(kind, input)) return { document: input as D, problems: [] };
   const { document, problems } = kind.parse(input, base);
@@ -62,15 +62,15 @@ export function readDocument<D extends object>(kind: DocumentKind<D>, input: unk
   return { document: markAsRead(kind, document), problems };
 }
 
-/** Notes that `document` has been read already, so that it is not read again. */
+/** Marks `document` as parsed, so that it is not parsed again. */
 export function markAsRead<D extends object>(kind: DocumentKind<D>, document: D): D {
   parsedDocuments.set(document, kind);
   return document;
 }
 
 /**
- * The built-in document of `office` if it was loaded before, so that a later widget need not wait a turn: with its texts in
- * `language` at least.
+ * Returns the built-in document of `office`, with its texts in `language` at least, if it is loaded already, so that later
+ * widgets need not wait.
  */
 export function loadedOffice<D extends object>(
   { bundledFile, summaryFile }: DocumentKind<D>,
@@ -85,8 +85,8 @@ export function loadedOffice<D extends object>(
 }
 
 /**
- * The built-in document of `office`, loaded and read once per page: with its texts in `language` at least, in every language
- * where none is named. Rejects with `ContentError`.
+ * Loads and parses the built-in document of `office`, once per page, with its texts in `language` at least, or in every
+ * language without one. Rejects with `ContentError`.
  */
 export function loadOffice<D extends object>(
   kind: DocumentKind<D>,
@@ -97,7 +97,7 @@ export function loadOffice<D extends object>(
   const key = `${office}/${file}`;
   const known = builtIns.get(key);
   if (known) return Promise.resolve(known as Loaded<D>);
-  // So that a change of language shows once the texts are there, like the words.
+  // A new language is shown only once these texts are loaded, like the messages.
   if (file !== kind.bundledFile)
     loadWithMessages(key.slice(0, -language!.length), (each) => loadOffice(kind, office, each));
   const load = importOffice(kind, office, file);

@@ -1,32 +1,32 @@
-// The script tag. Classic, not a module: old content systems cannot write type="module", and only a classic script knows
-// its own element. It looks for our tags, now and later, and imports what they need from the folder it came from.
+// The script tag. A classic script, because old content systems cannot write type="module", and only a classic script can
+// read its own element. It finds our tags, now and later, and imports what they need from its own folder.
 import type { FrameMessage } from './frame/messages.js';
 
 /**
- * What an element of each widget, by its name without `iom-`, is going to request besides `core` and `@`, by the names of files:
- * `& @-office-menu office-menu #-office-@`, with `@` for its language, `#` for its office and `&` for its own words.
+ * Files that each widget, by its name without `iom-`, will request in addition to `core` and `@`:
+ * `& @-office-menu office-menu #-office-@`, with `@` for its language, `#` for its office and `&` for its own messages.
  */
 declare const WIDGETS: Readonly<Record<string, string>>;
-/** The mark of each language that there are words of, and of each office that is built in. */
+/** The mark of each language of the interface and of each built-in office. */
 declare const MARKS: Readonly<Record<string, string>>;
-/** What is in the name of every file. All three are filled in by the build. */
+/** Hash in the name of every file. The build fills in all three constants. */
 declare const HASH: string;
 
-// A name that the page gives to an element hides what document and form have of that name: <img name="currentScript">.
+// The name of an element can hide a member of the document or of a form: <img name="currentScript">.
 const member = <K extends keyof Document>(name: K): Document[K] =>
   Reflect.get(Document.prototype, name, document) as Document[K];
 
 function start({ src: base, dataset }: HTMLScriptElement): void {
-  // A list of tags is a selector as it stands.
+  // An array of tags converts to a valid selector.
   const all = (selector: string | string[], node: Element = member('documentElement')): NodeListOf<Element> =>
     Element.prototype.querySelectorAll.call(node, selector as string);
   const tags = Object.keys(WIDGETS).map((name) => `iom-${name}`);
   const pending = new Set(tags);
-  // Read once: a later <base>, or a tool that rewrites the script's address, would have the files come from elsewhere.
+  // `base` is read once, because a later <base>, or a tool that rewrites the script's address, would change it.
   const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`${name}-${HASH}.js`, base).href);
-  // Who needs it imports it again, and tells of a failure.
+  // Only a preload: the real import reports failures.
   const preload = (name: string): unknown => load(name).catch(() => {});
-  // Until it is there: again when the device is back online, and after pauses that grow.
+  // Retries until it succeeds: when the device is back online, and after growing pauses.
   const need = async (name: string, selector: string | string[] = tags): Promise<unknown> => {
     for (let pause = 0; ;)
       try {
@@ -61,19 +61,19 @@ function start({ src: base, dataset }: HTMLScriptElement): void {
       await ((await need('config')) as typeof import('./config.js')).prepare(dataset);
     }
   };
-  // Before the first widget starts, so that none shows another language first.
+  // Runs before the first widget starts, so that none shows another language first.
   const prepared = prepare();
 
-  // With the element's own file, not after it: what that brings along, its words and its content, as far as its attributes tell.
+  // Loads the dependencies, messages and content together with the element's own file, as far as its attributes show them.
   const preloadFor = (element: HTMLElement, name: string): void => {
     const stated = element.lang || dataset.lang || (element.closest<HTMLElement>('[lang]')?.lang ?? 'en');
-    // A form around it may have a field of that name in place of its language.
+    // Not always a string: an enclosing form may have a field named `lang`.
     const lang = String(stated).split(/\W|_/)[0]!.toLowerCase();
     const office = element.getAttribute('src') || dataset.content ? '' : element.getAttribute('office')!;
     let files = `core @ ${WIDGETS[name]}`.replace('&', `@-${name}`);
     for (const place of [lang, office]) files = files.split(MARKS[place]!).join(place);
     for (const file of files.split(' ')) if (!/[@#]/.test(file)) preload(file);
-    // Raw content is yet to be read.
+    // Content from attributes needs the parsers.
     if (!office && element.getAttribute('number')) preload('parsers');
   };
 
@@ -95,13 +95,13 @@ function start({ src: base, dataset }: HTMLScriptElement): void {
     for (const { addedNodes } of records)
       for (const node of addedNodes) if ((node as Element).localName) scan(node as Element);
   }).observe(document, { childList: true, subtree: true });
-  // A frame page says that it is there until it is heard.
+  // A frame page repeats its message until it gets an answer.
   addEventListener('message', ({ data }: MessageEvent<FrameMessage | null>) => {
     if (data?.iomFrame) preload('frames');
   });
   scan();
 }
 
-// Nothing to do where it is imported, in a bundler or in Node.
+// Does nothing when imported, by a bundler or in Node.
 const script = globalThis.document && member('currentScript');
 if ((script as HTMLScriptElement | null)?.src) start(script as HTMLScriptElement);

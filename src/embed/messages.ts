@@ -1,5 +1,5 @@
-// Stands in for src/i18n/messages.ts in the files of the script tag: the same texts without i18next, which is larger than all
-// that a page of ours says. The build compiles the catalogues in parts, and a part comes with the code that takes words of it.
+// Replaces src/i18n/messages.ts in the files of the script tag: the same texts without i18next, which is larger than all
+// messages of a page. The build compiles the catalogues in parts, each loaded with the code that uses it.
 import { hasOwn } from '../core/has-own.js';
 import { insist } from '../core/next-try.js';
 import { SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
@@ -7,16 +7,16 @@ import type { MessageKey, MessageValues, Translator } from '../i18n/translator.j
 import { lookAgain } from '../i18n/watch.js';
 import { loadFile } from './load-file.js';
 
-/** Texts by key, the suffixes of plural and context included. */
+/** Texts by key, including the suffixes of plural and context. */
 type Messages = Record<string, string>;
 
-/** A part of a language's catalogue, and in English what it lacks. */
+/** A part of a language's catalogue, and the missing messages in English. */
 interface Part {
   default: Messages;
   en?: Messages;
 }
 
-/** Gets one part of the catalogues. */
+/** Loads one part of the catalogues. */
 type LoadPart = (language: Language) => Promise<Part>;
 
 interface Words {
@@ -26,7 +26,7 @@ interface Words {
   translator: Translator;
 }
 
-/** The little that is said where no words can be had, in English; filled in by the build. */
+/** The few messages for when loading messages fails, in English; filled in by the build. */
 declare const LAST_WORDS: Messages;
 
 const parts = new Map<string, LoadPart>();
@@ -34,34 +34,34 @@ const words = new Map<Language, Words>();
 const loads = new Map<Language, Promise<void>>();
 const warned = new Set<Language>();
 
-/** From now on the words of every language have this part, too: files with names that end so, or what `load` gets. */
+/** Adds a part to the messages of every language: files whose names have this ending, or the result of `load`. */
 export function addWords(ending: string, load: LoadPart = (language) => loadFile(language + ending)): void {
   parts.set(ending, load);
 }
 
-/** From now on a language shows once `load`, the one of that name, is through, too, whatever comes of it. */
+/** Makes every language also wait for `load`, once per `name`, whether it succeeds or fails. */
 export function loadWithMessages(name: string, load: (language: Language) => Promise<unknown>): void {
   const noWords = (): Part => ({ default: {} });
   if (!parts.has(name)) parts.set(name, (language) => load(language).then(noWords, noWords));
 }
 
-/** What can be said before any words are loaded: hardly anything, but no raw key. */
+/** The messages available before anything is loaded: few, but never raw keys. */
 export function bundledWords(): Translator {
   return makeTranslator(SOURCE_LANGUAGE, {}, LAST_WORDS, () => '');
 }
 
-/** The words of `language`, or nothing as long as a part of them has not been loaded. */
+/** The translator of `language`, or nothing until all parts of it are loaded. */
 export function translatorOf(language: Language): Translator | undefined {
   const known = words.get(language);
   return known && known.parts.size === parts.size ? known.translator : undefined;
 }
 
-/** Loads the words of `language`. A part that cannot be had is in English; if that cannot be had either, there are none. */
+/** Loads the messages of `language`. If a part fails, loads it in English; if that fails too, there are none. */
 export function loadLanguage(language: Language): Promise<void> {
   let load = loads.get(language);
   if (!load) {
     load = loadParts(language)
-      .catch(() => {}) // told already
+      .catch(() => {}) // reported already
       .then(() => void loads.delete(language));
     loads.set(language, load);
   }
@@ -71,7 +71,7 @@ export function loadLanguage(language: Language): Promise<void> {
 async function loadParts(language: Language): Promise<void> {
   const into = words.get(language) ?? noWords(language);
   words.set(language, into);
-  // A widget that starts meanwhile brings a part of its own.
+  // A widget that starts meanwhile may add a part.
   while (into.parts.size < parts.size)
     await Promise.all(
       [...parts].filter(([name]) => !into.parts.has(name)).map(([name, part]) => loadPart(name, part, language, into)),
@@ -89,7 +89,7 @@ async function loadPart(name: string, part: LoadPart, language: Language, into: 
     const inEnglish = { default: {}, en: (await english()).default };
     void insist(() => part(language), 1).then((late) => {
       Object.assign(into.own, late.default);
-      // Another one, by which widgets see that it says something else now.
+      // A new object, so that widgets notice the change.
       into.translator = makeTranslator(language, into.own, into.english);
       lookAgain();
     });
@@ -128,7 +128,7 @@ function makeTranslator(
   });
 }
 
-// In the order of i18next: the most exact form that there is.
+// Picks the most specific form, in the order of i18next.
 function pickForm(
   messages: Messages,
   key: string,
@@ -147,7 +147,7 @@ function pickForm(
 
 const rules = new Map<Language, Intl.PluralRules>();
 
-// Kept: to make one takes as long as to render a card.
+// Cached, because making one takes as long as rendering a card.
 function rulesOf(language: Language): Intl.PluralRules {
   if (!rules.has(language)) rules.set(language, new Intl.PluralRules(language));
   return rules.get(language)!;

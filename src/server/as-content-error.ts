@@ -1,6 +1,6 @@
 import { ContentError } from '../model/content-error.js';
 
-/** Any error as a `ContentError`, whose message then is one sentence; the error itself is its `cause`. */
+/** Wraps any error in a `ContentError` with a message of one sentence; the error itself is its `cause`. */
 export function asContentError(error: unknown, what: string): ContentError {
   if (error instanceof ContentError) return error;
   const [first] = String(error).split('\n');

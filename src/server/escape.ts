@@ -4,9 +4,9 @@ import { asContentError } from './as-content-error.js';
 const entity = (character: string): string => `&#${character.charCodeAt(0)};`;
 
 /**
- * Text as it may stand in an attribute of pasted HTML. The page's own system may read it as a template: braces are expressions
- * in Vue, Svelte, Angular, Liquid and Twig and plug-ins in Joomla, brackets are shortcodes in WordPress and tokens in Drupal, a
- * word behind “@” is a block in Angular and Blade.
+ * Escapes text for an attribute of pasted HTML. The page's system may read it as a template: braces are expressions in Vue,
+ * Svelte, Angular, Liquid and Twig and plug-ins in Joomla, brackets are shortcodes in WordPress and tokens in Drupal, and a
+ * word after “@” is a block in Angular and Blade.
  */
 export const escapeAttribute = (text: string): string =>
   escapeHtml(text)
@@ -14,24 +14,24 @@ export const escapeAttribute = (text: string): string =>
     .replace(/(?<![\w.-])@(?=[a-z])/gi, entity);
 
 /**
- * The same for text of an element. A template that is read from the page itself (Vue, AngularJS) sees no entities, but a
- * comment between the braces; and an address that stands alone is nothing that WordPress would embed.
+ * Escapes text of an element. Templates read from the DOM (Vue, AngularJS) see decoded entities, so a comment separates the
+ * braces; it also keeps WordPress from embedding an address on its own line.
  */
 export const escapeText = (text: string): string =>
   escapeAttribute(text)
     .replace(/(&#(?:123|91);)(?=\1)/g, '$1<!-- -->')
     .replace(/(https?):(?=\/\/)/gi, (_, scheme: string) => `${scheme}&#58;`);
 
-/** An address that says its braces, and brackets in pairs, by their codes: Angular reads the entities of an attribute first. */
+/** Percent-encodes braces and paired brackets in an address, because Angular decodes the entities of attributes first. */
 export const pastedUrl = (url: string | undefined): string | undefined =>
   url?.replace(/[{}]|\[(?=\[)|\](?=\])/g, encodeURIComponent);
 
-/** A text of a widget's attribute with what the widget leaves out again between braces, for the same reason. */
+/** Puts a character that widgets remove between braces of an attribute's text, for the same reason. */
 export const pastedValue = (text: string): string => text.replace(/([{[])(?=\1)/g, '$1\u2060');
 
 /**
- * A value as JSON in a script of data: `<` would end the script or begin a comment in it; two braces, or one with a percent
- * sign, begin an expression of Liquid or Twig.
+ * Serialises a value as JSON for a data script. Escapes `<`, which could end the script or begin a comment, and two braces or
+ * a brace with a percent sign, which begin an expression in Liquid or Twig.
  */
 export function inScript(value: unknown): string {
   let json: string;

@@ -3,7 +3,7 @@ import { lookupLanguage, SOURCE_LANGUAGE, type Language } from '../i18n/language
 import { Locale } from '../i18n/locale.js';
 import type { Translator } from '../i18n/translator.js';
 
-/** The locale of a document that is written as plain HTML: in one language, and without markup for the eye. */
+/** The locale for plain HTML: one language, without presentational markup. */
 export class FixedLocale extends Locale {
   readonly languages: readonly string[];
 
@@ -21,7 +21,7 @@ export class FixedLocale extends Locale {
   }
 }
 
-/** The locale of the language that is stated, else of the document's, else English. */
+/** Returns the locale of the stated language, else of the document's, else English. */
 export async function fixedLocale(
   stated: string | undefined,
   documentLanguage: string | undefined,

@@ -9,13 +9,13 @@ export interface FramePageOptions extends Pick<PlainOptions, 'data'> {
   widget: string;
   /** The widget's attributes. */
   attributes?: Readonly<Record<string, string>>;
-  /** The text of `frame.html` of the folder that the page will lie in, under a name that begins with `frame-`. */
+  /** The text of `frame.html`. Save the page in the same folder, under a name that begins with `frame-`. */
   template: string;
 }
 
 /**
- * A frame page for one widget, whatever its address says: with its plain form for readers without scripts. It names files
- * of one version of the folder, so each version needs its own.
+ * Makes a frame page for one widget, independent of its address, with plain HTML for readers without scripts. It links files
+ * of one version of the folder, so each version needs its own page.
  */
 export async function framePage({ widget, attributes = {}, data, template }: FramePageOptions): Promise<string> {
   const tag: Tag = knownWidget(widget, FRAME_TAGS);
@@ -23,7 +23,7 @@ export async function framePage({ widget, attributes = {}, data, template }: Fra
   const plain = await plainHtml(tag, attributes, { data, base: attributes['src'] });
   const [, lang = attributes['lang'] ?? 'en', dir = ''] = /^<div [^>]*lang="([^"]*)"( dir="rtl")?/.exec(plain) ?? [];
   const title = headingOf(plain);
-  // By functions: a text may have a “$&” in it.
+  // Replaces by functions, because a text may contain “$&”.
   return template
     .replace(/<html[^>]*>/, () => `<html lang="${lang}"${dir}>`)
     .replace(/(?<=<title>)[^<]*/, (given) => title ?? given)

@@ -4,11 +4,11 @@ import type { Contact, OfficeDocument } from '../model/office.js';
 import { pickItem, type Story } from '../model/stories.js';
 import { isoDate } from '../i18n/dates.js';
 
-/** What a widget shows, of which document. */
+/** The document of a widget, and the part that it shows. */
 export interface Shown {
   tag: string;
   attributes: Readonly<Record<string, string>>;
-  /** Languages to look for texts in, best first. */
+  /** Languages to show texts in, best first. */
   languages: readonly string[];
   document?: NewsFeed | OfficeDocument;
   value?: unknown;
@@ -16,7 +16,7 @@ export interface Shown {
 
 const CONTEXT = 'https://schema.org';
 
-/** The facts that a widget shows, as objects of schema.org: only what the document states, in the language that is shown. */
+/** Describes what a widget shows as schema.org objects, only with facts from the document, in the language shown. */
 export function jsonLd({ tag, attributes, languages, document, value }: Shown): object[] {
   switch (tag) {
     case 'iom-news-card':
@@ -36,7 +36,7 @@ export function jsonLd({ tag, attributes, languages, document, value }: Shown): 
   }
 }
 
-// What was taken back is not given out again.
+// Retracted stories are left out.
 function article(story: Story, languages: readonly string[]): object[] {
   const item = pickItem(story, languages);
   if (item.retracted || !item.title) return [];
@@ -55,7 +55,7 @@ function article(story: Story, languages: readonly string[]): object[] {
   ];
 }
 
-// An item that was translated from the page it leads to is not that page.
+// A translated item links to the page that it was translated from, which is not its own.
 function origin({ source, url, language }: NewsItem): object {
   const translated = source?.language !== undefined && source.language !== language;
   return {

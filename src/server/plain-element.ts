@@ -1,7 +1,7 @@
 import { safeUrl } from '../core/safe-url.js';
 import { escapeAttribute, escapeText, pastedUrl } from './escape.js';
 
-/** What content systems leave in a text: nothing else is ever written. */
+/** Elements that content systems keep; no others are ever written. */
 export type Name = 'div' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' | 'a' | 'time' | 'ul' | 'li' | 'strong' | 'span';
 
 export interface Attributes {
@@ -15,21 +15,21 @@ export interface Attributes {
   style?: string;
 }
 
-/** HTML that is written already; whatever else is put into an element is text. */
+/** Finished HTML. All other content of an element is text and gets escaped. */
 export class Markup {
   constructor(readonly html: string) {}
 }
 
-/** What an element may hold; `undefined` is nothing. */
+/** Content of an element; `undefined` is nothing. */
 export type Child = Markup | string | undefined | readonly Child[];
 
-/** An element as HTML: its texts and attributes escaped, no address of another scheme, no attribute without a value. */
+/** Writes an element as HTML: escapes texts and attributes, and omits unsafe addresses and attributes without a value. */
 export function element(name: Name, attributes: Attributes, ...children: Child[]): Markup {
   const checked = { ...attributes, ...('href' in attributes && { href: pastedUrl(safeUrl(attributes.href)) }) };
   const written = Object.entries(checked).map(([key, value]) =>
     value === undefined ? '' : ` ${key}="${escapeAttribute(value)}"`,
   );
-  // Between blocks a line break is nothing that a reader sees.
+  // Readers do not see a line break between blocks.
   const content = write(children).join(name === 'div' || name === 'ul' ? '\n' : '');
   return new Markup(`<${name}${written.join('')}>${content}</${name}>`);
 }

@@ -39,19 +39,19 @@ type Attributes = Readonly<Record<string, string>>;
 
 interface PlainContext extends TemplateContext {
   readonly attributes: Attributes;
-  /** The office beside a feed, for the programme and the contact that a story only names. */
+  /** The office of a feed, with the programme and the contact that a story only names. */
   readonly office: OfficeDocument | undefined;
 }
 
 interface PlainWidget<D> {
   kind: DocumentKind<D>;
-  /** The template of what the attributes ask for; nothing where the document has nothing for this widget. */
+  /** Returns the template of what the attributes select; nothing if the document has nothing for this widget. */
   render(document: D, context: PlainContext): unknown;
-  /** Said in its place; `null` for saying nothing. */
+  /** Message in its place; `null` for none. */
   empty?: MessageKey | null;
 }
 
-/** What `select` gives, shown by `template`. */
+/** A widget that renders the result of `select` with `template`. */
 const office = <T>(
   select: (document: OfficeDocument, attributes: Attributes) => T | undefined,
   template: (value: T, context: TemplateContext, attributes: Attributes, document: OfficeDocument) => unknown,
@@ -75,7 +75,7 @@ const news = (
   empty,
 });
 
-/** The widgets that have a plain form; the others do nothing without a script. */
+/** The widgets with a plain HTML form; the others do nothing without a script. */
 const WIDGETS: Readonly<Record<string, PlainWidget<NewsFeed> | PlainWidget<OfficeDocument>>> = {
   'iom-contact-block': office(selectContact, contactBlock, 'contactBlock.empty'),
   'iom-global-goals': office(selectAgenda, globalGoals),
@@ -111,10 +111,10 @@ const WIDGETS: Readonly<Record<string, PlainWidget<NewsFeed> | PlainWidget<Offic
   ),
 };
 
-/** Tags of the widgets that have a plain form. */
+/** Tags of the widgets with a plain HTML form. */
 export const PLAIN_TAGS: readonly string[] = Object.keys(WIDGETS);
 
-/** The kind of document that a widget of that tag shows. */
+/** The kind of document that a widget with this tag shows. */
 export const documentKindOf = (tag: string): DocumentKind<NewsFeed | OfficeDocument> =>
   (WIDGETS[tag] as PlainWidget<NewsFeed | OfficeDocument> | undefined)?.kind ?? OFFICE_DOCUMENT;
 
@@ -125,15 +125,15 @@ export interface PlainOptions {
   base?: string;
   /** Language; without it the attribute `lang`, else the document's. */
   lang?: string;
-  /** Declarations of CSS for the outermost element. Without it, no style is written. */
+  /** CSS declarations for the outermost element. Without it, no style is written. */
   style?: string;
 }
 
 /**
- * A widget as plain HTML for systems that strip scripts and unknown elements: what the widget shows, in headings,
- * paragraphs, lists and links. Rejects with `ContentError` where it cannot be had.
+ * Renders a widget as plain HTML (headings, paragraphs, lists and links), for systems that strip scripts and unknown elements.
+ * Rejects with `ContentError` if there is no content.
  *
- * @param attributes The widget's attributes, as they would stand in the page.
+ * @param attributes The widget's attributes, as written in a page.
  */
 export async function plainHtml(
   tag: string,
@@ -175,7 +175,7 @@ function render<D extends { language?: string }>(
   return template === undefined ? undefined : plainTemplate(template, renderNested(locale));
 }
 
-/** What the widgets inside of a widget show, which get their document as `data`. */
+/** Renders nested widgets, which get their document as `data`. */
 const renderNested =
   (locale: Locale): NestedWidget =>
   (tag, attributes, { data }) =>
@@ -190,7 +190,7 @@ const ownDocuments: Readonly<Record<string, (attributes: Attributes, language?: 
     hotlineFromAttributes({ ...attributes, verifiedOn: attributes['verified-on'] }, language || SOURCE_LANGUAGE),
 };
 
-/** What the attributes say themselves, where they name no office. */
+/** Returns the content given by attributes, if they name no office. */
 function ownDocument(tag: string, attributes: Attributes, language: string | undefined): unknown {
   if (attributes['src']) throw new ContentError('format', 'The document at “src” must be given as “data”.');
   if (attributes['office']) return undefined;

@@ -3,19 +3,19 @@ import { isTemplateResult } from 'lit/directive-helpers.js';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { element, Markup, type Attributes, type Child, type Name } from './plain-element.js';
 
-/** Gives what an element of ours in a template shows; `properties` are those that the template sets. */
+/** Renders a widget nested in a template; `properties` are those that the template sets. */
 export type NestedWidget = (
   tag: string,
   attributes: Readonly<Record<string, string>>,
   properties: Readonly<Record<string, unknown>>,
 ) => Child;
 
-/** A piece of plain HTML: `text` as it is to be read, or an element that is written already. */
+/** A piece of plain HTML: unescaped text, or a finished element. */
 type Piece = { text: string } | { html: Markup; isBlock: boolean };
 
-/** Stands for a value in the source of a template; no template has it. */
+/** Placeholder for a value in the source of a template, where it never occurs. */
 const VALUE = '\ue100';
-/** What stands between values: texts, and the numbers of the values. */
+/** Texts, and the indexes of the values between them. */
 type Parts = (string | number)[];
 
 interface TemplateElement {
@@ -25,7 +25,7 @@ interface TemplateElement {
 }
 type TemplateNode = TemplateElement | Parts;
 
-/** What only a script, or the eye, can use; its text is said elsewhere, or is of no use without it. */
+/** Elements that need a script or are only visual; their text is repeated elsewhere, or useless without them. */
 const LEFT_OUT = new Set(['button', 'iom-language-menu', 'img', 'slot', 'style', 'svg']);
 const NAMES: Readonly<Record<string, Name>> = {
   bdi: 'span',
@@ -37,19 +37,19 @@ const NAMES: Readonly<Record<string, Name>> = {
 };
 const SAME = new Set(['a', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'p', 'span', 'strong', 'time', 'ul']);
 const BLOCKS = new Set(['div', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'p', 'ul']);
-/** Boxes that say what is in them; the others only arrange it. */
+/** Boxes with a meaning; the others are only for layout. */
 const BOXES = new Set(['body', 'quote', 'retraction']);
 
 /**
- * The template of a widget as plain HTML: its elements and texts, without what needs a script. An element's part becomes its
- * class (`date`: `iom-date`), a list of definitions a list, a nested widget what `nested` gives for it.
+ * Converts the template of a widget to plain HTML, without anything that needs a script. An element's part becomes its class
+ * (`date`: `iom-date`), a definition list becomes a list, and `nested` renders nested widgets.
  */
 export function plainTemplate(template: unknown, nested: NestedWidget): Child {
   return childrenOf(new PlainWriter(nested).value(template));
 }
 
 class PlainWriter {
-  /** How many descriptions the present term has so far. */
+  /** Number of descriptions of the current term so far. */
   #descriptions = 0;
 
   constructor(private readonly nested: NestedWidget) {}
@@ -92,7 +92,7 @@ class PlainWriter {
     return [asElement(name, attributes, inside)];
   }
 
-  // The first one stands in the line of its term, further ones below.
+  // The first description is on the line of its term, further ones are below.
   #description(attributes: Attributes, inside: Piece[], isStrong: boolean): Piece[] {
     const isFirst = this.#descriptions++ === 0;
     const hasBlocks = inside.some((piece) => 'html' in piece && piece.isBlock);
@@ -134,7 +134,7 @@ function asElement(name: Name, attributes: Attributes, inside: readonly Piece[])
   return { html: element(name, attributes, childrenOf(inside)), isBlock: BLOCKS.has(name) };
 }
 
-/** What stands in an element: no spaces at its ends and around blocks, and never two of them. */
+/** The content of an element, without spaces at its ends and around blocks, or two in a row. */
 function childrenOf(pieces: readonly Piece[]): Child[] {
   const children: Child[] = [];
   let text = '';
@@ -159,7 +159,7 @@ function childrenOf(pieces: readonly Piece[]): Child[] {
   return children;
 }
 
-/** The value of an attribute; nothing where it has none. */
+/** The value of an attribute, if it has one. */
 function written(parts: Parts | undefined, values: readonly unknown[]): string | undefined {
   if (!parts) return undefined;
   const all = parts.map((part) => (typeof part === 'number' ? values[part] : part));
@@ -172,7 +172,7 @@ const parsed = new WeakMap<TemplateStringsArray, TemplateNode[]>();
 function nodesOf(strings: TemplateStringsArray): TemplateNode[] {
   let nodes = parsed.get(strings);
   if (!nodes) {
-    // Values are numbered as they stand in the source, which is the order of the tree.
+    // Values are numbered in source order, which is also tree order.
     let count = 0;
     const partsOf = (text: string): Parts =>
       text

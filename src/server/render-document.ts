@@ -7,7 +7,7 @@ import { cleanText } from '../core/clean-text.js';
 import { documentKindOf } from './plain-html.js';
 import type { RenderJob } from './render-thread.js';
 
-/** The document that a widget is given; nothing where it has one of a built-in office, or its attributes alone. */
+/** Returns the document given to a widget; nothing if it uses a built-in office, or only its attributes. */
 export function documentOf({ tag, attributes, data, base }: RenderJob): NewsFeed | OfficeDocument | undefined {
   if (data === undefined) {
     if (attributes['src']) throw new ContentError('format', 'The document at “src” must be given as “data”.');
@@ -17,7 +17,7 @@ export function documentOf({ tag, attributes, data, base }: RenderJob): NewsFeed
   return tag === 'iom-news-article' ? withPlainTexts(document as NewsFeed) : document;
 }
 
-// Only a browser can say what may be shown of HTML; here it is the text alone.
+// Only a browser can sanitize HTML, so only its text is used here.
 function withPlainTexts(feed: NewsFeed): NewsFeed {
   const items = feed.items.map((item) =>
     item.html && item.body.length === 0 ? { ...item, body: paragraphs(item.html) } : item,
@@ -25,7 +25,7 @@ function withPlainTexts(feed: NewsFeed): NewsFeed {
   return markAsRead(NEWS_FEED, { ...feed, items });
 }
 
-// The text of a story in HTML, without its pictures: what may be shown of the rest is for a browser to say.
+// The text of a story in HTML, without its pictures, because only a browser can sanitize the rest.
 function paragraphs(html: string): Block[] {
   return htmlToLines(html)
     .map(cleanText)

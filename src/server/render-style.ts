@@ -1,16 +1,16 @@
 import type { CSSResult, LitElement } from 'lit';
 
-/** Without the support for hydration the script renders anew, before what stands here: that must not show twice. */
+/** Without hydration support, the script renders again above the server's HTML, which this rule then hides. */
 export const GUARD = '<style>.root~.root{display:none}</style>';
 
-// Where scripts are off, no button does anything: menus stand open, and only the names of their groups stay.
+// Buttons do nothing without scripts, so menus are open and only the names of their groups are kept.
 const WITHOUT_SCRIPTS =
   '@media (scripting: none){button:not([part=group]){display:none!important}[part=group]{pointer-events:none}' +
   '[part=group]::after{display:none}nav ul,nav [hidden]{display:block!important;position:static!important}}';
 
 const known = new Map<typeof LitElement, string>();
 
-/** The styles of a widget, as they stand in its shadow root; what is written in them for people is left out. */
+/** The styles of a widget for its shadow root, without comments. */
 export function styleOf(widget: typeof LitElement): string {
   let style = known.get(widget);
   if (style === undefined) {

@@ -6,21 +6,21 @@ import { escapeHtml } from '@lit-labs/ssr/lib/util/escape-html.js';
 import { noChange, nothing, type TemplateResult } from 'lit';
 import { isTemplateResult } from 'lit/directive-helpers.js';
 
-/** A template as Lit’s renderer writes it: `texts` around and between its values, and how each of these is written. */
+/** A template as Lit’s renderer writes it: the `texts` around its values, and a writer for each value. */
 interface CompiledTemplate {
   texts: string[];
   places: SlotWriter[];
 }
 
-/** Writes a value into its place; nothing where that is for Lit to do. */
+/** Writes a value; returns nothing if only Lit can write it. */
 type SlotWriter = (value: unknown, info: RenderInfo) => string | undefined;
 
 const compiled = new WeakMap<TemplateStringsArray, CompiledTemplate | 'by Lit'>();
 
 /**
- * What `render()` of a widget gives, as the HTML that Lit’s renderer writes: to the letter, or it would not hydrate. Lit
- * takes a template apart into steps and goes through all of them each time; here it writes each template once, and from
- * then on only the values are written.
+ * Renders the result of a widget's `render()` to exactly the HTML that Lit’s renderer writes, because it would not hydrate
+ * otherwise. Lit runs all steps of a template each time; here Lit writes each template once, and later renders write only
+ * the values.
  */
 export function renderTemplate(value: unknown, info: RenderInfo): string {
   if (typeof value === 'string') return inPart(escapeHtml(value));
@@ -50,23 +50,23 @@ const START = '<!--lit-part-->';
 const END = '<!--/lit-part-->';
 const inPart = (html: string): string => `${START}${html}${END}`;
 
-/** Stands for a value; no template has it. */
+/** Placeholder for a value; it never occurs in a template. */
 const MARK = '\ue100';
-/** Widgets in a template have a life of their own. */
+/** Only Lit can render nested widgets. */
 const WIDGET = /<[a-z]+-/;
-/** What stands before the value of an attribute, and `?` or `@` for a switch or a listener. */
+/** The text before an attribute's value, with `?` for a boolean attribute or `@` for a listener. */
 const ATTRIBUTE = /(?<=\s)([?@]?)([a-z][\w-]*)=["']?$/;
 const SIGN = /(?<=\s)[?@](?=[a-z][\w-]*=["']?$)/;
 
-/** Nothing for a template with more in it than texts and whole attributes. */
+/** Compiles a template; returns nothing if it has values other than texts and whole attributes. */
 function formOf(result: TemplateResult, info: RenderInfo): CompiledTemplate | undefined {
   const { strings } = result;
   if (WIDGET.test(strings.join(''))) return undefined;
   const start = `<!--lit-part ${digestForTemplateResult(result)}-->`;
-  // There may be one for each text.
+  // Static templates may be made for each text, so Lit does not render them.
   if (strings.length === 1) return { texts: [start + strings[0]! + END], places: [] };
   const attributes = strings.map((text) => ATTRIBUTE.exec(text));
-  // As plain attributes, so that their places can be seen.
+  // Plain attributes, so that their values appear in the HTML.
   const plain = strings.map((text) => text.replace(SIGN, ''));
   const marked = {
     ...result,
@@ -87,7 +87,7 @@ function formOf(result: TemplateResult, info: RenderInfo): CompiledTemplate | un
   return { texts, places };
 }
 
-/** Takes off what stands around a value, if it does. */
+/** Removes `before` and `after` around a value, if both are there. */
 function cut(texts: string[], index: number, before: string, after: string): boolean {
   const [left, right] = [texts[index]!, texts[index + 1]!];
   if (!left.endsWith(before) || !right.startsWith(after)) return false;

@@ -6,7 +6,7 @@ import { asContentError } from './as-content-error.js';
 /** One widget to render. */
 export interface RenderJob {
   tag: Tag;
-  /** As they stand in the page. */
+  /** As written in the page. */
   attributes: Readonly<Record<string, string>>;
   /** The document, parsed from JSON or by `readBytes`; without it that of the built-in `office`. */
   data?: unknown;
@@ -14,19 +14,19 @@ export interface RenderJob {
   base?: string;
   /** The `lang` around the widget. */
   lang?: string;
-  /** Language set for all widgets of the page, as by `data-lang`; it goes before the one around. */
+  /** Language for all widgets of the page, as set by `data-lang`; overrides `lang`. */
   page?: string;
-  /** Whether there is something between its tags, to be shown where it has no content. */
+  /** Whether it has children, to show if it has no content. */
   fallback?: boolean;
-  /** Whether its facts are wanted as JSON-LD, too. */
+  /** Whether to return JSON-LD, too. */
   jsonLd?: boolean;
 }
 
-/** A widget as it is rendered. */
+/** A rendered widget. */
 export interface Rendered {
-  /** What is in its shadow root. */
+  /** HTML of its shadow root. */
   html: string;
-  /** Its attribute `state`; the menu of languages and the exit have none. */
+  /** Its attribute `state`; the language menu and the exit have none. */
   state: string | null;
   language: string;
   /** Objects of schema.org. */
@@ -39,7 +39,7 @@ export interface WorkerRequest {
   jobs: RenderJob[];
 }
 
-/** What the thread answers to a job; the widget without its styles. */
+/** Result of a job; the widget without its styles. */
 export interface Answer {
   rendered?: Rendered;
   error?: { message: string } & Partial<Pick<ContentError, 'code' | 'problems' | 'unknown'>> & Partial<Error>;
@@ -49,7 +49,7 @@ export interface Answer {
 export interface WorkerResponse {
   id: number;
   answers: Answer[];
-  /** What stands before a widget in its shadow root, by tag; told once, for it is several times as long as the rest. */
+  /** Styles for the shadow root, by tag; sent once, because they are several times as long as the rest. */
   styles: Partial<Record<Tag, string>>;
 }
 
@@ -59,9 +59,9 @@ interface PendingJob {
   reject(error: unknown): void;
 }
 
-// In a variable: a bundler would make a worker of its own of it.
+// In a variable, because bundlers would otherwise bundle the worker.
 const PROGRAM = './render-worker.js';
-/** More would let the program wait for the first while the last is rendered. */
+/** With more jobs per message, the first result would wait for the last. */
 const MOST_JOBS = 50;
 
 const NO_DATA = 'The document is nested too deep, or is not plain data';
@@ -74,8 +74,8 @@ let thread: Promise<Worker> | undefined;
 let last = 0;
 
 /**
- * Renders a widget in a thread of its own, as Lit’s renderer leaves a DOM on `globalThis`; the thread is started once, and
- * keeps no program from its end. What is asked for in one turn goes there together. Rejects with `ContentError`.
+ * Renders a widget in a worker thread, because Lit’s renderer leaves a DOM on `globalThis`. The thread starts once, and does
+ * not keep the process alive. Calls in the same task are sent together. Rejects with `ContentError`.
  */
 export function renderInThread(job: RenderJob): Promise<Rendered> {
   return new Promise((resolve, reject) => {
@@ -88,7 +88,7 @@ async function send(): Promise<void> {
     const worker = await (thread ??= start());
     for (const all = next.splice(0); all.length > 0;) ask(worker, all.splice(0, MOST_JOBS));
   } catch (error) {
-    for (const { reject } of next.splice(0)) reject(error); // there is no thread here
+    for (const { reject } of next.splice(0)) reject(error); // no threads in this environment
   }
 }
 
@@ -97,7 +97,7 @@ function ask(worker: Worker, waiting: PendingJob[]): void {
   try {
     worker.postMessage({ id, jobs: waiting.map(({ job }) => job) } satisfies WorkerRequest);
   } catch (error) {
-    // Data that is none: of one widget, the others are to be rendered.
+    // One job's data cannot be cloned: post the jobs one by one so that the others still render.
     if (waiting.length > 1) for (const each of waiting) ask(worker, [each]);
     else waiting[0]!.reject(asContentError(error, NO_DATA));
     return;
@@ -108,7 +108,7 @@ function ask(worker: Worker, waiting: PendingJob[]): void {
 
 async function start(): Promise<Worker> {
   const { Worker } = await import('node:worker_threads');
-  // The options of Node may be such as a thread does not take.
+  // A thread rejects some of Node's own options.
   const worker = new Worker(new URL(PROGRAM, import.meta.url), { execArgv: [] });
   worker.on('message', ({ id, answers, styles: told }: WorkerResponse) => {
     Object.assign(styles, told);
@@ -130,7 +130,7 @@ async function start(): Promise<Worker> {
   return worker;
 }
 
-// An error loses its class on the way between threads.
+// Errors lose their class between threads.
 function asError({ name, message, code, problems, unknown, stack }: NonNullable<Answer['error']>): ContentError {
   if (code) return new ContentError(code, message, problems, unknown);
   return asContentError(Object.assign(new Error(message), { name, stack }), NOT_RENDERED);

@@ -5,25 +5,25 @@ import { escapeAttribute, inScript } from './escape.js';
 import { unknownOption } from './unknown-option.js';
 
 export interface RenderOptions {
-  /** The document, parsed from JSON or by `readBytes`; without it that of the built-in `office`. It goes into the page, too. */
+  /** The document, parsed from JSON or by `readBytes`; without it that of the built-in `office`. The output contains it, too. */
   data?: unknown;
   /** Address of the document, for relative addresses in it. */
   base?: string;
   /** The `lang` around the widget in the page. */
   lang?: string;
-  /** HTML between the widget's tags: slots, and what shows where it has no content. Taken as it is. */
+  /** HTML between the widget's tags: slots, and a fallback for missing content. Not escaped. */
   children?: string;
-  /** Adds the facts that are shown as JSON-LD. */
+  /** Adds JSON-LD about the content shown. */
   jsonLd?: boolean;
 }
 
 /**
- * A widget as HTML that is readable without a script: its element with a declarative shadow root. With a script that has
- * `hydrate.js` it comes alive on the same nodes. Rejects with `ContentError` where there is no content to show.
+ * Renders a widget as HTML that is readable without scripts: its element with a declarative shadow root. A script with
+ * `hydrate.js` hydrates the same nodes. Rejects with `ContentError` if there is no content to show.
  *
- * A promise, as Lit renders in a thread of its own: what it needs of a DOM does not get into the program.
+ * Returns a promise, because Lit renders in a worker thread, which keeps its DOM globals out of your program.
  *
- * @param attributes The widget's attributes, as they would stand in the page.
+ * @param attributes The widget's attributes, as written in a page.
  */
 export async function renderWidget(
   tag: string,
@@ -31,7 +31,7 @@ export async function renderWidget(
   { data, base, lang, children = '', jsonLd }: RenderOptions = {},
 ): Promise<string> {
   if (!Object.hasOwn(ATTRIBUTES, tag)) throw unknownOption('widget', tag, Object.keys(ATTRIBUTES));
-  // Others than ours may stand there, such as `class`; what is no name would end the tag.
+  // Allows other attributes, such as `class`, but no invalid names, which could end the tag.
   for (const name of Object.keys(attributes))
     if (!/^[a-z][\w-]*$/i.test(name)) throw unknownOption(`attribute of ${tag}`, name, ATTRIBUTES[tag as Tag]);
   const fallback = /\S/.test(children);
@@ -41,14 +41,14 @@ export async function renderWidget(
   return `<${tag}${written.join('')}${marks(rendered)}>${shadowRoot(rendered)}${document}${jsonLdScripts(rendered)}${children}</${tag}>`;
 }
 
-/** The attributes that tell a rendered widget from one that is still to be rendered. */
+/** The attributes that mark a widget as rendered. */
 export const marks = ({ state }: Rendered): string => `${state === null ? '' : ` state="${state}"`} prerendered`;
 
 export const shadowRoot = ({ html }: Rendered): string => `<template shadowrootmode="open">${html}</template>`;
 
 /**
- * A document for the widgets to start from, which so need not fetch it again: data, which no policy of a page forbids. In a
- * slot that there is not, so that it is no content of the widget's own.
+ * Writes a document as a data script, which no Content Security Policy blocks, so that widgets need not fetch it again. It is
+ * assigned to a slot that does not exist, so that it does not count as fallback content.
  */
 export function documentScript(data: unknown, { src, base }: { src?: string; base?: string }): string {
   const from = src === undefined ? '' : ` data-src="${escapeAttribute(src)}"`;

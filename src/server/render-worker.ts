@@ -1,5 +1,5 @@
-// The program of the thread in which widgets are rendered. Lit and its server renderer leave a DOM of their own on
-// `globalThis`; here nobody else meets it.
+// The worker thread that renders widgets. Lit and its server renderer leave a DOM on `globalThis`, which affects no other
+// code here.
 import { parentPort } from 'node:worker_threads';
 import { LitElementRenderer, type RenderInfo } from '@lit-labs/ssr';
 import { LitElement, ReactiveElement } from 'lit';
@@ -17,7 +17,7 @@ import { GUARD, styleOf } from './render-style.js';
 import { renderTemplate } from './render-template.js';
 import type { Answer, WorkerResponse, WorkerRequest, RenderJob, Rendered } from './render-thread.js';
 
-/** What the renderer asks of a widget, and sets on it; most of it is for the widget alone. */
+/** The members of a widget that are used or set here; most are private to widgets. */
 interface Widget {
   childNodes: object[];
   data?: unknown;
@@ -30,7 +30,7 @@ interface Widget {
   render(): unknown;
 }
 
-// What a widget looks at around itself. Nothing changes here, and nothing is told.
+// Stubs of the page around a widget. Nothing changes here, and no events are dispatched.
 const page = {};
 class NoObserver {
   observe(): void {}
@@ -39,7 +39,7 @@ class NoObserver {
     return [];
   }
 }
-/** Lit's own stand-in. */
+/** Lit's own stub of `Element`. */
 const PageElement = Object.getPrototypeOf(ReactiveElement) as new () => Element;
 Object.assign(globalThis, { MutationObserver: NoObserver, Element: PageElement });
 console.warn = () => {}; // meant for the console of a page
@@ -51,11 +51,11 @@ for (const [name, value] of Object.entries({
   contains: () => false,
   dispatchEvent: () => true,
   enableUpdating: () => {},
-  update: (ReactiveElement.prototype as unknown as Widget).update, // the template is rendered as text, later
+  update: (ReactiveElement.prototype as unknown as Widget).update, // the template is rendered to text later
 }))
   Object.defineProperty(LitElement.prototype, name, { value, writable: true, configurable: true });
 
-/** Takes a widget through its whole life up to its first update, as in a page: its controllers included. */
+/** Runs a widget's lifecycle up to its first update, including its controllers, as in a page. */
 class WidgetRenderer extends LitElementRenderer {
   static readonly alive: LitElement[] = [];
 
@@ -65,7 +65,7 @@ class WidgetRenderer extends LitElementRenderer {
 
   override connectedCallback(): void {
     WidgetRenderer.alive.push(this.element);
-    // Not the widget's own, which may listen to the page.
+    // Skips the widget's own callback, which may add listeners to the page.
     ReactiveElement.prototype.connectedCallback.call(this.element);
     this.widget.performUpdate();
   }
@@ -79,7 +79,7 @@ class WidgetRenderer extends LitElementRenderer {
   }
 }
 
-/** What stands around a widget in a page of that language. */
+/** A stub of the element around a widget, with this language. */
 function elementIn(lang: string): Element {
   const element = new PageElement();
   element.setAttribute('lang', lang);
@@ -103,7 +103,7 @@ async function render(job: RenderJob): Promise<Rendered> {
   }
 }
 
-// In one turn: the language of the page is the same for all that is rendered at a time.
+// Synchronous, because the language of the page is global.
 function renderNow(
   { tag, attributes, lang, page: pageLanguage, fallback, ...job }: RenderJob,
   data: unknown,
@@ -115,7 +115,7 @@ function renderNow(
   if (fallback) widget.childNodes = [{ nodeType: 1 }];
   for (const [name, value] of Object.entries(attributes)) renderer.setAttribute(name, value);
   if (data !== undefined) widget.data = data;
-  // What comes from an address is no `data` in the page: a story then has its office beside it.
+  // In the page, a document with an address is not `data`; a story then also loads its office.
   if (attributes['src'] && job.data !== undefined) forgetDataOnceRead(widget);
   renderer.connectedCallback();
   const { content, locale } = widget;
@@ -150,7 +150,7 @@ function forgetDataOnceRead(widget: Widget): void {
   };
 }
 
-/** Has both documents of the office ready, and tells its language. */
+/** Loads both documents of the office, and returns its language. */
 async function officeLanguage(office: string | undefined): Promise<string | undefined> {
   if (!office) return undefined;
   if (!loadedOffice(NEWS_FEED, office)) await loadOffice(NEWS_FEED, office);
@@ -168,7 +168,7 @@ async function answer(job: RenderJob): Promise<Answer> {
 
 const told = new Set<Tag>();
 
-/** The styles of those widgets that were not told before. */
+/** The styles of those widgets whose styles were not sent before. */
 function newStyles(tags: readonly Tag[]): WorkerResponse['styles'] {
   const styles: WorkerResponse['styles'] = {};
   for (const tag of tags) {
@@ -185,7 +185,7 @@ parentPort?.on('message', async ({ id, jobs }: WorkerRequest) => {
   for (const job of jobs) answers.push(await answer(job));
   parentPort!.postMessage({ id, answers, styles: newStyles(jobs.map(({ tag }) => tag)) } satisfies WorkerResponse);
 });
-// Nobody can be told which job it was: it ends the thread, which rejects those that are waited for.
+// The failed job is unknown here, so the thread ends, which rejects all pending jobs.
 parentPort?.on('messageerror', (error) => {
   throw error;
 });

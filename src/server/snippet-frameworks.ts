@@ -2,7 +2,7 @@ import { BOOLEAN_ATTRIBUTES } from './attributes.js';
 
 export type Framework = 'npm' | 'react' | 'vue' | 'svelte';
 
-/** The lines for a page that is built from modules; `element` is the widget as HTML. */
+/** Makes the lines for a page that is built from modules; `element` is the widget as HTML. */
 export function inFramework(
   framework: Framework,
   tag: string,
@@ -31,13 +31,13 @@ function jsx(attributes: Readonly<Record<string, string>>, declarations: readonl
   return values.map(([name, value]) => ` ${name}=${value}`).join('');
 }
 
-// In braces, as a text of JSX cannot say every character.
+// In braces, because JSX text cannot contain every character.
 function jsxText(name: string, value: string): string {
   if (BOOLEAN_ATTRIBUTES.includes(name)) return '""';
   return /^[\w\s./:-]*$/.test(value) ? `"${value}"` : `{${JSON.stringify(value)}}`;
 }
 
-// An object: React takes no text for it.
+// An object, because React rejects a string.
 function jsxStyle(declarations: readonly [string, string][]): string {
   const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const entries = declarations.map(

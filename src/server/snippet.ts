@@ -8,35 +8,35 @@ import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
 import { inFramework, type Framework } from './snippet-frameworks.js';
 import { headingOf, serializeAttributes } from './serialize-attributes.js';
 
-/** The forms in which a widget comes into a page. */
+/** Formats of the lines to paste. */
 export const FORMATS = ['script', 'html', 'iframe', 'npm', 'react', 'vue', 'svelte', 'wordpress'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
   /** Name or tag: `news-card`, `iom-news-card`. */
   widget: string;
-  /** Normally `script`. */
+  /** Default: `script`. */
   format?: string;
-  /** The widget's attributes; a switch such as `no-menu` has an empty value. Without `lang` it follows the page. */
+  /** The widget's attributes; boolean ones such as `no-menu` have an empty value. Without `lang`, it follows the page. */
   attributes?: Readonly<Record<string, string>>;
-  /** Folder of the script tag and of the frame page; normally `/iom/`. */
+  /** Folder of the script tag and of the frame page. Default: `/iom/`. */
   base?: string;
   /**
-   * `files` of `integrity.json`: the page then takes no other version of any file. A hash alone is that of `embed.js`, and the
-   * files that it asks for are not checked.
+   * `files` of `integrity.json`: the page then loads no other version of any file. A single hash is that of `embed.js`, and
+   * the files that it imports are not checked.
    */
   integrity?: string | Readonly<Record<string, string>>;
-  /** Puts the plain form between the tags, for readers without scripts. */
+  /** Puts the plain HTML form between the tags, for readers without scripts. */
   fallback?: boolean;
   /** Colours and width, in a `style` attribute; a theme as a style sheet. */
   look?: Look;
-  /** Gives these as a rule for the page’s style sheet, in place of the lines: some policies forbid `style` attributes. */
+  /** Returns only the look, as a rule for the page’s style sheet, because some policies forbid `style` attributes. */
   sheet?: boolean;
 }
 
 /**
- * The lines to paste for a widget. Rejects with `UnknownOption` or `ContentError` for what there is not, and lists what
- * there is; ids of stories, programmes and contacts are looked up in the content.
+ * Makes the lines to paste for a widget. Rejects with `UnknownOption` or `ContentError` for unknown values, and lists the known
+ * ones. Looks up ids of stories, programmes and contacts in the content.
  */
 export async function snippet(options: SnippetOptions): Promise<string> {
   const { widget, attributes = {}, data, base = '/iom/', look = {} } = options;
@@ -53,7 +53,7 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   const folder = base.endsWith('/') ? base : `${base}/`;
   const element = `<${tag}${serializeAttributes({ ...attributes, ...(css && { style: css }) })}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
   const script = scriptOf(folder, format, options.integrity);
-  // The script gives the frame the height of its content; without it the frame scrolls.
+  // The script sets the frame to the height of its content; without it the frame scrolls.
   if (format === 'iframe') return `${frame(folder, tag, { ...attributes, ...coloursOf(look) }, css, plain)}\n${script}`;
   if (format !== 'script' && format !== 'wordpress')
     return inFramework(format as Framework, tag, attributes, element, declarations, look.theme);
@@ -62,7 +62,7 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   return format === 'script' ? lines : `<!-- wp:html -->\n${lines}\n<!-- /wp:html -->`;
 }
 
-/** The plain form where there is one; making it also finds the ids that there are not. */
+/** Makes the plain HTML form, if the widget has one, which also finds unknown ids. */
 async function plainOf(
   tag: string,
   attributes: Readonly<Record<string, string>>,
@@ -81,10 +81,10 @@ function scriptOf(folder: string, format: Format, integrity: SnippetOptions['int
   return `${importMap(folder, format, files)}<script src="${escapeAttribute(folder)}embed.js"${pinned} async></script>`;
 }
 
-/** By its `integrity` browsers check modules, which have no attribute for it. What a frame page loads is its own. */
+/** An import map with `integrity`, because imported modules have no attribute for it. Frame pages have their own. */
 function importMap(folder: string, format: Format, files: Readonly<Record<string, string>>): string {
   const asked = format === 'iframe' ? /^frames-[\w-]+\.js$/ : /^(?!embed\.js$|frame-).+\.js$/;
-  // A key without a slash at its beginning is no address.
+  // A key without a leading slash or dot is not an address.
   const place = /^(?:https?:|\.{0,2}\/)/i.test(folder) ? folder : `./${folder}`;
   const modules = Object.entries(files).filter(([name]) => asked.test(name));
   if (modules.length === 0) return '';
@@ -92,7 +92,7 @@ function importMap(folder: string, format: Format, files: Readonly<Record<string
   return `<script type="importmap">${inScript({ integrity })}</script>\n`;
 }
 
-// Named for what is in it, as a screen reader says it: the first heading. The pages behind its links are not sandboxed.
+// Titled with its first heading, for screen readers. Pages that its links open are not sandboxed.
 function frame(
   folder: string,
   tag: Tag,
@@ -105,7 +105,7 @@ function frame(
   const own = serializeAttributes({ ...(lang && { lang }), ...(css && { style: css }) });
   const source = escapeAttribute(`${folder}frame.html?${query}`);
   const sandbox = ['allow-scripts', 'allow-popups', 'allow-popups-to-escape-sandbox'];
-  // A contact is saved as a file.
+  // A contact can be saved as a file.
   if (tag === 'iom-contact-block') sandbox.push('allow-downloads');
   return `<iframe src="${source}" title="${headingOf(plain) ?? tag}"${own} width="100%" height="480" frameborder="0" loading="lazy" sandbox="${sandbox.join(' ')}"></iframe>`;
 }

@@ -9,9 +9,9 @@ import { element, type Child, type Markup, type Name } from './plain-element.js'
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** No article is this long; what is, is shown as its text alone, for a parser's time grows with the square of the depth. */
+/** Longer than any article. Beyond it, only text is shown, because the parser's time grows with the square of the depth. */
 const LONGEST = 100_000;
-/** Deeper no article is nested. */
+/** No real article is nested deeper. */
 const DEEPEST = 100;
 const UNSEEN = /^(?:script|style|template|noscript|iframe|object|svg|math|textarea|select|title|noembed|noframes)$/;
 const INLINE =
@@ -19,10 +19,10 @@ const INLINE =
 const HEADING = /^h[1-6]$/;
 
 /**
- * A story in HTML in the elements of the plain form: headings from `level` on, paragraphs, lists, links, strong. Pictures
- * are left out.
+ * Converts a story's HTML to the elements of the plain form: headings from `level` on, paragraphs, lists, links, strong. Leaves
+ * out pictures.
  *
- * @param page Address of the page that the text is from, for relative addresses in it.
+ * @param page Address of the page that contains the text, to resolve relative addresses.
  */
 export function storyHtml(html: string, level: number, page: string | undefined): Child {
   if (html.length > LONGEST) return htmlToLines(html).map((line) => element('p', {}, cleanText(line)));
@@ -34,11 +34,11 @@ export function storyHtml(html: string, level: number, page: string | undefined)
 
 interface StoryContext {
   page: string | undefined;
-  /** What is added to the level of a heading. */
+  /** Added to the level of every heading. */
   level: number;
 }
 
-/** Blocks as they are, and a paragraph for each run of text between them. */
+/** Keeps blocks, and wraps each run of text between them in a paragraph. */
 function flow(nodes: readonly Node[], place: StoryContext, depth: number, lang?: string): Child[] {
   const blocks: Child[] = [];
   let run: Child[] = [];
@@ -75,7 +75,7 @@ function block(node: Element, place: StoryContext, depth: number, around: string
   );
 }
 
-/** What stands in an item of a list, lists in it among it; no paragraphs. */
+/** The content of a list item, including nested lists, without paragraphs. */
 function listItem(item: Element, place: StoryContext, depth: number): Child {
   return item.childNodes.map((child) =>
     isElement(child) && /^[uo]l$/.test(child.tagName) && depth < DEEPEST

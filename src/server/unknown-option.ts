@@ -1,4 +1,4 @@
-/** A choice that there is not; the message lists those that there are. */
+/** Thrown for an unknown option; the message lists the valid ones. */
 export class UnknownOption extends Error {
   override readonly name = 'UnknownOption';
 

@@ -116,7 +116,7 @@ test('a page from the web reads no file, and no page reads “file:”', async (
     pages['/page.html'] = body;
     const { out, error, code } = await onInternet('prerender', source, '--root', '/', '--allow-private');
     assert.equal(out, body, source);
-    assert.match(error, /no address that a page may read/);
+    assert.match(error, /not an address that a page may read/);
     assert.equal(code, 0);
   };
   for (const host of ['web.example', '127.0.0.1']) {
@@ -153,6 +153,6 @@ test('a file beside the page may come from the site’s root in every spelling t
   assert.equal(error, '');
   assert.equal(out.match(/prerendered/g).length, srcs.length);
   const rootless = await run('prerender', page);
-  assert.equal(rootless.error.match(/name its folder by --root/g).length, srcs.length);
+  assert.equal(rootless.error.match(/give its folder with --root/g).length, srcs.length);
   assert.equal(rootless.out, readFileSync(page, 'utf8'));
 });

@@ -5,22 +5,22 @@ import type { XmlElement } from './xml-tree.js';
 
 const VOID = /^(?:br|hr|img|wbr)$/i;
 
-/** The children of these names, in the document's order. */
+/** The children with these names, in document order. */
 export function childrenOf(element: XmlElement, ...names: string[]): XmlElement[] {
   return element.children.filter((child) => typeof child !== 'string').filter(({ name }) => names.includes(name));
 }
 
-/** The first child of the first of `names` that is there. */
+/** The first child with the first of `names` that occurs. */
 export function childOf(element: XmlElement, ...names: string[]): XmlElement | undefined {
   return names.map((name) => childrenOf(element, name)[0]).find(Boolean);
 }
 
-/** An attribute by the name it is written with, its entities decoded; nothing for an empty one. */
+/** An attribute by its name as written, with entities decoded; nothing for an empty one. */
 export function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
   return hasOwn(attributes, name) ? decodeEntities(attributes[name]!).trim() || undefined : undefined;
 }
 
-/** The text of the first of `names` that has one, as it is written there. */
+/** The text of the first of `names` that has any, unchanged. */
 export function textOf(element: XmlElement, ...names: string[]): string | undefined {
   for (const child of names.flatMap((name) => childrenOf(element, name))) {
     const text = ownText(child);
@@ -29,7 +29,7 @@ export function textOf(element: XmlElement, ...names: string[]): string | undefi
   return undefined;
 }
 
-/** What stands in an element, that of its children left out. */
+/** The text of an element without that of its child elements. */
 export function ownText({ children }: XmlElement): string | undefined {
   return (
     children
@@ -40,8 +40,8 @@ export function ownText({ children }: XmlElement): string | undefined {
 }
 
 /**
- * What stands in an element as HTML: written out as elements (XHTML), or as text, which is HTML or not by the attribute
- * `type`; `usual` says which where there is none. Nothing for other types, such as a file in Base64.
+ * The content of an element as HTML. It may be elements (XHTML) or text, which the attribute `type`, or else `usual`,
+ * declares as HTML or plain. Returns nothing for other types, such as a file in Base64.
  */
 export function htmlOf(element: XmlElement | undefined, usual: 'text' | 'html'): string | undefined {
   if (!element) return undefined;
@@ -52,7 +52,7 @@ export function htmlOf(element: XmlElement | undefined, usual: 'text' | 'html'):
   return type.startsWith('text') && text ? escapeHtml(text) : undefined;
 }
 
-// Names of other vocabularies would be no HTML; what is in such an element stays.
+// Elements of other vocabularies are not HTML: only their content is kept.
 function markup({ children }: XmlElement): string {
   return children
     .map((child) => {
@@ -67,7 +67,7 @@ function markup({ children }: XmlElement): string {
     .join('');
 }
 
-/** An attribute of an element or of the nearest one around it that has it. */
+/** An attribute of an element or of its nearest ancestor that has it. */
 export function inherited(element: XmlElement, name: string): string | undefined {
   for (let place: XmlElement | undefined = element; place; place = place.parent) {
     const value = attributeOf(place, name);
@@ -76,7 +76,7 @@ export function inherited(element: XmlElement, name: string): string | undefined
   return undefined;
 }
 
-/** An address in an element, resolved against `xml:base`; as it is where there is none. */
+/** Resolves an address in an element against `xml:base`, if there is one. */
 export function resolve(element: XmlElement, address: string): string {
   const base = baseOf(element);
   return base ? (parseUrl(address, base)?.href ?? address) : address;

@@ -2,11 +2,11 @@
 const LATIN =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
 
-/** Names of further characters, each before its character. */
+/** Names of further characters, each followed by its character. */
 const OTHERS =
   'amp& lt< gt> quot" apos\' ndash– mdash— hellip… bull• euro€ trade™ ensp\u2002 emsp\u2003 lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo›';
 
-/** What the numbers from 128 to 159 mean in HTML: windows-1252. By hand, for TextDecoder in Node 20 has them wrong. */
+/** In HTML, the numbers from 128 to 159 mean windows-1252. Listed here, because TextDecoder in Node 20 is wrong. */
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 const ENTITIES = new Map([
@@ -21,8 +21,8 @@ const UNSEEN = /^(?:script|style|template|noscript|iframe|svg|math)$/;
 const TAG_END = /=\s*(?:"[^"]*"|'[^']*')|>/g;
 
 /**
- * Text with its entities decoded: numbers, those of XML, and the names of HTML that occur in feeds, where XML knows none of
- * them. Others stay as they are written.
+ * Decodes entities: numbers, those of XML, and the HTML names that occur in feeds although XML does not define them. Leaves
+ * others unchanged.
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
@@ -39,25 +39,25 @@ function character(code: number): string {
   return exists ? String.fromCodePoint(code) : '\ufffd';
 }
 
-/** Text as HTML that shows it as it is. */
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-/** HTML as one line of plain text: without tags, comments and what is never seen, entities decoded. */
+/** Converts HTML to one line of plain text: removes tags, comments and invisible content, and decodes entities. */
 export function htmlToText(html: string): string {
   return oneLine(withoutTags(html, ' '));
 }
 
-/** HTML as plain text, a line for each of its blocks. */
+/** Converts HTML to plain text, with a line for each block. */
 export function htmlToLines(html: string): string[] {
   return withoutTags(html, '\0').split('\0').map(oneLine).filter(Boolean);
 }
 
 const oneLine = (text: string): string => decodeEntities(text).replace(/\s+/g, ' ').trim();
 
-// By hand, for a DOM would need a sink that Trusted Types close; every character is looked at once, however broken the
-// HTML is. `gap` stands where a block begins or ends.
+// Uses no DOM, because Trusted Types may block parsing. Reads every character once, however broken the HTML is. Writes `gap`
+// where a block begins or ends.
 function withoutTags(html: string, gap: string): string {
   let text = '';
   let at = 0;
@@ -77,7 +77,7 @@ function withoutTags(html: string, gap: string): string {
   return text + html.slice(at);
 }
 
-/** The place behind the next `end`, or the end of all. */
+/** The index after the next `end`, or the end of the text. */
 export function after(html: string, end: string, from: number): number {
   const found = html.indexOf(end, from);
   return found < 0 ? html.length : found + end.length;
@@ -88,7 +88,7 @@ function before(html: string, tag: string, from: number): number {
   return found < 0 ? html.length : from + found;
 }
 
-/** Where a tag of HTML or XML ends that begins before `from`: a “>” in a quoted value ends none. */
+/** The end of the HTML or XML tag that begins before `from`; a “>” in a quoted value does not end it. */
 export function endOfTag(html: string, from: number): number {
   TAG_END.lastIndex = from;
   let found: string | undefined;

@@ -7,28 +7,28 @@ import { statusError, type StatusError } from './status-error.js';
 
 const TIMEOUT = 10_000;
 
-/** What a server, or the browser's cache for it, answered. */
+/** The response of a server, or of the browser's cache. */
 export interface Received {
   bytes: Uint8Array;
-  /** Content type, as it was sent. */
+  /** The `Content-Type` header. */
   type: string | null;
   /** Address after all redirects. */
   url: string;
-  /** When it was sent: milliseconds; missing where the server does not let other sites know. */
+  /** When it was sent, in milliseconds; undefined if the server does not expose the header to other sites. */
   sent?: number;
-  /** When it was last changed, likewise. */
+  /** When it was last modified, likewise. */
   modified?: number;
-  /** Milliseconds that the server wants to be left alone for. */
+  /** `Retry-After` in milliseconds. */
   retryAfter?: number;
-  /** For an answer that is none. */
+  /** Set for an HTTP error status. */
   error?: StatusError;
 }
 
 /**
- * Gets `url` as it is: 10 seconds and 5,000,000 bytes at most, what is packed counted unpacked, no cookies. Rejects with
- * `ContentError`, or with the signal's reason.
+ * Fetches `url` without cookies, for at most 10 seconds and 5,000,000 bytes after decompression. Rejects with `ContentError`,
+ * or with the signal's reason.
  *
- * @param isRetry Whether it has just failed: then nothing more is asked to tell why.
+ * @param isRetry Whether it has just failed: then no extra request finds out why.
  */
 export async function fetchBytes(
   url: string,
@@ -66,7 +66,7 @@ export async function fetchBytes(
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
     policy.stop();
-    abort(); // whatever is still coming in
+    abort(); // stop any download in progress
   }
 }
 

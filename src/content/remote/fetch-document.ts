@@ -3,25 +3,25 @@ import { ContentError } from '../../model/content-error.js';
 import { readBytes } from '../feeds/read-bytes.js';
 import { fetchBytes, type Received } from './fetch-bytes.js';
 
-/** A document as it came: the parsed JSON, or a feed made into such. */
+/** A document before parsing by us: JSON, or a feed converted to JSON. */
 export interface RawDocument {
   value: unknown;
-  /** Final address, for relative ones in the document. */
+  /** Final address, to resolve relative ones in the document. */
   url: string;
-  /** When the server gave it out, else when it was last changed: milliseconds, where the server lets us know. */
+  /** When the server sent it, else when it was last modified, in milliseconds; undefined if the headers are not exposed. */
   date?: number;
 }
 
-/** What an address gave: the newest document, an error, or an older copy and the error that kept the newest away. */
+/** The newest document of an address, an error, or an older copy with the error of the newest. */
 export interface FetchResult {
   raw?: RawDocument;
   error?: ContentError;
-  /** Milliseconds that the server wants to be left alone for. */
+  /** `Retry-After` in milliseconds. */
   retryAfter?: number;
 }
 
 interface Answer extends FetchResult {
-  /** The server gave it out just now, so that it cannot be out of the browser's cache. */
+  /** Whether the server sent it just now, so that it is not from the browser's cache. */
   isNew: boolean;
 }
 
@@ -30,14 +30,13 @@ const PAUSE = 1_000;
 const KEEPS_COPY: ReadonlySet<string> = new Set(['network', 'timeout', 'server', 'format']);
 
 /**
- * The newest document at `url`. Never rejects; what it gives after an abort means nothing.
+ * Fetches the newest document at `url`. Never rejects; ignore the result after an abort.
  *
- * The browser's HTTP cache is asked for its copy before the server is: an answer such as 503 takes the copy's place in
- * that cache, in every engine, and then there is none to fall back on. Where the cache is empty this first request is the
- * one that goes to the server, and its `Date` tells so.
+ * Reads the copy in the browser's HTTP cache first, because a response such as 503 replaces the copy in every engine, and
+ * leaves nothing to fall back on. If the cache is empty, this first request goes to the server, as its `Date` shows.
  *
- * @param last What was fetched before, by this page.
- * @param again Whether the answer must be the server's.
+ * @param last The last document that this page fetched.
+ * @param again Whether the response must come from the server.
  */
 export async function fetchLatest(
   url: string,
@@ -61,7 +60,7 @@ export async function fetchLatest(
   return answer.error && KEEPS_COPY.has(answer.error.code) ? { ...answer, raw: copy } : answer;
 }
 
-/** The newest that there is of the document at `url`, once. Rejects with `ContentError`, or with the signal's reason. */
+/** Fetches the newest copy of the document at `url`, once. Rejects with `ContentError`, or with the signal's reason. */
 export async function fetchDocument(url: string, signal: AbortSignal): Promise<RawDocument> {
   const { raw, error } = await fetchLatest(url, { again: false, signal });
   throwIfAborted(signal);
@@ -79,7 +78,7 @@ async function request(url: string, cache: RequestCache, signal: AbortSignal, is
     return { raw: { value, url: received.url, date }, isNew: isNew(received) };
   } catch (error) {
     const reason = error instanceof ContentError ? error : new ContentError('format', String(error));
-    // The document is there, but not the code that reads it: worth a try by the clock.
+    // The document has arrived, but not the code that parses it: try again soon.
     const retryAfter = received && reason.code === 'network' ? 1 : received?.retryAfter;
     return { error: named(url, reason), retryAfter, isNew: isNew(received) };
   }
@@ -88,15 +87,15 @@ async function request(url: string, cache: RequestCache, signal: AbortSignal, is
 const isNew = (received: Received | undefined): boolean =>
   received?.sent !== undefined && Math.abs(Date.now() - received.sent) < JUST_NOW;
 
-// What the server gave out just now; but a failure may be one that the browser keeps, unless the server wants to be left
-// alone. And where no second request would end otherwise, or the reader has waited long enough.
+// True for a new response from the server; a failure may be cached by the browser, unless it has a `Retry-After`. Also true
+// for errors that a second request would repeat, or that took long already.
 function needsNoRetry({ raw, error, retryAfter, isNew: isFromServer }: Answer): boolean {
   if (isFromServer && (raw || retryAfter !== undefined)) return true;
   return error !== undefined && ['timeout', 'blocked', 'too-large'].includes(error.code);
 }
 
 const offline = (url: string): ContentError =>
-  new ContentError('network', `${url} could not be asked: the device is offline.`);
+  new ContentError('network', `${url} could not be fetched: the device is offline.`);
 
 function named(url: string, error: ContentError): ContentError {
   return error.code === 'format' ? new ContentError('format', `${url}: ${error.message}`, error.problems) : error;
