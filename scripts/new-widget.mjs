@@ -102,15 +102,7 @@ function addWords() {
 }
 
 const LEFT = `
-Left to do, in this order:
-1. src/widgets/__name__/__name__.template.ts: say what it shows of which document, and show it; the plain HTML is made of the
-   same template. src/widgets/__name__/__name__.ts: its attributes and events, named with slots and parts in the class comment.
-   src/widgets/__name__/__name__.styles.ts: its looks.
-2. locales/*.json: its words in every language; locales/notes.json: what they are, for translators; its name in
-   demo/builder/words/*.json.
-3. test/widgets/__name__.test.ts: what it shows. demo/widgets/__name__.html: its cases.
-4. README.md, docs/theming.md, CHANGELOG.md: a line each.
-5. npm run manifest, npm run verify; then look at demo/sheet.html.`;
+Left to do: steps 2 to 8 of “Add a widget” in CONTRIBUTING.md, for src/widgets/__name__.`;
 
 if (!/^[a-z]+(-[a-z]+)+$/.test(name)) {
   console.error(

@@ -1,6 +1,6 @@
 // Prints, from dist, what a reader downloads: every file of the embed build, and what each widget needs of it. Fails when a
-// file is larger than scripts/budgets.json lets it be; `--set` puts today's sizes plus 3 % there, which needs its reason in the
-// commit. `--wire` measures pages in Chromium, too.
+// file is larger than scripts/budgets.json lets it be; `--set` puts today's sizes plus 3 % there, of all files or of those
+// named after it, which needs its reason in the commit. `--wire` measures pages in Chromium, too.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -145,13 +145,19 @@ const found = Object.fromEntries(scripts.map((file) => [nameOf(file), sizes[file
 if (Object.keys(found).length < scripts.length) throw new Error('Two scripts of one name: their budgets would be one.');
 
 if (process.argv.includes('--set')) {
-  const limits = Object.entries(found).map(([name, size]) => [name, PROMISED[name] ?? Math.ceil(size * SLACK)]);
-  writeFileSync(BUDGETS, `${JSON.stringify(Object.fromEntries(limits), null, 2)}\n`);
+  const named = process.argv.slice(process.argv.indexOf('--set') + 1).filter((each) => !each.startsWith('--'));
+  const old = existsSync(BUDGETS) ? JSON.parse(readFileSync(BUDGETS, 'utf8')) : {};
+  const limits = Object.entries(found).map(([name, size]) => {
+    const isKept = named.length > 0 && !named.some((each) => name === each || name.endsWith(`-${each}`));
+    return [name, (isKept && old[name]) || (PROMISED[name] ?? Math.ceil(size * SLACK))];
+  });
+  const sorted = Object.fromEntries(limits.filter(([, size]) => size).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(BUDGETS, `${JSON.stringify(sorted, null, 2)}\n`);
 }
 const budgets = JSON.parse(readFileSync(BUDGETS, 'utf8'));
 const faults = [
   ...Object.entries(found).flatMap(([name, size]) => {
-    if (!(name in budgets)) return `${name} has no budget`;
+    if (!(name in budgets)) return `${name} has no budget; give it one: node scripts/sizes.mjs --set ${name}`;
     return size > budgets[name] ? `${name} has ${size} bytes brotli, its budget is ${budgets[name]}` : [];
   }),
   ...Object.keys(budgets).flatMap((name) => (name in found ? [] : `${name} has a budget, but is not built`)),

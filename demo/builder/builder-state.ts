@@ -1,5 +1,5 @@
 import type { Look } from '../../src/server/style-options.js';
-import { ATTRIBUTES } from '../../src/server/attributes.js';
+import { ATTRIBUTES, BOOLEAN_ATTRIBUTES } from '../../src/server/attributes.js';
 import { PLAIN_TAGS } from '../../src/server/plain-html.js';
 import type { SnippetOptions } from '../../src/server/snippet.js';
 
@@ -51,7 +51,7 @@ export function optionsOf(choice: Choice, normal: Choice): SnippetOptions & { lo
     format,
     base,
     fallback: fallback !== undefined && applies('fallback', choice),
-    attributes: Object.fromEntries(names.map((name) => [name, name.startsWith('no-') ? '' : choice[name]!])),
+    attributes: Object.fromEntries(names.map((name) => [name, BOOLEAN_ATTRIBUTES.includes(name) ? '' : choice[name]!])),
     look: lookOf(choice),
     style: lineHeight(format, choice),
   };

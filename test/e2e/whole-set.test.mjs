@@ -1,4 +1,4 @@
-// All thirteen tags on one page, from the script tag.
+// Every tag on one page, from the script tag.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -15,8 +15,6 @@ const stateOf = (office, tag) => {
   if (tag === 'iom-hotline-card' || (tag === 'iom-contact-block' && office === 'viet-nam')) return 'empty';
   return 'ready';
 };
-
-test('there are thirteen', () => assert.equal(tags.length, 13));
 
 test('every widget watches the attributes that it documents', async (t) => {
   const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));

@@ -243,6 +243,20 @@ test('only the command line needs Node', () => {
   assert.deepEqual(faultsOf(/(?<![.\w'])(process|Buffer|__dirname|require)\b[.(]|NodeJS\./, others), []);
 });
 
+// ── Attributes ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+for (const tag of TAGS)
+  test(`${tag}: the builder has a field for each attribute, and README names its own`, () => {
+    const own = (declarationOf(tag).attributes ?? []).filter(({ inheritedFrom }) => !inheritedFrom);
+    const row = read('README.md')
+      .split('\n')
+      .find((line) => line.startsWith(`| \`<${tag}>\``));
+    for (const { name } of own) {
+      assert.match(read('demo/builder.html'), new RegExp(`data-field="${name}"`), `demo/builder.html: ${name}`);
+      assert.ok(row.includes(`\`${name}`), `README.md: ${name}`);
+    }
+  });
+
 // ── The manifest says what the templates hold, and the reverse ──────────────────────────────────────────────────────
 
 for (const tag of TAGS) {

@@ -32,6 +32,18 @@ test('step 1 makes the files and says what is left', () => {
   assert.doesNotMatch(said, /__\w+__/);
 });
 
+test('its files need budgets, which one command gives them and no others', () => {
+  const before = copy.json('scripts/budgets.json');
+  const { status, said: missing } = copy.run('scripts/sizes.mjs');
+  assert.equal(status, 1);
+  assert.match(missing, new RegExp(`${NAME} has no budget; give it one: node scripts/sizes\\.mjs --set ${NAME}`));
+  copy.runs('scripts/sizes.mjs', '--set', NAME);
+  const { [NAME]: budget, ...others } = copy.json('scripts/budgets.json');
+  assert.ok(budget > 0);
+  const languages = Object.entries(others).filter(([name]) => !name.endsWith(`-${NAME}`));
+  assert.deepEqual(Object.fromEntries(languages), before);
+});
+
 test('its test fails until it is filled in', () => {
   const unfilled = copy.read(`test/widgets/${NAME}.test.ts`);
   assert.match(unfilled, /expect\.fail\(/);

@@ -35,6 +35,8 @@ export interface Subject {
   titled(title: string, language?: string): object;
   /** A document in which there is nothing for the widget, and what it then says. */
   empty?: { document: object; says: PerLanguage };
+  /** The built-in offices whose documents have nothing for the widget. */
+  emptyOffices?: readonly string[];
   /** The attribute that names a part of the document: what the reader is told, and the ids of IOM Lao PDR. */
   unknown?: { attribute: string; says: PerLanguage; known: string };
 }

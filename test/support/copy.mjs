@@ -21,6 +21,7 @@ export function copyOfAll() {
   const copy = {
     folder,
     read: (file) => readFileSync(path(file), 'utf8'),
+    json: (file) => JSON.parse(copy.read(file)),
     write: (file, text) => writeFileSync(path(file), text),
     /** Replaces text that must be there. */
     change(file, before, now) {

@@ -47,7 +47,10 @@ export async function until(element: Element, done: () => boolean, what: string)
   if (done()) return;
   await new Promise<void>((resolve, reject) => {
     const observer = new MutationObserver(() => done() && finish());
-    const timer = setTimeout(() => finish(new Error(`<${element.localName}>: ${what} did not come`)), 20_000);
+    const timer = setTimeout(
+      () => finish(new Error(`<${element.localName}>: ${what} did not come; ${element.getAttribute('state')} did`)),
+      20_000,
+    );
     const finish = (error?: Error): void => {
       observer.disconnect();
       clearTimeout(timer);
@@ -63,11 +66,7 @@ export async function until(element: Element, done: () => boolean, what: string)
 export async function ready(element: Element, state = 'ready', language?: string): Promise<void> {
   const done = (): boolean =>
     element.getAttribute('state') === state && (language === undefined || root(element).lang === language);
-  await until(
-    element,
-    done,
-    `state ${state}${language ? ` in ${language}` : ''} instead of ${element.getAttribute('state')}`,
-  );
+  await until(element, done, `state ${state}${language ? ` in ${language}` : ''}`);
   await Promise.all(innerWidgets(element).map((inner) => inLanguage(inner, root(element).lang)));
 }
 

@@ -21,6 +21,7 @@ describe('iom-contact-block', () => {
     attributes: { contact: { property: 'contact', value: 'c1', data: contacts({}, {}) } },
     titled: (title, language = 'en') => contacts({ name: { [language]: title }, organisation: { [language]: title } }),
     empty: { document: office(), says: NO_CONTACT },
+    emptyOffices: ['viet-nam'],
     unknown: {
       attribute: 'contact',
       known: 'press',

@@ -1,19 +1,19 @@
 import type { LitElement } from 'lit';
 
-/** How many elements, texts and comments a shadow tree has. */
+/** Counts the elements, texts and comments of a shadow tree. */
 export const countNodes = (root: ParentNode): number =>
   [root, ...root.querySelectorAll('*')].reduce((count, { childNodes }) => count + childNodes.length, 0);
 
 /**
- * Has everything rendered anew where the shadow tree has not as many nodes as `own` any more. A browser that translates the page
- * puts elements around every text, extensions do so around words, and others take empty texts and comments away: Lit would go
- * on writing into what is no longer in the page, and an old number would stand over a new link.
+ * Forces a full render if the shadow tree no longer has `own` nodes. A browser that translates the page wraps every text in
+ * elements, extensions wrap words, and others remove empty texts and comments. Lit would go on updating nodes that are no
+ * longer in the page, and an old number would appear over a new link.
  */
 export function renderOnlyInto({ renderRoot: root, renderOptions }: LitElement, own: number): void {
   if (countNodes(root) === own) return;
-  // By this Lit knows what it has rendered there.
+  // Lit finds its earlier result here.
   delete ((renderOptions.renderBefore ?? root) as { _$litPart$?: unknown })._$litPart$;
-  // Where a browser takes no sheets, the styles are in the tree, too.
+  // Browsers without shared sheets have the styles in the tree.
   const styles = root.querySelectorAll('style');
   root.textContent = '';
   root.append(...styles);
