@@ -3,7 +3,7 @@ import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integrat
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 import { elementTypes } from './scripts/element-types.mjs';
 
-/** Where the companions of the manifest go; another folder when the manifest is only compared. */
+/** Folder for the files made from the manifest; another one when the manifest is only compared. */
 const companions = process.env.MANIFEST_DIST ?? 'dist';
 
 const isPublic = ({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && !name?.startsWith('#');
@@ -15,7 +15,7 @@ const publicAndSorted = {
     for (const { declarations = [] } of customElementsManifest.modules) {
       for (const declaration of declarations) {
         declaration.members &&= declaration.members.filter(isPublic);
-        // The analyzer adds one more for each dispatchEvent() that it cannot name.
+        // The analyzer adds an event for each dispatchEvent() whose name it cannot find.
         declaration.events &&= declaration.events.filter(({ description }) => description);
       }
     }
@@ -31,7 +31,7 @@ for (const file of readdirSync('src', { recursive: true }).filter((path) => path
   ))
     unions.set(name, union.match(/'[^']*'|\d+/g).join(' | '));
 
-/** Editors offer the values of an attribute, so a type is written out where the code has its name. */
+/** Replaces type names with their values, so that editors can suggest them. */
 const writtenOut = {
   name: 'written-out',
   packageLinkPhase({ customElementsManifest }) {
@@ -47,7 +47,7 @@ const writtenOut = {
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 const LEFT_BY_PLUGINS = ['modulePath', 'definitionPath', 'typeDefinitionPath'];
 
-/** The manifest describes what is shipped, so its paths must be those of the built files. Runs last. */
+/** Replaces paths with those of the built files, because the manifest describes the package. Runs last. */
 const publishedPaths = {
   name: 'published-paths',
   packageLinkPhase({ customElementsManifest }) {

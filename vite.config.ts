@@ -37,15 +37,15 @@ const EXTERNAL = [
 /** The environments whose files a page loads without a bundler. */
 const EMBED = ['embed', 'script', 'whole', 'frame'];
 
-/** What every widget needs comes in one request: the files of these folders, those of their folders not. */
+/** Folders whose files, without those of subfolders, form the core chunk that every widget needs. */
 const CORE_FOLDERS = ['core', 'i18n', 'model', 'content', 'theme', 'widgets/content-element'].map((folder) =>
   resolve('src', folder),
 );
-/** Of the script tag's own files, what stands in for others in those folders. */
+/** The script tag's replacements for files in those folders. */
 const CORE_FILES = ['lit-templates', 'lit-document', 'messages', 'load-file', 'parsers', 'offices'].map((name) =>
   resolve(`src/embed/${name}.ts`),
 );
-/** Needed by a few widgets only. */
+/** Files that only a few widgets need. */
 const NOT_CORE = [
   'core/hand-over',
   'core/replace-page',
@@ -62,17 +62,17 @@ function isCore(id: string): boolean {
   if (LIBRARIES.test(id) || CORE_FILES.includes(id) || id.endsWith('words:main')) return true;
   return CORE_FOLDERS.includes(dirname(id)) && !NOT_CORE.includes(id);
 }
-// Whatever fetches a document, in one request more.
+// The code that fetches documents, in one further chunk.
 const REMOTE = /src\/content\/(remote\/(?!feed-pages)|feeds\/(read|decode)-bytes)/;
 
-// Read, not imported: the config has no use for the widgets themselves.
+// Reads the file instead of importing it, because the config does not need the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
 const only = (environments: string | string[], plugin: unknown): Plugin => ({
   ...(plugin as Plugin),
   applyToEnvironment: ({ name }) => environments.includes(name),
 });
 
-/** The library: modules for npm (dependencies external, one file per source file), then the self-contained files of the script tag. */
+/** Builds modules for npm (dependencies external, one file per source file), then the self-contained files of the script tag. */
 function libraryConfig(): UserConfig {
   const define = Object.fromEntries(names.map((name) => [`define/${name}`, `src/define/${name}.ts`]));
   const embed = Object.fromEntries(names.map((name) => [name, `src/define/${name}.ts`]));
@@ -90,7 +90,7 @@ function libraryConfig(): UserConfig {
     only('embed', visualizer({ template, filename, brotliSize: true }));
   return {
     publicDir: false,
-    // Vite asks here, not below, whether this is a library: else every import() gets a helper that looks for `document`.
+    // Vite checks here, not below, for a library; otherwise it adds a helper that needs `document` to every import().
     build: { lib: { entry: {} } },
     environments: {
       lib: {
@@ -149,13 +149,13 @@ function libraryConfig(): UserConfig {
           },
         },
       },
-      // Each knows files of those before it.
+      // Order matters: each build embeds file names produced by the previous ones.
       script: classic('embed', 'src/embed/embed.ts', 'embed.js'),
       whole: classic('whole', 'src/embed/frame/widget.ts', 'frame-whole-[hash].js'),
       frame: classic('frame', 'src/embed/frame/page.ts', 'frame-[hash].js'),
     },
     builder: {
-      // One config for all of them, so that the scripts' builds know the files of the embed build.
+      // One config for all builds, so that the classic scripts know the files of the embed build.
       sharedConfigBuild: true,
       async buildApp(builder) {
         const build = (name: string) => builder.build(builder.environments[name]!);
@@ -197,7 +197,7 @@ const copyBuilt: Plugin = {
   },
 };
 
-/** The demo: static pages beside a copy of the built embed folder and the themes, for any static server and any sub-path. */
+/** Builds the demo: static pages with a copy of the built embed folder and the themes, for any static server and sub-path. */
 async function demoConfig(): Promise<UserConfig> {
   const [{ docs }, { sources }] = await Promise.all([import('./demo/docs/plugin.js'), import('./demo/dev-server.js')]);
   const pages = ['', 'widgets/'].flatMap((folder) =>
@@ -210,13 +210,13 @@ async function demoConfig(): Promise<UserConfig> {
     base: './',
     publicDir: '../dist',
     preview: { cors: { origin: '*' } }, // for modules in sandboxed frames
-    // For `npm run dev`: there may be apps with pages of their own below `demo/frameworks`.
+    // For `npm run dev`: apps in `demo/frameworks` may have pages of their own.
     optimizeDeps: { entries: ['*.html', 'docs/docs.ts', '../src/define/all.ts'] },
     build: {
       outDir: '../dist-demo',
       emptyOutDir: true,
       copyPublicDir: false,
-      assetsInlineLimit: 0, // the widgets take no data: URL
+      assetsInlineLimit: 0, // the widgets reject data: URLs
       rolldownOptions: { input: Object.fromEntries(pages) },
     },
     plugins: [versionPlugin, docs(), sources, copyBuilt],

@@ -32,7 +32,7 @@ async function browsers() {
   return Promise.all(names.map((name) => launchers[name]()));
 }
 
-/** Gives the public lists of hostile strings, which lie outside of what is served, to the browser. */
+/** Passes the public lists of hostile strings to the browser, because their folder is not served. */
 const publicLists = {
   name: 'public-lists',
   serve: ({ path }) => path === '/test/hostile/public.mjs' && `export const PUBLIC = ${JSON.stringify(PUBLIC)};`,
@@ -46,7 +46,7 @@ export default {
   testsFinishTimeout: 400_000,
   browserStartTimeout: 150_000, // three engines on two processors
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text-summary'] },
-  // A lower target would drop `with { type: 'json' }`, and no browser loads such a file.
+  // A lower target would drop `with { type: 'json' }`, which browsers require.
   plugins: [
     publicLists,
     renderedPages,
@@ -58,7 +58,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  // Answers by itself, before anything else does: some of it is no answer at all.
+  // Comes first, because some of these responses are deliberately broken.
   middleware: [
     (context, next) => {
       if (!answerFault(context.req, context.res)) return next();

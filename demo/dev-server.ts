@@ -3,19 +3,19 @@ import type { Plugin } from 'vite';
 
 const ALL = `/@fs${resolve('src/define/all.ts').replace(/^(?!\/)/, '/')}`;
 
-/** In place of the built script tag: a classic script, too, that imports the sources. */
+/** Replaces the built script tag with a classic script that imports the sources. */
 const LOADER = `document.head.append(Object.assign(document.createElement('script'), {
   type: 'module',
   src: new URL(${JSON.stringify(ALL)}, document.currentScript.src).href,
 }));
 `;
 
-/** The pages of the demo show the widgets from their sources, so that the dev server needs no build and reloads at each change. */
+/** Serves the demo with the widgets from their sources, so that the dev server needs no build and reloads on changes. */
 export const sources: Plugin = {
   name: 'sources',
   apply: 'serve',
   enforce: 'pre',
-  // The dev server makes a module of JavaScript of each JSON file, and leaves the attribute of an import() as it is.
+  // The dev server converts JSON files to JavaScript modules, but keeps the attribute of import().
   transform(code, id) {
     if (!/\.ts(?:$|\?)/.test(id)) return undefined;
     return code.replace(/, \{ with: \{ type: 'json' \} \}/g, (attribute) => ' '.repeat(attribute.length));

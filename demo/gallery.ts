@@ -1,4 +1,4 @@
-/** The gallery's controls: what is chosen goes to the stage and into the address, so that a view can be linked. */
+/** The gallery's controls: update the stage and the address, so that a view can be linked. */
 const form = document.querySelector('form')!;
 const stage = document.querySelector<HTMLElement>('#stage')!;
 

@@ -1,12 +1,12 @@
-/** The contact sheet: every subject in the chosen languages, colours and widths; what is chosen is in the address. */
+/** The contact sheet: shows every subject in the chosen languages, colours and widths, which are in the address. */
 type Attributes = Record<string, string>;
 interface Subject {
   title: string;
   tag: string;
   attributes: Attributes;
-  /** What stands between the tags. */
+  /** Text between the tags. */
   fallback?: string;
-  /** Property `data`: a document in which a story or contact lacks something, or has much of it. */
+  /** Property `data`: a document with a story or contact that lacks something, or is very long. */
   data?: unknown;
 }
 
@@ -21,7 +21,7 @@ const HOTLINE = {
   cost: 'No cost',
   languages: 'lo vi en',
 };
-// 169 characters, and the same length of Lao without a space.
+// 169 characters, and Lao text of the same length without a space.
 const LONG =
   'Country Office and Partners in Twelve Provinces Agree on a Common Way to Refer, Shelter and Accompany Women, Men and Children Who Come Home after Trafficking or a Journey';
 const LONG_LAO = 'ກອງປະຊຸມສຳມະນາລະດັບຊາດກ່ຽວກັບການເຄື່ອນຍ້າຍຖິ່ນຖານແບບປອດໄພ'.repeat(3).slice(0, 165);
@@ -94,7 +94,7 @@ function feed(...items: object[]): object {
   };
 }
 
-/** Servers for the states that need one: their answers are made here, as no static site behaves so. */
+/** Stubs `fetch` for states that need a special server, which a static site cannot be. */
 function standIn(): void {
   const { fetch } = globalThis;
   const day = new Date(Date.now() - 5 * 86_400_000).toUTCString();
@@ -132,7 +132,7 @@ function show(): void {
 function section(subject: Subject, langs: string[], schemes: string[]): HTMLElement {
   const heading = make('h2', {}, subject.title);
   const rows = schemes.flatMap((scheme) => langs.map((lang) => row(subject, lang, scheme)));
-  // It scrolls sideways, also where nothing in it takes the focus.
+  // Focusable, so that it can be scrolled sideways by keyboard.
   return make('section', { tabindex: '0', 'aria-label': subject.title }, heading, ...rows);
 }
 
@@ -154,7 +154,7 @@ function make(tag: string, attributes: Attributes, ...children: (Node | string)[
   return element;
 }
 
-/** The two themes of the package are style sheets of their own. */
+/** Loads a theme, which is a separate style sheet. */
 function useTheme(theme: string): void {
   document.querySelector('#theme')?.remove();
   if (theme === 'high-contrast' || theme === 'inherit')
@@ -171,7 +171,7 @@ form.addEventListener('change', () => {
   history.replaceState(null, '', `#${new URLSearchParams(chosen)}`);
   show();
 });
-// Three times Shift would leave the sheet, once for each exit on it.
+// Prevents pressing Shift three times from leaving the sheet.
 addEventListener('iom-quick-exit', (event) => event.preventDefault());
 standIn();
 show();

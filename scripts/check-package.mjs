@@ -1,4 +1,4 @@
-// Packs the package, installs it in an empty folder and uses it as its users would.
+// Packs the package, installs it in an empty folder and tests it as users would use it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ function check(what, run) {
   }
 }
 
-/** Returns what it printed; throws with everything it printed when it fails. */
+/** Runs a command and returns its output; throws with all of its output if it fails. */
 function run(command, args, cwd = root) {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error(error?.message ?? `${stdout}\n${stderr}`);
@@ -36,12 +36,12 @@ function run(command, args, cwd = root) {
 const tool = (path, args, cwd) => run(process.execPath, [join(root, 'node_modules', path), ...args], cwd);
 const node = (code) => run(process.execPath, ['--input-type=module', '--eval', code], app);
 
-/** Built files, words, manifest, documentation, and what npm always adds. */
+/** Built files, catalogues, manifest, documentation, and the files that npm always adds. */
 const SHIPPED =
   /^(dist\/.+\.(js|d\.ts|css|json|html|woff2|txt)|locales\/[\w-]+\.(json|md)|docs\/.+|custom-elements\.json|CHANGELOG\.md|README\.md|LICENSE|package\.json)$/;
 
 function pack() {
-  // The build has been made and checked; packing must not make another one.
+  // The package is already built and checked; packing must not build it again.
   const output = run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', temp]);
   const [{ filename, entryCount, size, unpackedSize, files }] = JSON.parse(output);
   for (const { path, size: bytes } of files) console.log(`${String(bytes).padStart(9)} ${path}`);
@@ -53,10 +53,10 @@ function pack() {
   return join(temp, filename);
 }
 
-/** The file an export leads to; a types-only export has none but its declarations. */
+/** The file of an export; for a types-only export, its declarations. */
 const target = (entry) => (typeof entry === 'string' ? entry : (entry.import ?? entry.default ?? entry.types));
 
-/** [specifier, file] of every export, patterns written out from the installed files. */
+/** [specifier, file] of every export, with patterns expanded from the installed files. */
 function expand([key, entry]) {
   const file = target(entry);
   if (!file.includes('*')) return [[key, file]];
@@ -72,7 +72,7 @@ const READ = `process.getBuiltinModule('node:fs').readFileSync`;
 
 function checkImport(key, file) {
   const specifier = JSON.stringify(name + key.slice(1));
-  // Node follows no types-only export, and TypeScript is asked about it below.
+  // Node cannot import a types-only export; TypeScript checks it below.
   if (file.endsWith('.d.ts')) check(`${key} is there`, () => readFileSync(join(installed, file)));
   else if (file.endsWith('.css'))
     check(`${key} resolves`, () => node(`${READ}(new URL(import.meta.resolve(${specifier})))`));
@@ -81,7 +81,7 @@ function checkImport(key, file) {
   else check(`${key} imports`, () => node(`await import(${specifier})`));
 }
 
-/** Importing a define module registers something; importing anything else, nothing. */
+/** Checks that define modules register an element, and other modules none. */
 function checkRegisters(key) {
   const defines = key.startsWith('./define/');
   check(`${key} registers ${defines ? 'its tag' : 'nothing'}`, () => {
@@ -96,7 +96,7 @@ function checkRegisters(key) {
   });
 }
 
-/** The command, as `npx` starts it. */
+/** Checks the command, as `npx` starts it. */
 function checkCommand() {
   const npx = (...args) => run('npx', ['--no-install', name, ...args], app);
   check('npx: --version', () => {
@@ -119,7 +119,7 @@ card.append(tag);
 card.noSuchProperty = 1;
 `;
 
-/** Library declarations are checked too, so every typed export is loaded. */
+/** Imports every typed export, so that TypeScript also checks the declarations of the library. */
 function checkTypes(all) {
   const typed = all.filter(([key, file]) => file.endsWith('.js') && key !== './embed.js');
   const others = typed.map(([key], i) => `import type * as entry${i} from '${name + key.slice(1)}';\n`);
@@ -133,7 +133,7 @@ const isPlain = ([key, entry]) => !key.includes('*') && /\.(css|json)$|\/embed\.
 function checkPackage() {
   const tarball = pack();
   check('publint', () => tool('publint/src/cli.js', ['run', tarball, '--strict']));
-  // Style sheets and JSON have no declarations, and embed.js is a classic script that exports nothing.
+  // Excludes style sheets and JSON, which have no declarations, and embed.js, a classic script without exports.
   const plain = Object.entries(entries)
     .filter(isPlain)
     .map(([key]) => key);

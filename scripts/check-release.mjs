@@ -1,7 +1,7 @@
-// node scripts/check-release.mjs <tag> <address of the repository>: whether package.json and the changelog are ready for this release.
+// node scripts/check-release.mjs <tag> <address of the repository>: checks that package.json and the changelog are ready.
 import { readFileSync } from 'node:fs';
 
-/** What is wrong, a line each. */
+/** Returns the problems, one line each. */
 export function faultsOf({ version, repository, bugs, homepage }, changelog, tag, address) {
   const faults = [];
   if (tag !== `v${version}`) faults.push(`The tag is ${tag}, the version in package.json ${version}.`);

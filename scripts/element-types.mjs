@@ -1,4 +1,4 @@
-// A plugin of the manifest analyzer: what the widgets take and fire as types, and those types for each framework.
+// A plugin of the manifest analyzer: writes types of the widgets' attributes, properties and events, for each framework.
 import { writeFileSync } from 'node:fs';
 
 const quoted = (name) => (/^\w+$/.test(name) ? name : `'${name}'`);
@@ -50,7 +50,7 @@ function elements(widgets) {
 
 const inElement = (key) => `Elements[Tag]['${key}']`;
 const GIVEN = `${inElement('attributes')} & ${inElement('properties')}`;
-/** `oniom-news-open`: the form in which React, Preact and Svelte take the event of a custom element. */
+/** `oniom-news-open`: the property for the event of a custom element in React, Preact and Svelte. */
 const HANDLERS = `{ [Type in keyof ${inElement('events')} & string as \`on\${Type}\`]?: ((event: ${inElement('events')}[Type]) => void) | undefined }`;
 const listed = (name, tags, type) =>
   block(
@@ -60,7 +60,7 @@ const listed = (name, tags, type) =>
 const taken = importOf(['Elements'], './elements.js');
 
 const FRAMEWORKS = {
-  // Whoever takes no more than the list of tags need not have React.
+  // Projects that only use the list of tags need not install React.
   jsx: (tags) => `// @ts-ignore
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 ${taken}
@@ -90,7 +90,7 @@ declare module 'svelte/elements' {
   interface SvelteHTMLElements extends CustomElements {}
 }
 `,
-  // A template's kebab-case names are looked up in camelCase.
+  // Vue looks up kebab-case names of templates in camelCase.
   vue: (tags) => `import type { AllowedComponentProps, HTMLAttributes } from 'vue';
 ${taken}
 type Camel<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\` ? \`\${First}\${Capitalize<Camel<Rest>>}\` : Name;
@@ -104,7 +104,7 @@ declare module 'vue' {
 `,
 };
 
-/** Writes `elements.d.ts` and one file per framework into `outdir`; `typesPath` gives the import of a module's classes. */
+/** Writes `elements.d.ts` and one file per framework into `outdir`; `typesPath` returns the import path of a module. */
 export function elementTypes({ outdir, typesPath }) {
   return {
     name: 'element-types',

@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests, or fetches one.
+// Finds or downloads a Chromium for the tests.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ const PACKAGE = '@sparticuz/chromium@153.0.0';
 
 const root = process.getuid?.() === 0;
 
-/** What every Chromium started by this repository is started with: nothing it does may leave this machine. */
+/** Arguments for every Chromium that this repository starts; they block connections to other machines. */
 export const CHROMIUM_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -26,7 +26,7 @@ async function installed() {
   try {
     return Launcher.getFirstInstallation();
   } catch {
-    return undefined; // chrome-launcher throws on some machines that have none
+    return undefined; // chrome-launcher throws on some machines without Chrome
   }
 }
 
@@ -75,7 +75,7 @@ function fromApt() {
   return existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium', source: 'apt' } : undefined;
 }
 
-/** Resolves to { executablePath, headless, env, source }; with TEST_BROWSER=npm the installed ones are passed over. */
+/** Resolves to { executablePath, headless, env, source }; with TEST_BROWSER=npm, ignores installed browsers. */
 export async function ensureBrowser() {
   const path = process.env.TEST_BROWSER === 'npm' ? undefined : await installed();
   if (path) return { executablePath: path, headless: true, env: {}, source: 'installed' };

@@ -1,4 +1,4 @@
-// Installs the locked dependencies when what is installed is not what package-lock.json asks for.
+// Installs the locked dependencies if the installed ones do not match package-lock.json.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ function isInstalled() {
   if (!existsSync('node_modules/.package-lock.json')) return false;
   const wanted = packages('package-lock.json');
   const found = packages('node_modules/.package-lock.json');
-  // Optional packages of other platforms are in the lock and rightly absent.
+  // The lock also lists optional packages of other platforms, which are not installed.
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || entry.link) return true;
     const there = found[path];

@@ -1,7 +1,7 @@
-// How the tests start Firefox; Debian: `apt-get install firefox-esr`.
+// Options to start Firefox for tests; Debian: `apt-get install firefox-esr`.
 import puppeteer from 'puppeteer-core';
 
-// A proxy nobody listens on: test pages reach this machine and nothing else.
+// A proxy that does not exist, so that test pages can reach only this machine.
 const PREFERENCES = {
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
@@ -11,7 +11,7 @@ const PREFERENCES = {
   'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
 };
 
-/** For Puppeteer; `preferences` are set besides those that keep it from the network. */
+/** Options for Puppeteer; `preferences` are added to those that block the network. */
 export const firefoxOptions = (preferences = {}) => ({
   browser: 'firefox',
   executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr',

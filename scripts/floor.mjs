@@ -1,18 +1,18 @@
-// The oldest browsers that the files of the script tag start in, and what a file takes that one of them lacks: syntax by a
-// parser, methods and properties by the data of MDN. A member is known by its name alone, so a name counts only where no
-// interface has it there.
+// Defines the oldest supported browsers of the script tag (the floor), and finds what a file uses that one of them lacks: syntax
+// by a parser, methods and properties by MDN's data. A member is only known by its name, so a name counts as missing only if no
+// interface of these browsers has it.
 import { createRequire } from 'node:module';
 import { parse } from 'acorn';
 
 /** The oldest version of each browser. */
 export const FLOOR = { chrome: 80, chrome_android: 80, edge: 80, firefox: 78, safari: 14, safari_ios: 14 };
 
-/** The syntax that all of them read, for compilers. */
+/** The syntax that all of them support, for compilers. */
 export const SYNTAX = 'es2020';
 
 const data = createRequire(import.meta.url)('@mdn/browser-compat-data');
 
-/** Whether every browser of the floor has what an entry of the data describes. */
+/** Whether every browser of the floor supports the feature of an entry. */
 export function isOnFloor({ support }) {
   return Object.entries(FLOOR).every(([browser, version]) =>
     [support[browser] ?? []].flat().some((each) => {
@@ -26,7 +26,7 @@ export function isOnFloor({ support }) {
 const INTERFACES =
   /^(?:Abort\w+|AnimationEvent|Blob|CSSStyleSheet|CustomElementRegistry|CustomEvent|Document|DocumentFragment|DOM\w+|Element|ElementInternals|Event|EventTarget|Headers|History|HTML(?:Anchor|Button|Dialog|Iframe|Image|Script|Slot|Style|Template)?Element|Location|Mutation(?:Observer|Record)|Navigator|Node|NodeList|Performance|Promise\w*|Range|Request|Resize\w+|Response|Selection|ShadowRoot|Text|TreeWalker|TrustedType\w+|URL|URLSearchParams|Window)$/;
 
-/** The names that no entry of the data has on the floor, each with one entry that has it. */
+/** The names that no browser of the floor supports in any entry, each with one of its entries. */
 function namesAbove() {
   const members = new Map();
   const globals = new Map();
@@ -39,7 +39,7 @@ function namesAbove() {
   for (const root of [api, javascript.builtins, javascript.builtins.Intl])
     for (const [owner, entries] of Object.entries(root)) {
       if (entries.__compat) note(globals, owner, owner, entries.__compat);
-      // Of the many others, names such as `path` and `show` are mostly those of our own objects.
+      // Most other names, such as `path` and `show`, are those of our own objects.
       if (root === api && !INTERFACES.test(owner)) continue;
       for (const [name, { __compat }] of Object.entries(entries)) {
         if (!__compat || !/^\w+$/.test(name) || name === '__compat') continue;
@@ -59,7 +59,7 @@ const hasSpread = (node) =>
   (node && hasSpread(node.callee ?? node.object)) ||
   false;
 
-/** What a script takes that a browser of the floor lacks, as `Array.at`; throws `SyntaxError` where it cannot be parsed there. */
+/** Lists features that a script uses and a browser of the floor lacks, such as `Array.at`. Throws `SyntaxError` for syntax. */
 export function aboveFloor(code, sourceType = 'module') {
   names ??= namesAbove();
   const found = new Set();
@@ -70,7 +70,7 @@ export function aboveFloor(code, sourceType = 'module') {
     const name = node.type === 'MemberExpression' && !node.computed ? node.property.name : undefined;
     const called = node.type === 'NewExpression' && (node.callee.name ?? node.callee.property?.name);
     const global = node.type === 'Identifier' ? node.name : undefined;
-    // V8 before 9.1 (Chrome 91) takes the spread of such a call for a value.
+    // V8 before 9.1 (Chrome 91) treats the spread of such a call as a value.
     if (node.type === 'ChainExpression' && hasSpread(node.expression)) found.add('a?.b(...c)');
     if (node.regex && /\(\?<[=!]/.test(node.regex.pattern)) found.add('lookbehind');
     for (const path of [

@@ -1,4 +1,4 @@
-// What every app of demo/frameworks does in a browser.
+// Browser checks for every app of demo/frameworks.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -22,7 +22,7 @@ export async function servePage(folder) {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** Waits until a widget shows its content in `lang`, and gives its words. */
+/** Waits until a widget shows its content in `lang`, and returns its text. */
 async function shown(page, tag, lang) {
   const ready = (name, wanted) => {
     const widget = document.querySelector(name);
@@ -43,7 +43,7 @@ const choose = (page, lang) =>
     lang,
   );
 
-/** The server may still be starting. */
+/** Opens a page; retries, because the server may still be starting. */
 async function open(page, url) {
   for (let left = 60; ; left--) {
     try {
@@ -56,8 +56,8 @@ async function open(page, url) {
 }
 
 /**
- * The checks of one app by name, to be run in order; `header`: it shows the office's header, `server`:
- * it renders there, `i18n`: it shares an i18next of its own.
+ * Returns the checks of one app by name, to run in order. `header`: it shows the office header; `server`: it renders on the
+ * server; `i18n`: it shares its own i18next.
  */
 export function usePage(browser, url, { header = false, server = false, i18n = false }) {
   const said = [];

@@ -1,5 +1,5 @@
-// Installs the packed package in a copy of each app of demo/frameworks, checks its types, builds it and uses it in Chromium.
-// `npm run frameworks -- react vue` runs these only. Needs the npm registry, and a build of this package.
+// Installs the packed package in a copy of each app of demo/frameworks, checks its types, builds it and tests it in Chromium.
+// `npm run frameworks -- react vue` runs only these. Needs the npm registry, and a build of this package.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,17 +11,17 @@ import { launchBrowser } from './launch-browser.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { ATTRIBUTES, ENUM_VALUES, BOOLEAN_ATTRIBUTES, snippet } = await import('iom-widgets/server');
 
-// pasted: the file with the lines of `snippet()`; wrong: a value that must not compile; starts: a server of its own; i18n: an
-// i18next of its own.
+// pasted: the file with the lines of `snippet()`; wrong: a value that must not compile; starts: has its own server; i18n: has
+// its own i18next.
 const APPS = {
   react: { pasted: ['react', 'src/pasted.tsx'], wrong: ['src/app.tsx', 'layout="list"', 'layout="grid"'], i18n: true },
   vue: { pasted: ['vue', 'src/Pasted.vue'], wrong: ['src/App.vue', 'layout="list"', 'layout="grid"'] },
   svelte: { pasted: ['svelte', 'src/Pasted.svelte'], wrong: ['src/App.svelte', 'layout="list"', 'layout="grid"'] },
-  // Angular knows no attributes of custom elements, but types the event that a method takes.
+  // Angular does not check attributes of custom elements, but it checks the type of a listener's event.
   angular: { wrong: ['src/app.ts', 'event.detail.url', 'event.detail.address'] },
   next: { wrong: ['app/news.tsx', 'layout="list"', 'layout="grid"'], starts: true },
 };
-// Ids are looked up in the content.
+// `snippet()` looks ids up in the content.
 const IDS = ['story', 'programme', 'contact', 'hotline'];
 const VALUES = { office: 'lao-pdr', lang: 'lo', src: '/news.json', href: '/', refresh: '10', limit: '3' };
 const TYPED = `A "b" {c} 'd' <e> & f`;
@@ -29,7 +29,7 @@ const TYPED = `A "b" {c} 'd' <e> & f`;
 const rows = [];
 const temp = mkdtempSync(join(tmpdir(), 'frameworks-'));
 
-/** Runs a step and keeps how it went; a step that fails does not keep the next ones from running. */
+/** Runs a step and records its result; the next steps run even if it fails. */
 async function step(app, name, run) {
   const start = performance.now();
   let error;
@@ -44,7 +44,7 @@ async function step(app, name, run) {
   if (error) console.log(String(error.message).trim().replace(/^/gm, '        '));
 }
 
-/** Returns what it printed; throws with everything it printed when it fails. */
+/** Runs a command and returns its output; throws with all of its output if it fails. */
 function run(command, args, cwd) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
   const options = { cwd, env, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'] };
@@ -73,7 +73,7 @@ function install(folder, tarball) {
   run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock'], folder);
 }
 
-/** Every attribute of a widget that a snippet can set without content of ours. */
+/** Every attribute of a widget that a snippet can set without our content. */
 function everyAttribute(tag) {
   const names = ATTRIBUTES[tag].filter((name) => !IDS.includes(name));
   const valueOf = (name) =>
@@ -81,7 +81,7 @@ function everyAttribute(tag) {
   return Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 }
 
-/** The lines to paste for every widget, as files beside the app's own. */
+/** Adds files with the lines to paste for every widget to an app. */
 async function paste(folder, [format, file]) {
   write(join(folder, file), await snippet({ widget: 'office-header', attributes: { office: 'lao-pdr' }, format }));
   for (const tag of Object.keys(ATTRIBUTES)) {
@@ -90,7 +90,7 @@ async function paste(folder, [format, file]) {
   }
 }
 
-/** The types are checked, and a wrong value is among what is. */
+/** Checks that a wrong value does not compile, so that types are really checked. */
 async function mustNotCompile(folder, [file, right, wrong]) {
   const path = join(folder, file);
   const code = readFileSync(path, 'utf8');
@@ -117,7 +117,7 @@ async function startServer(folder) {
   return { url, close: end };
 }
 
-/** The lines for a page without a framework, bundled by Vite. */
+/** Bundles the lines for a page without a framework with Vite. */
 async function plainPage(folder) {
   const lines = await snippet({ widget: 'news-card', attributes: { office: 'lao-pdr', lang: 'lo' }, format: 'npm' });
   write(
@@ -150,9 +150,9 @@ async function runApp(name, tarball, browser) {
   plain.close();
 }
 
-/** The checks of the package in the next Node: the one at hand is that of `npm run verify`. */
+/** Runs the package checks in the next version of Node; `npm run verify` runs them in the current one. */
 function inNode22() {
-  // The files of the package and what is well are listed by `npm run verify`.
+  // Prints failures only; `npm run verify` lists the rest.
   const faults = (text) => text.slice(Math.max(0, text.indexOf('FAILED')));
   try {
     run('npx', ['--yes', 'node@22', 'scripts/check-package.mjs'], process.cwd());

@@ -1,15 +1,15 @@
-// Starts the Chromium of the tests, which several test files may share.
+// Starts Chromium for tests; several test files can share it.
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_ARGS, ensureBrowser } from './ensure-browser.mjs';
 
-// Each page is a context with processes of its own, and starting those is most of what a test costs.
+// Each page has its own context and processes, and starting them takes most of a test's time.
 const FEWER_PROCESSES = [
   '--in-process-gpu',
   '--enable-features=NetworkServiceInProcess2',
   '--disable-features=SpareRendererForSitePerProcess',
 ];
 
-/** The browser that `npm test` has started, else one of its own; `release()` lets it go. */
+/** Connects to the browser that `npm test` has started, or starts one; `release()` disconnects or closes it. */
 export async function openBrowser() {
   const browserWSEndpoint = process.env.TEST_BROWSER_ENDPOINT;
   if (!browserWSEndpoint) {

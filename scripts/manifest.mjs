@@ -1,5 +1,5 @@
-// Writes custom-elements.json, src/server/attributes.ts from it and, into dist, the data made from it for VS Code and JSX.
-// --dist leaves the first two alone (for the build); --check writes nothing and fails when one is out of date.
+// Writes custom-elements.json, src/server/attributes.ts, and the data for VS Code and JSX in dist. With --dist, writes only
+// dist (for the build). With --check, writes nothing, and fails if one of the first two is out of date.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ function analyze() {
   return status;
 }
 
-/** What the committed files should be: text by path. */
+/** The expected text of the committed files, by path. */
 async function made(manifest) {
   const { printWidth, singleQuote } = JSON.parse(readFileSync('.oxfmtrc.json', 'utf8'));
   const { code } = await format('attributes.ts', attributesModule(JSON.parse(manifest)), { printWidth, singleQuote });

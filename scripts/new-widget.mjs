@@ -1,5 +1,5 @@
-// npm run new-widget -- office-map "Office map": makes the files of a new widget, adds it to every list that names the
-// widgets, and says what is left. What it makes compiles, is clean, and shows the office's name; its test fails until it is filled in.
+// npm run new-widget -- office-map "Office map": creates the files of a new widget, adds it to all lists of widgets, and prints
+// the remaining steps. The result compiles, passes lint, and shows the office's name; its test fails until it is filled in.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -37,7 +37,7 @@ function make() {
   }
 }
 
-/** Puts `line` in its alphabetical place among the lines of `file` that match `like`, whose first group is a widget's name. */
+/** Inserts `line` alphabetically among the lines of `file` that match `like`, whose first group is a widget's name. */
 function addLine(file, like, line) {
   const lines = readFileSync(file, 'utf8').split('\n');
   const named = lines.map((each) => like.exec(each)?.[1]);
@@ -70,7 +70,7 @@ const EXPORT = `export { __Class__ } from './widgets/__name__/__name__.js';`;
 const OPTION = `                  <option value="__name__" data-words="widget.__name__">__Title__</option>`;
 const IMPORT = `import { __camel__, select__Camel__ } from '../widgets/__name__/__name__.template.js';`;
 
-/** The exports with one for each define module, in the registry's order, where they stand. */
+/** The exports with one for each define module, in the registry's order, at their present position. */
 function exportsWith(entries) {
   const defines = tags().map((each) => [
     `./define/${each}.js`,
@@ -81,7 +81,7 @@ function exportsWith(entries) {
   return Object.fromEntries([...others.slice(0, all + 1), ...defines, ...others.slice(all + 1)]);
 }
 
-/** English words everywhere: the widget's test asks for the others. */
+/** Adds English messages to all catalogues; the widget's test fails until they are translated. */
 function addWords() {
   for (const language of ['en', 'lo', 'vi'])
     changeJson(`locales/${language}.json`, (words) => {

@@ -1,5 +1,5 @@
-// Prints the list of what is in a release (SBOM): `node scripts/sbom.mjs cyclonedx`, or `spdx`. Without what only builds and
-// tests: `npm sbom --omit dev` leaves a dependency out that a tool has, too (npm 11.19), so the tools are taken out first.
+// Prints the SBOM of a release: `node scripts/sbom.mjs cyclonedx`, or `spdx`. Removes development tools first, because
+// `npm sbom --omit dev` also omits dependencies that a tool shares (npm 11.19).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const [format = 'cyclonedx'] = process.argv.slice(2);
 const place = mkdtempSync(join(tmpdir(), 'sbom-'));
-// npm calls the package by its folder.
+// npm uses the folder's name for the package.
 const folder = join(place, 'iom-widgets');
 try {
   mkdirSync(folder);

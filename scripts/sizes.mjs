@@ -1,6 +1,6 @@
-// Prints, from dist, what a reader downloads: every file of the embed build, and what each widget needs of it. Fails when a
-// file is larger than scripts/budgets.json lets it be; `--set` puts today's sizes plus 3 % there, of all files or of those
-// named after it, which needs its reason in the commit. `--wire` measures pages in Chromium, too.
+// Prints the download sizes from dist: every file of the embed build, and the files of each widget. Fails if a file exceeds its
+// budget in scripts/budgets.json. `--set` sets the budgets of all files, or of those named after it, to today's sizes plus 3 %;
+// give the reason in the commit. `--wire` also measures pages in Chromium.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,10 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const EMBED = 'dist/embed';
 const DEFINE = 'dist/define';
-/** Brotli bytes that a script of the embed build may have, by its name without hash. */
+/** Limits in brotli bytes for the scripts of the embed build, by name without hash. */
 const BUDGETS = 'scripts/budgets.json';
 const SLACK = 1.03;
-/** Promised, whatever slack there would be. */
+/** Limits without slack, because the documentation promises them. */
 const PROMISED = { embed: 1000 };
 
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };

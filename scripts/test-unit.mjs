@@ -1,4 +1,4 @@
-// npm run test:unit [-- <files>]: the tests in Node that need neither a build nor a browser, against the sources.
+// npm run test:unit [-- <files>]: runs the tests in Node that need neither a build nor a browser, against the sources.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { printSummary } from './testing/summary.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-/** What a file imports or reads that starts a browser, a process or a thread, or that only a build has. */
+/** Imports and paths in test files that start a browser, a process or a thread, or need a build. */
 const MORE_THAN_UNIT = [
   /\/(?:browser|site|run|copy|wire|server)\.mjs'/,
   /'node:(?:child_process|worker_threads)'/,
@@ -19,7 +19,7 @@ const isUnit = (file) => {
   return !MORE_THAN_UNIT.some((pattern) => pattern.test(code));
 };
 
-/** How long each file took the last time: those that take long start first, so that no processor waits at the end. */
+/** Duration of each file in the last run. The slowest start first, so that no processor idles at the end. */
 const TIMES = 'reports/unit-times.json';
 const known = existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, 'utf8')) : {};
 

@@ -1,4 +1,4 @@
-// npm run test:watch -- <file>: runs one test file, and again at each change of it or of a source that it loads.
+// npm run test:watch -- <file>: runs one test file, and again after each change of it or of a source that it loads.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,5 @@
-// npm test [-- <files>] [-- --no-build]: builds, then runs the tests in Node and in browsers, all of them or those given; what fails runs once more, alone. The last line has the totals of all runners.
+// npm test [-- <files>] [-- --no-build]: builds, then runs all or the given tests in Node and in browsers. A file that fails runs
+// once more, alone. The last line has the totals of all runners.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -20,7 +21,7 @@ const inNode = files.length ? files.filter((file) => file.endsWith('.mjs')) : no
 const inBrowsers = files.filter((file) => file.endsWith('.ts'));
 const NOTHING = { results: [], times: {} };
 
-/** As a list of failed results: empty when the build works or is not asked for. */
+/** Returns a list of failed results: empty if the build succeeds or is skipped. */
 function build() {
   if (values['no-build'] || process.env.SKIP_BUILD === '1') return [];
   const { status } = spawnSync('npm', ['run', 'build'], { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -36,7 +37,7 @@ function build() {
   ];
 }
 
-/** One file at a time: what fails beside others and passes alone is flaky. */
+/** Runs one file at a time. A test that passes alone is flaky. */
 async function runAgain(files) {
   const results = [];
   for (const { runner, file } of files) {
@@ -47,7 +48,7 @@ async function runAgain(files) {
   return results;
 }
 
-/** The whole run shares one Chromium and one built demo; a file that runs again has its own. */
+/** All files share one Chromium and one built demo; a file that runs again has its own. */
 async function runAllInNode() {
   spawnSync('npm', ['run', 'build:demo'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const browser = await launchBrowser();
@@ -60,7 +61,7 @@ async function runAllInNode() {
 }
 
 const built = build();
-// Side by side: both wait more than they work.
+// In parallel, because both mostly wait.
 const [node, browsers] = files.length
   ? await Promise.all([
       inNode.length ? runNodeFiles(inNode) : NOTHING,

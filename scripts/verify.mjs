@@ -1,4 +1,4 @@
-// All of CI, in order; the example apps of the frameworks only with CI=true. A step that fails does not keep the next ones from running.
+// Runs all steps of CI in order, even after a failure; the example apps of the frameworks only with CI=true.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -17,11 +17,11 @@ const steps = [
   ['tests', script('test', '--no-build'), 'counts'],
   ['sizes', script('sizes')],
   ['package', script('check-package'), 'counts'],
-  // Two to four minutes, and five frameworks from the registry: not for every run at home.
+  // Takes two to four minutes and downloads five frameworks, so it runs in CI only.
   ...(process.env.CI ? [['frameworks', script('frameworks'), 'counts']] : []),
 ];
 
-/** Shows what the step prints, and resolves to its exit code, its last line, and those that name what failed or is flaky. */
+/** Prints the output of a step, and resolves to its exit code, its last line, and the lines with failed or flaky tests. */
 function run([command, ...args]) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -37,7 +37,7 @@ function run([command, ...args]) {
   });
 }
 
-/** Of one step, at the end: what a log keeps of a long run is its end. */
+/** Maximum failures of a step to repeat at the end, where logs are not truncated. */
 const MOST_FAILURES = 20;
 
 const total = { passed: 0, failed: 0 };

@@ -1,4 +1,4 @@
-// The version of package.json in place of `__VERSION__`, in the one source that has it: for each tool that compiles sources.
+// Replaces `__VERSION__` in the sources with the version of package.json, for each tool that compiles them.
 import { readFileSync } from 'node:fs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -6,7 +6,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 /** For esbuild. */
 export const versionDefine = { __VERSION__: JSON.stringify(version) };
 
-/** For Vite, whose own `define` is a global of pages that it has made in development. */
+/** For Vite, because its own `define` only sets a global in development pages. */
 export const versionPlugin = {
   name: 'version',
   transform(code, id) {

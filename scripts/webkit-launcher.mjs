@@ -1,13 +1,13 @@
 // A test-runner launcher for the WebKitGTK engine (Debian: apt-get install webkit2gtk-driver xvfb).
-// Speaks the W3C WebDriver protocol with fetch: no client library needed.
+// Uses the W3C WebDriver protocol with fetch, without a client library.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 
 const LIBDIR = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
-// A proxy nobody listens on: test pages reach this machine and nothing else.
+// A proxy that does not exist, so that test pages can reach only this machine.
 const NOWHERE = '127.0.0.1:9';
-/** Its one web process keeps the memory of every page that was: 2 GB and half of its speed after 60 of them. */
+/** The web process leaks memory with every page: after 60 pages it uses 2 GB and runs at half speed. */
 const MOST_PAGES = 12;
 
 export const webkitBinary = () =>
@@ -27,7 +27,7 @@ export function webkitLauncher({ port = 4444 + (process.pid % 1000) } = {}) {
     children.push(child);
   };
 
-  // A driver whose browser did not come up never answers.
+  // A driver never responds if its browser did not start.
   const call = async (method, path, body, timeout = 20_000) => {
     const json = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     const response = await fetch(base() + path, { method, ...json, signal: AbortSignal.timeout(timeout) });
@@ -64,7 +64,7 @@ export function webkitLauncher({ port = 4444 + (process.pid % 1000) } = {}) {
     const display = process.env.DISPLAY ?? `:${number}`;
     if (!process.env.DISPLAY) {
       start('Xvfb', [display, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
-      // A browser that starts before its display is there dies without a word.
+      // A browser that starts before its display exits silently.
       await until(() => access(`/tmp/.X11-unix/X${number}`), 'Xvfb');
     }
     start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
@@ -78,7 +78,7 @@ export function webkitLauncher({ port = 4444 + (process.pid % 1000) } = {}) {
     const capabilities = {
       alwaysMatch: {
         browserName: 'MiniBrowser',
-        // Else the call that opens a page fails when its tests are over, and the next page is opened, before it has loaded.
+        // Otherwise the call to open a page fails if its tests finish, and the next page opens, before it has loaded.
         pageLoadStrategy: 'none',
         'webkitgtk:browserOptions': { binary, args: ['--automation'] },
         proxy: { proxyType: 'manual', httpProxy: NOWHERE, sslProxy: NOWHERE, noProxy: ['localhost', '127.0.0.1'] },
@@ -115,7 +115,7 @@ export function webkitLauncher({ port = 4444 + (process.pid % 1000) } = {}) {
     getBrowserUrl: (id) => active.get(id),
     async stopSession(id) {
       active.delete(id);
-      // A page that does not let go would take the next ones with it.
+      // A page that hangs would also block the next ones.
       if (session) await call('POST', `/session/${session}/url`, { url: 'about:blank' }).catch(stop);
       return { testCoverage: undefined, errors: [] };
     },

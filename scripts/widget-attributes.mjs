@@ -1,4 +1,4 @@
-// The module src/server/attributes.ts, made from the manifest: which attributes each widget has, and what values they take.
+// Generates the module src/server/attributes.ts from the manifest: the attributes of each widget, and their values.
 
 const HEAD = `// Made from the manifest by "npm run manifest".
 import type { Tag } from '../registry.js';
@@ -11,7 +11,7 @@ export function attributesModule(manifest) {
     .filter(({ tagName }) => tagName)
     .toSorted((a, b) => (a.tagName < b.tagName ? -1 : 1));
   const shared = widgets.flatMap(({ attributes = [] }) => attributes.filter(isShared)).map(({ name }) => name);
-  // `lang`, which every HTML element has, stands after the address of the content.
+  // Adds `lang`, which every HTML element has, after the address of the content.
   const content = [...new Set(shared)].flatMap((name) => (name === 'src' ? [name, 'lang'] : [name]));
   const entries = widgets.map(({ tagName, attributes = [] }) => {
     const own = attributes.filter((each) => !isShared(each)).map(({ name }) => name);
@@ -45,7 +45,7 @@ const isShared = ({ inheritedFrom }) => inheritedFrom?.name === 'ContentElement'
 const quote = (text) => `'${text}'`;
 const members = (type) => type.split('|').map((each) => each.trim().replaceAll("'", ''));
 const valuesOf = (type) => members(type).filter((each) => each !== 'undefined');
-// A union of literals: strings in quotation marks, or numbers; with `string` in it any text goes.
+// A union of literals: quoted strings, or numbers. A union with `string` allows any text.
 const isEnum = (type = '') =>
   type.includes('|') &&
   type.split('|').every((each) => /^('[^']*'|\d+|undefined)$/.test(each.trim())) &&

@@ -1,11 +1,11 @@
-// What a page of ours costs over the wire, as Chromium counts it: dist/embed served with brotli 11, one fresh context a page.
+// Measures the network use of pages in Chromium: serves dist/embed with brotli 11, with a new context for each page.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { launchBrowser } from './launch-browser.mjs';
 
 const EMBED = 'dist/embed';
-/** Milliseconds that an answer takes, so that what is asked for together and what one after the other can be told apart. */
+/** Delay of a response in milliseconds, to distinguish parallel from sequential requests. */
 const ROUND = 200;
 const LIMIT = 30_000;
 const FIRST = ['news-card', 'office-header', 'programme-badge', 'contact-block'];
@@ -43,7 +43,7 @@ async function serve() {
   return server;
 }
 
-/** All scripts asked for so far: `{ name, bytes, body, sent, done }`, bytes with their headers, times in seconds. */
+/** All scripts requested so far: `{ name, bytes, body, sent, done }`; bytes include headers, times are in seconds. */
 async function listen(tab) {
   const session = await tab.createCDPSession();
   await session.send('Network.enable');
@@ -61,7 +61,7 @@ async function listen(tab) {
   return () => [...requests.values()];
 }
 
-/** Round trips one after the other: a request that was sent after an answer had come is one later. */
+/** Counts sequential round trips: a request sent after a response belongs to the next one. */
 function roundsOf(requests) {
   const rounds = new Map();
   for (const each of requests.toSorted((a, b) => a.sent - b.sent)) {

@@ -3,25 +3,25 @@ import { ATTRIBUTES, BOOLEAN_ATTRIBUTES } from '../../src/server/attributes.js';
 import { PLAIN_TAGS } from '../../src/server/plain-html.js';
 import type { SnippetOptions } from '../../src/server/snippet.js';
 
-/** What is chosen, by the names of the form's fields: those of the widgets' attributes, and the builder's own. */
+/** Chosen values by field name: the widgets' attributes, and the builder's own fields. */
 export type Choice = Readonly<Record<string, string>>;
 
 const OF_OFFICE = ['office', 'story', 'programme', 'contact', 'hotline'];
 const OF_ADDRESS = ['src', 'refresh', 'images'];
-/** What the attributes of a widget say themselves, without a document. */
+/** Attributes that give content without a document, by widget. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'news-card': ['heading', 'href', 'date', 'place', 'summary', 'image', 'image-alt'],
   'hotline-card': ['number', 'name', 'operator', 'hours', 'cost', 'languages', 'recorded', 'verified-on'],
 };
-/** The forms with a script tag. */
+/** The formats with a script tag. */
 const SCRIPTED = ['script', 'wordpress', 'iframe'];
-/** Plain HTML takes the line height of its page, which mostly cuts the marks of Lao and Vietnamese. */
+/** Plain HTML inherits the page's line height, which usually clips the marks of Lao and Vietnamese. */
 const LINE_HEIGHTS: Readonly<Record<string, string>> = { lo: 'line-height: 1.75', vi: 'line-height: 1.6' };
 
 const attributesOf = (widget: string | undefined): readonly string[] =>
   Object.entries(ATTRIBUTES).find(([tag]) => tag === `iom-${widget}`)?.[1] ?? [];
 
-/** Whether the field `name` means something beside what else is chosen. */
+/** Whether the field `name` applies, given the other values. */
 export function applies(name: string, { widget = '', source = '', format = '', theme, ...rest }: Choice): boolean {
   const written = WRITTEN[widget];
   const own = attributesOf(widget);
@@ -40,7 +40,7 @@ export function applies(name: string, { widget = '', source = '', format = '', t
   return written?.includes(name) ? source === 'here' : true;
 }
 
-/** What `snippet()` is asked for; of the attributes only those that differ from what is normal. */
+/** Returns the options for `snippet()`, with only those attributes that differ from their defaults. */
 export function optionsOf(choice: Choice, normal: Choice): SnippetOptions & { look: Look } {
   const { widget = '', format = 'script', base, fallback } = choice;
   const names = attributesOf(widget).filter(
@@ -69,7 +69,7 @@ function lookOf({ theme, accent, text, surface, scheme, width }: Choice): Look {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
 }
 
-/** The command that makes what needs the document of an address. */
+/** Returns the command line for formats that need the document of an address. */
 export function commandOf({ widget, attributes = {}, format, style }: SnippetOptions): string {
   const options = Object.entries({ widget, ...attributes, format, style }).filter((each) => each[1] !== undefined);
   const quoted = (value: string): string => (/^[\w./:-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`);

@@ -1,4 +1,4 @@
-/** The embed builder: what is chosen goes into the address, the preview and the lines to paste. */
+/** The embed builder: updates the address, the preview and the lines to paste from the form. */
 import { loadLanguage, translatorOf } from '../../src/i18n/messages.js';
 import { lookupLanguage, type Language } from '../../src/i18n/language.js';
 import { formatCount } from '../../src/i18n/numbers.js';
@@ -11,7 +11,7 @@ import { foreignHost, linesOf } from './lines.js';
 import { followHeight, preview } from './preview.js';
 import { translatePage, wordsIn, type Say } from './words.js';
 
-/** What readers need of their contrast; WCAG 2, 1.4.3. */
+/** Minimum contrast of WCAG 2, 1.4.3. */
 const LEAST_CONTRAST = 4.5;
 
 const form = document.querySelector('form')!;
@@ -19,20 +19,20 @@ const byId = <T extends HTMLElement = HTMLElement>(id: string): T => document.ge
 const field = (name: string): HTMLSelectElement => form.elements.namedItem(name) as HTMLSelectElement;
 const frame = byId<HTMLIFrameElement>('preview');
 
-/** `integrity.json` of the embed folder beside this page; nothing where it was built without. */
+/** `integrity.json` of the embed folder of this site; undefined if it was built without. */
 interface Integrity {
   version: string;
   files: Readonly<Record<string, string>>;
 }
 let integrity: Integrity | undefined;
 let normal: Choice;
-/** What the link said and there is not; until something is chosen. */
+/** Invalid entries of the link, until the first change of the form. */
 let wrongInLink: string[] = [];
 let turn = 0;
 
 const languageOf = ({ ui }: Choice): Language => lookupLanguage(ui) ?? 'en';
 
-/** The words of the page and the lists of what can be chosen. */
+/** Loads the messages of the page, and fills the lists. */
 async function prepare(): Promise<void> {
   showFields(form);
   const language = languageOf(read(form));
@@ -48,7 +48,7 @@ async function prepare(): Promise<void> {
   if (read(form)['widget'] === 'news-feed') field('programme').options[0]!.text = say('option.all');
 }
 
-/** `data-state` of the form is `busy` until lines and preview are those of what is chosen, then `ready`. */
+/** `data-state` of the form is `busy` until lines and preview match the form, then `ready`. */
 async function show(): Promise<void> {
   const mine = ++turn;
   form.dataset['state'] = 'busy';
@@ -73,7 +73,7 @@ async function show(): Promise<void> {
   if (mine === turn) form.dataset['state'] = 'ready';
 }
 
-// A live region says what changes, and that only.
+// Changes a live region only if the text differs, because every change is announced.
 function sayIn(id: string, text: string): void {
   const element = byId(id);
   if (element.textContent !== text) element.textContent = text;

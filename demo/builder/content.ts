@@ -5,7 +5,7 @@ import type { Language } from '../../src/i18n/language.js';
 import { OFFICES } from '../../src/offices/index.js';
 import { fixedLocale } from '../../src/server/fixed-locale.js';
 
-/** Something to choose: its id, and what it is called in which language. */
+/** An option: its id, its name, and the language of the name. */
 interface Option {
   value: string;
   text: string;
@@ -18,7 +18,7 @@ const option = (value: string, shown: ShownText | undefined): Option => ({
   lang: shown?.lang,
 });
 
-/** What there is to choose of an office's content, by field, named in `language` where it has a name in it. */
+/** Returns the options from an office's content by field, named in `language` if possible. */
 export async function contentOf(office: string, language: Language): Promise<Readonly<Record<string, Option[]>>> {
   const [{ document: own }, { document: news }] = await Promise.all([
     loadOffice(OFFICE_DOCUMENT, office),
@@ -49,7 +49,7 @@ export function officesIn(language: Language): Promise<Option[]> {
   );
 }
 
-/** Fills a select behind the option for none, and keeps what was chosen where it is still there. */
+/** Fills a select after its empty option, and keeps the chosen value if it still exists. */
 export function fillSelect(select: HTMLSelectElement, options: readonly Option[]): void {
   const { value } = select;
   const first = [...select.options].filter((each) => each.value === '');

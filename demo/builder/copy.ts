@@ -1,6 +1,6 @@
 import type { Say } from './words.js';
 
-/** Copies what is in the text field that the button names, and says so, or what to do where it is not allowed. */
+/** Copies the text of the button's field, and shows a message, or instructions if copying is not allowed. */
 export async function copy(button: HTMLButtonElement, say: Say): Promise<void> {
   const field = document.getElementById(button.dataset['copy']!) as HTMLTextAreaElement;
   const status = button.parentElement!.querySelector('[role="status"]')!;
@@ -15,7 +15,7 @@ async function write(field: HTMLTextAreaElement): Promise<boolean> {
     await navigator.clipboard.writeText(field.value);
     return true;
   } catch {
-    // Not allowed, or a page without https, where there is only the old way.
+    // Not allowed, or a page without https, which only supports execCommand().
     field.focus();
     field.select();
     return document.execCommand('copy');

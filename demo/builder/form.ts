@@ -1,14 +1,14 @@
 import { applies, type Choice } from './builder-state.js';
 
-/** A control of the form; radio buttons are one. */
+/** A control of the form; a group of radio buttons counts as one. */
 type Field = HTMLInputElement | HTMLSelectElement | RadioNodeList;
 
-/** What decides which other fields there are. */
+/** Fields that decide which other fields apply. */
 const DECIDING = ['ui', 'widget', 'source', 'office', 'theme', 'format'];
 
 const fieldOf = (form: HTMLFormElement, name: string): Field | null => form.elements.namedItem(name) as Field | null;
 
-/** What the form says, without what is hidden and what is wrong. */
+/** Reads the values of the form, without hidden and invalid ones. */
 export function read(form: HTMLFormElement): Choice {
   const entries = [...new FormData(form)].filter(([name]) => {
     const field = fieldOf(form, name);
@@ -17,7 +17,7 @@ export function read(form: HTMLFormElement): Choice {
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 
-/** Labels of the fields whose value cannot be used; one that is still empty is not named. */
+/** Labels of the fields with an invalid value, except empty ones. */
 export function wrongFields(form: HTMLFormElement): string[] {
   const controls = [...form.elements].filter(
     (each): each is HTMLInputElement => each instanceof HTMLInputElement && each.willValidate,
@@ -28,13 +28,13 @@ export function wrongFields(form: HTMLFormElement): string[] {
 
 const labelOf = ({ labels }: HTMLInputElement): string => labels?.[0]?.textContent?.trim() ?? '';
 
-/** Shows the fields that mean something beside what is chosen. A hidden one keeps its value, and says nothing. */
+/** Shows the fields that apply. A hidden field keeps its value, but it is not read. */
 export function showFields(form: HTMLFormElement): void {
   for (const place of form.querySelectorAll<HTMLElement>('[data-field]')) {
     place.hidden = !applies(place.dataset['field']!, read(form));
     for (const control of place.querySelectorAll<HTMLInputElement>('input, select')) {
       control.disabled = place.hidden;
-      // A choice that is gone: the group’s first stands for it.
+      // A chosen option is hidden: choose the first of its group.
       if (place.hidden && place.localName === 'label' && control.checked)
         put(form, control.name, form.querySelector<HTMLInputElement>(`[name="${control.name}"]`)!.value);
     }
@@ -42,10 +42,10 @@ export function showFields(form: HTMLFormElement): void {
 }
 
 /**
- * Puts a link's choice into the form; everything else becomes as it was at first.
+ * Sets the form to a link's values, and resets everything else.
  *
- * @param prepare Called once what decides is chosen, to fill the lists that depend on it.
- * @returns The entries of the link that there are not.
+ * @param prepare Called after the deciding fields are set, to fill the lists that depend on them.
+ * @returns The invalid entries of the link.
  */
 export async function fill(form: HTMLFormElement, link: string, prepare: () => Promise<void>): Promise<string[]> {
   const wanted = new Map(new URLSearchParams(link));
@@ -66,7 +66,7 @@ export async function fill(form: HTMLFormElement, link: string, prepare: () => P
   return wrong;
 }
 
-/** Whether the field could take the value; if not, it stays as it was. */
+/** Sets a field. Returns false, and leaves it unchanged, if the value is invalid. */
 function put(form: HTMLFormElement, name: string, value: string): boolean {
   const field = fieldOf(form, name);
   if (field instanceof RadioNodeList) {
@@ -83,7 +83,7 @@ function put(form: HTMLFormElement, name: string, value: string): boolean {
   return false;
 }
 
-/** The choice as it stands in a link: only what differs from what is normal. */
+/** Formats the values for a link: only those that differ from their defaults. */
 export function linkOf(choice: Choice, normal: Choice): string {
   return String(new URLSearchParams(Object.entries(choice).filter(([name, value]) => value !== normal[name])));
 }

@@ -4,16 +4,16 @@ import { UnknownOption } from '../../src/server/unknown-option.js';
 import { commandOf, optionsOf, type Choice } from './builder-state.js';
 import type { Key } from './words.js';
 
-/** What is shown to be pasted. */
+/** The lines to paste. */
 export interface Lines {
   page: string;
-  /** For the page's style sheet; mostly nothing. */
+  /** For the page's style sheet; usually empty. */
   sheet: string;
-  /** What to do with them, sentence by sentence. */
+  /** Instructions, sentence by sentence. */
   how: Key[];
 }
 
-/** The lines for what is chosen; instead of them a sentence, or a command, where there are none. */
+/** Returns the lines for the values; if there are none, a sentence or a command instead. */
 export async function linesOf(choice: Choice, normal: Choice, integrity: SnippetOptions['integrity']): Promise<Lines> {
   const options = optionsOf(choice, normal);
   const { format, attributes, look } = options;
@@ -40,7 +40,7 @@ function howOf({ format = '', theme = '' }: Choice): Key[] {
   return theme && theme !== 'own' ? [how, 'how.theme'] : [how];
 }
 
-/** The host of the folder, where it is not that of this page: whoever runs it can change the page of the lines. */
+/** The host of the folder, if it is not that of this page. Its owner can change pages with these lines. */
 export function foreignHost(base: string): string | undefined {
   const { host } = new URL(base, location.href);
   return host === location.host ? undefined : host;

@@ -4,10 +4,10 @@ import { optionsOf, type Choice } from './builder-state.js';
 import type { Key, Say } from './words.js';
 
 const HOSTILE = new URL('./hostile.css', import.meta.url).href;
-/** Pixels; room for what opens over the page. */
+/** In pixels; leaves room for menus that open over the page. */
 const LEAST_HEIGHT = 240;
 
-/** Shows the choice in a page of its own, so that widths and styles are real; resolves when that page has loaded. */
+/** Shows the widget in a separate page, so that widths and styles are real. Resolves when that page has loaded. */
 export async function preview(frame: HTMLIFrameElement, choice: Choice, normal: Choice, say: Say): Promise<void> {
   const { theme, ...look } = optionsOf(choice, normal).look;
   const options = { ...optionsOf(choice, normal), look, base: './embed/' };
@@ -36,7 +36,7 @@ ${lines}
 <p>${escapeHtml(say('preview.text'))}</p></body></html>`;
 }
 
-/** Keeps the frame as high as its page. */
+/** Keeps the height of the frame equal to that of its page. */
 export function followHeight(frame: HTMLIFrameElement): void {
   let observer: ResizeObserver | undefined;
   frame.addEventListener('load', () => {

@@ -5,10 +5,10 @@ import type { Language } from '../../src/i18n/language.js';
 
 /** A key of the builder's own catalogues. */
 export type Key = keyof typeof en;
-/** The words of one language. */
+/** The messages of one language. */
 export type Say = (key: Key, values?: Readonly<Record<string, string>>) => string;
 
-// A language of the widgets that the builder does not speak yet is spoken to in English.
+// Falls back to English for languages of the widgets that the builder lacks.
 const CATALOGUES: Readonly<Partial<Record<Language, Readonly<Record<Key, string>>>>> = { en, lo, vi };
 
 export const wordsIn =
@@ -16,7 +16,7 @@ export const wordsIn =
   (key, values = {}) =>
     (CATALOGUES[language] ?? en)[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 
-/** Puts the words of a language into the page: what `data-words` names. */
+/** Translates the page: fills elements with the messages of their `data-words`. */
 export function translatePage(say: Say, language: Language): void {
   document.documentElement.lang = language;
   document.title = `${say('page.title')} – iom-widgets`;

@@ -1,4 +1,4 @@
-/** Search and copying on the pages of the documentation. Both need this script, so both are made or shown by it. */
+/** Search and copy buttons of the documentation. Both need this script, so it creates or shows both. */
 interface Entry {
   /** Address below `docs/`. */
   url: string;
@@ -17,7 +17,7 @@ const status = box.querySelector('p')!;
 const results = box.querySelector('ul')!;
 let index: Promise<Entry[]> | undefined;
 
-/** Vietnamese is found without its marks, too; those of Lao are letters of their own. */
+/** Removes Vietnamese marks, so that searches work without them; Lao marks are separate letters and stay. */
 const fold = (text: string): string =>
   text
     .normalize('NFD')
@@ -28,7 +28,10 @@ const fold = (text: string): string =>
 const load = (): Promise<Entry[]> =>
   (index ??= fetch(`${root}search.json`).then((answer) => answer.json() as Promise<Entry[]>));
 
-/** Every word must be there. A section whose title has it comes first, a page by its own title before its sections, the page's language before others. */
+/**
+ * Ranks an entry that contains all words: sections with a match in the title first, pages before their sections, and the
+ * page's language before others.
+ */
 function rank({ lang, page, title, text }: Entry, words: string[]): number {
   const [name, all] = [fold(title), fold(`${page} ${title} ${text}`)];
   if (!words.every((word) => all.includes(word))) return 0;

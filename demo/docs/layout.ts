@@ -8,13 +8,13 @@ export interface Page {
   title: string;
   lang: Lang;
   group: 'guides' | 'widgets' | 'project';
-  /** What is in `<main>`, its `<h1>` included. */
+  /** The content of `<main>`, including its `<h1>`. */
   html: string;
-  /** Whether there are widgets on it, so that it needs the script tag. */
+  /** Whether it has widgets, and so needs the script tag. */
   live?: boolean;
 }
 
-/** From one page to another; both are below `docs/`. */
+/** The relative link from one page to another; both are below `docs/`. */
 export function linkFrom(page: Pick<Page, 'path'>, to: string): string {
   return `${'../'.repeat(page.path.split('/').length - 1)}${to}`;
 }
@@ -34,7 +34,7 @@ function list(page: Page, pages: readonly Page[], heading: string): string {
   return `<h2>${heading}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
-/** The pages of one language, and in English what there is in no other. */
+/** Renders links to the pages of one language, and in English to pages that only English has. */
 function navigation(page: Page, pages: readonly Page[]): string {
   const words = WORDS[page.lang];
   const inLanguage = new Set(pages.filter(({ lang }) => lang === page.lang).map(stemOf));
@@ -63,7 +63,7 @@ function languages(page: Page, pages: readonly Page[]): string {
   return `<nav class="languages" aria-label="${WORDS[page.lang].languages}"><ul>${items.join('')}</ul></nav>`;
 }
 
-/** A whole page; its style sheet, script and links are relative, so that the site works in any folder. */
+/** Renders a whole page. Its style sheet, script and links are relative, so that the site works in any folder. */
 export function layout(page: Page, pages: readonly Page[]): string {
   const words = WORDS[page.lang];
   const home = pages.find((each) => stemOf(each) === 'index' && each.lang === page.lang)!;

@@ -1,13 +1,13 @@
 import { Marked, type Tokens } from 'marked';
 
-/** A piece of a page that can be linked and found: its heading, and the text below. */
+/** A section of a page for links and search: its heading, and the text below. */
 export interface Section {
   id: string;
   title: string;
   text: string;
 }
 
-/** As GitHub names the anchor of a heading. */
+/** The anchor that GitHub generates for a heading. */
 export function anchorOf(heading: string): string {
   const kept = heading.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '');
   return kept.trim().replaceAll(' ', '-');
@@ -16,7 +16,7 @@ export function anchorOf(heading: string): string {
 export const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
 
-/** What a reader sees of HTML. */
+/** The visible text of HTML. */
 export const textOf = (html: string): string =>
   html
     .replace(/<[^>]*>/g, '')
@@ -27,13 +27,13 @@ export const textOf = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Where a link of a Markdown file leads on the site; nothing for what is not there, whose text then stands alone. */
+/** Returns the target on the site of a link in a Markdown file; nothing for a missing target, to show only its text. */
 export type Resolve = (href: string) => string | undefined;
 
-/** Code that can be scrolled and copied. */
+/** A code block that can be scrolled and copied. */
 export const code = (text: string): string => `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`;
 
-/** Markdown of ours as HTML. It is trusted: what it holds is in this repository. */
+/** Converts Markdown to HTML. The Markdown is trusted, because it is part of this repository. */
 export function toHtml(markdown: string, resolve: Resolve = (href) => href): string {
   const ids = new Map<string, number>();
   const marked = new Marked({
@@ -47,7 +47,7 @@ export function toHtml(markdown: string, resolve: Resolve = (href) => href): str
         return `<h${depth} id="${escape(id)}">${inner}</h${depth}>\n`;
       },
       code: ({ text }: Tokens.Code) => code(text),
-      // Wide ones scroll by themselves, also by keyboard.
+      // Wide tables scroll on their own, also by keyboard.
       table(token: Tokens.Table) {
         const row = (cells: Tokens.TableCell[], name: 'th' | 'td'): string =>
           `<tr>${cells.map(({ tokens }) => `<${name}>${this.parser.parseInline(tokens)}</${name}>`).join('')}</tr>\n`;
@@ -65,7 +65,7 @@ export function toHtml(markdown: string, resolve: Resolve = (href) => href): str
   return marked.parse(markdown, { async: false });
 }
 
-/** The sections of a page by its headings with ids; what stands before the first of them has no id. */
+/** Splits a page into sections at headings with ids. Text before the first heading has no id. */
 export function sectionsOf(html: string): Section[] {
   const pieces = html.split(/(?=<h[1-6] id=")/);
   return pieces.flatMap((piece) => {

@@ -4,10 +4,10 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { fileOf, layout, type Page } from './layout.js';
 import { allPages, otherFiles, searchIndex, type Server } from './site.js';
 
-// The built one: the config that this belongs to also builds it.
+// Imports the built server, because the config that uses this plugin also builds it.
 const builtServer = (): Promise<Server> => import(/* @vite-ignore */ pathToFileURL('dist/server/index.js').href);
 
-/** Serves the pages as they are now, with lines to paste from the sources, and reloads them when their Markdown changes. */
+/** Serves the current pages, with lines to paste from the sources, and reloads them when their Markdown changes. */
 function serve(server: ViteDevServer, pagesNow: () => Promise<Page[]>): void {
   server.watcher.add(
     ['docs', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'].map((path) => resolve(path)),
@@ -32,7 +32,7 @@ function serve(server: ViteDevServer, pagesNow: () => Promise<Page[]>): void {
   });
 }
 
-/** The documentation as pages of the demo: made from Markdown and the manifest, then built like pages that lie in `demo/docs`. */
+/** Generates the documentation from Markdown and the manifest, and builds it like pages in `demo/docs`. */
 export function docs(): Plugin {
   let pagesNow = (): Promise<Page[]> => allPages(builtServer);
   let pages: Page[] = [];
@@ -57,7 +57,7 @@ export function docs(): Plugin {
       const page = files.get(id);
       return page && layout(page, pages);
     },
-    // The list of widgets that the demo's first page leaves open.
+    // Fills in the list of widgets on the demo's first page.
     async transformIndexHtml(html) {
       if (!html.includes('<!-- widgets -->')) return html;
       const widgets = (pages.length ? pages : await pagesNow()).filter(({ group }) => group === 'widgets');

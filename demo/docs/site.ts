@@ -8,7 +8,7 @@ import type { Lang } from './words.js';
 /** The library's `server`. */
 export type Server = typeof import('../../src/server/index.js');
 
-/** What editors look for first; other guides follow by their titles. */
+/** The guides that most editors need; others follow by title. */
 const FIRST = [
   'guides/html',
   'guides/wordpress',
@@ -21,7 +21,7 @@ const PROJECT = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
-/** Path of a page by that of its Markdown file in the repository. */
+/** Returns the path of a page from that of its Markdown file in the repository. */
 function pathOf(file: string): string {
   const stem = file.replace(/\.md$/, '');
   if (PROJECT.includes(file)) return stem.toLowerCase();
@@ -36,7 +36,7 @@ function markdownFiles(): string[] {
   return [...docs.filter((file) => file.endsWith('.md')).sort(), ...PROJECT.filter((file) => existsSync(file))];
 }
 
-/** What lies beside the Markdown, for readers to copy: by its address below `docs/`. */
+/** Other files in `docs`, for readers to copy, by their address below `docs/`. */
 export function otherFiles(): Record<string, Buffer> {
   const files = readdirSync('docs', { recursive: true, withFileTypes: true }).filter(
     (entry) => entry.isFile() && !entry.name.endsWith('.md'),
@@ -45,7 +45,7 @@ export function otherFiles(): Record<string, Buffer> {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(`docs/${path}`)]));
 }
 
-/** Links between Markdown files as links between their pages. */
+/** Converts links between Markdown files to links between their pages. */
 function resolveFor(from: string, page: Pick<Page, 'path'>, files: readonly string[]): Resolve {
   return (href) => {
     if (/^(?:[a-z]+:|#)/i.test(href)) return href;
@@ -63,7 +63,7 @@ function markdownPage(file: string, files: readonly string[]): Page {
   return { ...page, html, title, group: PROJECT.includes(file) ? 'project' : 'guides' };
 }
 
-/** What stands below the heading `title` of a Markdown file, up to the next one. */
+/** The text below the heading `title` of a Markdown file, up to the next heading. */
 function section(markdown: string, title: string): string {
   const lines = markdown.split('\n');
   const start = lines.findIndex((line) => /^#{2,6} /.test(line) && line.replace(/^#+ /, '') === title);
@@ -106,7 +106,7 @@ async function widgetPages(files: readonly string[], server: Server): Promise<Pa
   );
 }
 
-/** Every page of the documentation, in the order in which they are listed. */
+/** All pages of the documentation, in the order of the navigation. */
 export async function allPages(loadServer: () => Promise<Server>): Promise<Page[]> {
   const files = markdownFiles();
   const place = (page: Page): string => {
@@ -118,7 +118,7 @@ export async function allPages(loadServer: () => Promise<Server>): Promise<Page[
   return [...guides, ...widgets];
 }
 
-/** What the search looks through: one entry for each section. */
+/** The search index: one entry for each section. */
 export function searchIndex(pages: readonly Page[]): object[] {
   return pages.flatMap((page) =>
     sectionsOf(page.html.replace(/<div class="examples">.*?<\/div>\s*(?=<h2 id="to-paste")/s, '')).map(

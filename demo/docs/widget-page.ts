@@ -18,7 +18,7 @@ export interface Declaration {
   cssParts?: Named[];
 }
 
-/** The page of the demo that shows a widget: its name in words, what it is, its first lines, its cases. */
+/** The demo page of a widget: title, description, first lines, cases. */
 export interface DemoPage {
   title: string;
   intro: string;
@@ -34,7 +34,7 @@ export function readDemoPage(html: string): DemoPage {
     title: title!,
     intro: intro!,
     attributes: Object.fromEntries([...attributes].map(([, name, value]) => [name, value])),
-    // A fault is told on the console, where a page of documentation has nothing to tell.
+    // Leaves out faults, because they log to the console of the page.
     cases: cases!.replace(/<section class="fault">.*?<\/section>/gs, '').replace(/<(\/?)h2>/g, '<$1h3>'),
   };
 }
@@ -94,14 +94,14 @@ export interface WidgetPage {
   demo: DemoPage;
   /** [format, lines to paste]. */
   snippets: readonly (readonly [format: string, lines: string])[];
-  /** Markdown: the table of custom properties, and what is to say about this widget's accessibility. */
+  /** Markdown: the table of custom properties, and the notes on this widget's accessibility. */
   tokens: string;
   accessibility: string;
-  /** Where links of that Markdown lead. */
+  /** Resolves links of that Markdown. */
   resolve: Resolve;
 }
 
-/** What is in `<main>` on the page of a widget. */
+/** Renders the content of `<main>` on the page of a widget. */
 export function widgetPage({ tag, declaration, demo, snippets, tokens, accessibility, resolve }: WidgetPage): string {
   const { attributes = [], members = [], events = [], slots = [], cssParts = [], superclass } = declaration;
   const named = new Set(attributes.map(({ name }) => name));

@@ -9,7 +9,7 @@ export type Lang = 'en' | 'lo' | 'vi';
 export const LANGS: readonly Lang[] = ['en', 'lo', 'vi'];
 export const AUTONYMS: Readonly<Record<Lang, string>> = { en: 'English', lo: 'ລາວ', vi: 'Tiếng Việt' };
 
-/** What the layout says; Lao and Vietnamese are machine-made, as the pages in them say. */
+/** Texts of the layout. Lao and Vietnamese are machine translations, which pages in these languages state. */
 export const WORDS = {
   en: {
     demo: 'Demo',

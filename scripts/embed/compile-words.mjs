@@ -1,5 +1,5 @@
-// The catalogues of locales/ as the files of the script tag take them: flat, in parts, and whole. No Node in here: a test
-// runs it in browsers.
+// Compiles the catalogues of locales/ for the files of the script tag: flat, in parts, and whole. Uses no Node API, because
+// a test runs it in browsers.
 
 /** The texts of a catalogue by dotted key. */
 export function flatten(catalogue, path = '') {
@@ -10,7 +10,7 @@ export function flatten(catalogue, path = '') {
   );
 }
 
-/** Whether `own` never lacks this text of the source: it has it, or all plural forms of its language. */
+/** Whether `own` covers this text of the source: it has the key, or all plural forms of its language. */
 function hasInstead(own, key, language) {
   const [, base] = /^(.+)_(?:zero|one|two|few|many|other)$/.exec(key) ?? [];
   const categories = base ? new Intl.PluralRules(language).resolvedOptions().pluralCategories : [];
@@ -18,8 +18,8 @@ function hasInstead(own, key, language) {
 }
 
 /**
- * The module of one part of the catalogue of `language`: the texts whose section `isWanted`, and as `en` those that only the
- * source has. Throws for a text that needs more of i18next than plain placeholders.
+ * Makes the module of one part of a catalogue: the texts whose section `isWanted`, and as `en` those that only the source has.
+ * Throws for a text that uses more of i18next than plain placeholders.
  */
 export function compileWords(language, catalogue, source, isWanted) {
   const pick = (texts) =>
@@ -32,8 +32,8 @@ export function compileWords(language, catalogue, source, isWanted) {
 }
 
 /**
- * Makes short keys of those of the catalogue that code writes out, `written`. What code puts together stays as it is, and so do
- * the suffixes of plural and context.
+ * Shortens the catalogue's keys that occur literally in code (`written`). Keeps keys that code builds, and the suffixes of
+ * plural and context.
  */
 export function keyShortener(source, written) {
   const bases = new Set(Object.keys(flatten(source)).map((key) => key.split('_')[0]));

@@ -1,4 +1,4 @@
-// Small plugins of the embed build: who needs to know its files, and what its files need.
+// Small plugins of the embed build, for files that name other files, and for what the files need.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { minify } from 'terser';
@@ -9,7 +9,7 @@ import { wordsEnding } from './words-plugin.mjs';
 
 /** Files of the embed build by entry, known once it is built. */
 export const embedFiles = new Map();
-/** What each entry asks for beside its own file, as `WIDGETS` of src/embed/embed.ts has it, but for the content. */
+/** Files that each entry requests in addition to its own, in the form of `WIDGETS` in src/embed/embed.ts, without content. */
 const needs = new Map();
 
 export const collectEntryFiles = {
@@ -26,7 +26,7 @@ export const collectEntryFiles = {
   },
 };
 
-/** Words and documents are written as they were loaded: what a bundler makes of a module, to export it, is more than it needs. */
+/** Emits messages and documents as they were loaded, because the bundler's code to export them is larger. */
 export const emitRawData = {
   name: 'write-data',
   generateBundle(_, bundle) {
@@ -37,7 +37,7 @@ export const emitRawData = {
   },
 };
 
-/** Minified once more: what the bundler's own minifier leaves is 250 bytes of a first card. */
+/** Minifies again, which saves 250 bytes of a first card over the bundler's own minifier. */
 export const minifyWithTerser = {
   name: 'minify-again',
   async generateBundle({ format }, bundle) {
@@ -50,7 +50,7 @@ export const minifyWithTerser = {
   },
 };
 
-/** A chunk and all that it imports, each once. */
+/** A chunk and all its imports, each once. */
 function withImports(chunk, bundle, found = [chunk]) {
   for (const name of chunk.imports) {
     const next = bundle[name];
@@ -61,7 +61,7 @@ function withImports(chunk, bundle, found = [chunk]) {
   return found;
 }
 
-/** Ships Noto Sans Lao, its Lao letters only, and its licence; tells the module that loads it where. */
+/** Emits the Lao letters of Noto Sans Lao and its licence, and passes their names to the module that loads them. */
 export const shipFonts = {
   name: 'ship-fonts',
   transform(code, id) {
@@ -85,7 +85,7 @@ export const shipFonts = {
 
 const marked = (names, mark) => Object.fromEntries(names.map((name) => [name, mark]));
 
-/** What every widget asks for comes first, and is the script's own to know; `&` for the name saves bytes, too. */
+/** Files that every widget requests first; the script has them built in. `&` in place of the name also saves bytes. */
 const BY_ALL = 'core @';
 
 function needsOf(name) {
@@ -96,7 +96,7 @@ function needsOf(name) {
   return others.join(' ').replace(`@-${name}`, '&');
 }
 
-/** What the classic scripts name, by entry. */
+/** Constants of the classic scripts, by entry. */
 const constantsOf = (names) => ({
   embed: () => ({
     WIDGETS: Object.fromEntries(names.map((name) => [name, needsOf(name)])),
@@ -122,7 +122,7 @@ export const fillInFiles = (names) => ({
   },
 });
 
-/** A font needs the same leave of the server as a module. */
+/** Leaves fonts out: like modules, they need CORS, and the single-file frame must work without it. */
 export const leaveOutFonts = {
   name: 'leave-out-fonts',
   transform: (_, id) =>

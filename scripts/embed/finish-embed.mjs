@@ -1,4 +1,4 @@
-// What the folder of the script tag has besides its scripts: the frame page, and the hashes of all files.
+// Adds to the folder of the script tag: the frame page, and the hashes of all files.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 
 export const EMBED = 'dist/embed';
 
-/** Hash of a file for its name. */
+/** Short hash of a file, for its name. */
 export const hashOf = (source) => createHash('sha256').update(source).digest('base64url').slice(0, 8);
 
-/** Writes `frame.html` and what belongs to it, then `integrity.json`; `files` are the built scripts by entry. */
+/** Writes `frame.html` and its files, then `integrity.json`; `files` are the built scripts by entry. */
 export async function finishEmbed(files) {
   await writeFramePage(files);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -32,7 +32,7 @@ async function writeFramePage(files) {
   const cssFile = `frame-${hashOf(css)}.css`;
   writeFileSync(`${EMBED}/${cssFile}`, css);
   const widget = files.get('frame-widget');
-  // Asked for at once, not only when the script has come.
+  // Preloads these files together with the script.
   const early = [widget, widget.replace('frame-widget', 'core')].map(
     (name) => `<link rel="modulepreload" href="./${name}" />`,
   );
@@ -45,7 +45,7 @@ async function writeFramePage(files) {
   writeFileSync(`${EMBED}/frame.html`, page);
 }
 
-/** What there is without scripts, whatever the address asks for: the offices and their sites, in every language. */
+/** Content without scripts, for any address: the offices and their sites, in every language. */
 async function plainBody() {
   const { plainHtml } = await import(pathToFileURL(resolve('dist/server/index.js')).href);
   const words = (lang) => JSON.parse(readFileSync(`locales/${lang}.json`, 'utf8'));

@@ -1,4 +1,4 @@
-// The files of the script tag carry no comments. Whose code is in them, and under what terms, is told by one file beside them.
+// Writes the licences of the code in the script tag to one file, because its scripts have no comments.
 import { readFileSync } from 'node:fs';
 import { hashOf } from './finish-embed.mjs';
 

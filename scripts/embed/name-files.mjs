@@ -1,19 +1,18 @@
-// The names of the script tag's files. All have the same hash in them, that of all of them: so the script tag, which is to
-// stay small, knows every name by one. A change of any of them would give most of them another name anyway, as they import
-// each other by their names.
+// Names the script tag's files. All names contain one hash of all files, so that the script tag, which must stay small, can
+// build every name. A change of one file would rename most of them anyway, because they import each other by name.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { EMBED, hashOf } from './finish-embed.mjs';
 
-/** Stands for the hash until it is known. */
+/** Placeholder for the hash until it is known. */
 export const HASH_PLACE = '--hash--';
 
-/** Whether a plugin's `this` is of the build that puts everything into one file: more of them would be of no use there. */
+/** Whether a plugin's `this` belongs to the single-file build, which must not emit other files. */
 export const inOneFile = ({ environment }) => environment.name === 'whole';
 
 /** A name without its hash: `news-card`. */
 export const plainName = (file) => file.replace(/-[\w-]{8}\.js$/, '');
 
-/** Gives the files that are built so far their hash; `files` are their names by entry. */
+/** Inserts the hash into the names of the files built so far; `files` are their names by entry. */
 export function nameFiles(files) {
   const names = readdirSync(EMBED).filter((name) => name.includes(HASH_PLACE));
   const texts = names.map((name) => readFileSync(`${EMBED}/${name}`, 'utf8'));

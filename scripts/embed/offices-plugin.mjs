@@ -1,6 +1,6 @@
-// Has the files of the script tag get the built-in documents as they are read, so that the code that reads raw ones is loaded
-// only where there is one. Each comes whole, and once for every language with the texts of that one only; and so do the news
-// without the stories' own texts, for the widgets that show none.
+// Emits the built-in documents in parsed form for the script tag, so that pages load the parsers only for raw documents.
+// Writes each document whole, and once per language with only its texts; also news without the stories' full texts, for
+// widgets that do not show them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,10 +30,10 @@ const withoutTexts = (news) => ({ ...news, items: news.items.map((item) => ({ ..
 /** The first of `wanted` that `has`. */
 const best = (wanted, has) => wanted.find((language) => has.includes(language)) ?? has[0];
 
-/** Told by the documents, shown by no widget. */
+/** Fields of documents that no widget shows. */
 const UNSHOWN = ['alternateNames'];
 
-/** A part of a document: of what is there in several languages, that which shows where the first of `wanted` is asked for. */
+/** A part of a document, with texts only in the language to show if the first of `wanted` is requested. */
 function inOneLanguage(value, wanted) {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => inOneLanguage(each, wanted));
@@ -42,7 +42,7 @@ function inOneLanguage(value, wanted) {
   return Object.fromEntries(shown.map((key) => [key, inOneLanguage(value[key], wanted)]));
 }
 
-/** What is shown of the news; of a story's items in other languages, where they are, and what its place in the feed hangs on. */
+/** News with the texts to show. Keeps only addresses and sort keys of a story's items in other languages. */
 function newsInOneLanguage(news, wanted) {
   const shown = (story) =>
     best(
@@ -57,7 +57,7 @@ function newsInOneLanguage(news, wanted) {
   return { language: news.language, items };
 }
 
-/** What is in the file of that name: `office`, `news-lo`, `headlines-vi`. */
+/** Content of the file with this name: `office`, `news-lo`, `headlines-vi`. */
 async function documentIn(office, file) {
   const [kind, language] = file.split('-');
   const whole = await readDocument(office, kind === 'headlines' ? 'news' : kind);
@@ -103,7 +103,7 @@ export const officesPlugin = {
   },
 };
 
-/** Which of an office's documents the widget of that name shows, if any. */
+/** The document of an office that the widget with this name shows, if any. */
 export function documentOf(widget) {
   const source = readFileSync(`src/widgets/${widget}/${widget}.ts`, 'utf8');
   const [, kind] = /\bkind: ([A-Z_]+)\b/.exec(source) ?? [];

@@ -1,6 +1,6 @@
-// The files of the script tag do without what no widget of ours uses of Lit: a tenth of a first card. Of Lit's own files,
-// which come minified, each cut says what is there, `…` being any text, and what is to be there instead. One that is not found
-// stops the build. test/embed/lit.test.mjs holds that no widget uses what is gone.
+// Removes the parts of Lit that no widget uses from the files of the script tag: a tenth of a first card. Each cut has the
+// text in Lit's own minified files, with `…` for any text, and its replacement. A cut without a match fails the build.
+// test/embed/lit.test.mjs asserts that no widget uses the removed parts.
 
 const CUTS = {
   '@lit/reactive-element/css-tag.js': [
@@ -12,7 +12,7 @@ const CUTS = {
     ],
   ],
   '@lit/reactive-element/reactive-element.js': [
-    // An attribute is a text, a number or there or not; none is written by Lit.
+    // Attributes are texts, numbers or booleans; Lit reflects none.
     ['l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport,', ''],
     ['u={toAttribute…},f=', 'u=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t,f='],
     ['b={attribute…};Symbol.metadata…class y', 'b={};class y'],
@@ -21,7 +21,7 @@ const CUTS = {
       '_$AK(t,s){const i=this.constructor,e=i._$Eh.get(t);void 0!==e&&(this[e]=u(s,i.elementProperties.get(e).type))}requestUpdate(',
     ],
     ['this._$Eq&&=…,this._$EM()', 'this._$EM()'],
-    // Properties are fields; of a new value it matters only that it is another one.
+    // Properties are fields; a new value only needs to differ.
     [
       'if(s.state&&(s.attribute=!1),this._$Ei(),…static getPropertyOptions(t){…}static _$Ei',
       `s.state&&(s.attribute=!1),this._$Ei(),this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(s){
@@ -41,17 +41,17 @@ const CUTS = {
     [',p?.({ReactiveElement:y})…;export', ';export'],
   ],
   'lit-element/lit-element.js': [
-    // Without directives nothing has to know whether it is in the page.
+    // Without directives, parts need not know whether they are connected.
     ['connectedCallback(){…setConnected(!1)}', ''],
     ['const s=globalThis;', ''],
     [',s.litElementHydrateSupport…export{', ';const n=0;export{'],
   ],
   'lit-html/lit-html.js': [
-    // Only HTML.
+    // HTML templates only.
     [',l=2===i?"<svg>":3===i?"<math>":""', ',l=""'],
     ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
     [',2===i||3===i){…}for(', ');for('],
-    // No values in elements of raw text, in comments or for an element itself.
+    // No values in raw text elements, in comments or on an element itself.
     ['y=/^(?:script|style|textarea|title)$/i,', ''],
     ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', 'c=p'],
     ['c=n??v', 'c=v'],
@@ -80,13 +80,13 @@ const CUTS = {
     ['for(this._$AP?.(!1,!0,s);', 'for(;'],
     ['setConnected(t){…}}class H{get tagName(){…}get _$AU(){…}', '}class H{'],
     ['this._$AH=A,this._$AN=void 0,this.element', 'this._$AH=A,this.element'],
-    // No templates that are compiled.
+    // No compiled templates.
     ['const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):…;if', 'const{values:i}=t,e=this._$AC(t);if'],
     [',(t.litHtmlVersions??=[]).push("3.3.3")', ''],
   ],
 };
 
-/** `code` with `to` in place of `from`, which has to be there once. */
+/** Replaces `from`, which must occur once in `code`, with `to`. */
 export function cut(code, from, to) {
   const pattern = new RegExp(
     from

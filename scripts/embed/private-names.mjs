@@ -1,10 +1,10 @@
-// Private members of classes as ordinary properties: browsers before Safari 14.1 and Firefox 90 know no `#name`, and what a
-// compiler writes instead is a WeakMap for each. Their new names are shorter, and no other property has one.
+// Replaces private members with ordinary properties, because browsers before Safari 14.1 and Firefox 90 do not support
+// `#name`, and a compiler would write a WeakMap for each. The new names are shorter, and unique.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const PRIVATE = /#([a-zA-Z]\w*)/g;
 
-/** A new name for each private name of each file: no class may share one with its base class, which is in another file. */
+/** A new name for each private name of each file, because a class must not share one with its base class in another file. */
 function namesOfAll() {
   const names = new Map();
   const files = readdirSync('src', { recursive: true }).filter((file) => file.endsWith('.ts'));
@@ -16,7 +16,7 @@ function namesOfAll() {
   return names;
 }
 
-/** The source with `rename(name)` for each private name. */
+/** Replaces each private name in the source with `rename(name)`. */
 export function renamePrivate(source, ast, rename) {
   const places = [];
   JSON.stringify(ast, (_, node) => {

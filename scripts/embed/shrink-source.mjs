@@ -1,9 +1,9 @@
-// What the files of the script tag do without: the spaces and comments of style sheets, which no minifier takes out of a
-// template, and the code of decorators, for which Lit has a static field.
+// Removes from the files of the script tag: spaces and comments of style sheets, which minifiers keep in templates, and the
+// code of decorators, which Lit can replace with a static field.
 
 const COMMENTS = /\/\*[^]*?\*\//g;
 
-/** A style sheet on one line; what is in quotes stays. */
+/** Minifies a style sheet to one line; keeps quoted strings. */
 export function shrinkCss(css) {
   return css
     .replace(COMMENTS, '')
@@ -21,7 +21,7 @@ export function shrinkCss(css) {
     .trim();
 }
 
-/** The source of one element with its `@property` and `@state` as Lit’s static field. */
+/** Converts `@property` and `@state` in the source of one element to Lit’s static field. */
 export function withoutDecorators(source) {
   const fields = [];
   const plain = source.replace(

@@ -1,5 +1,5 @@
-// Has the files of the script tag do without i18next: its engine gives way to src/embed/messages.ts, and each module that
-// says something brings the part of the catalogues that it takes, one file per language, loaded when it is shown.
+// Removes i18next from the files of the script tag: src/embed/messages.ts replaces it, and each module with messages imports
+// its part of the catalogues, one file per language, loaded when that language is shown.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { compileWords, flatten, keyShortener } from './compile-words.mjs';
@@ -7,17 +7,17 @@ import { inOneFile } from './name-files.mjs';
 
 const ENGINE = 'src/embed/messages.ts';
 const REPLACED = /\/i18n\/messages\.js$/;
-/** What every page needs comes in one file: all that is not one widget's, and the card's, which is on most pages. */
+/** The part that every page loads: all messages that do not belong to one widget, and those of the card, on most pages. */
 const MAIN = 'main';
 const SOURCE = 'en';
-/** Said where there is nothing else to say. */
+/** Messages for when loading messages fails. */
 const LAST_WORDS = ['state.errorBody', 'common.retry', 'quickExit.label'];
 
-/** A key that code writes out. */
+/** A literal key in code. */
 const KEY = /(?<=')[a-zA-Z]+\.[a-zA-Z]+(?=')/g;
 
 const read = (file) => readFileSync(file, 'utf8');
-/** What the name of its file has behind the language: nothing, `-contact-block`. */
+/** The ending of its file name after the language: empty, or `-contact-block`. */
 const ending = (part) => (part === MAIN ? '' : `-${part}`);
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -37,7 +37,7 @@ export function wordsPlugin(widgets) {
   const partOf = (section) => (section !== 'newsCard' && widgets.includes(kebab(section)) ? kebab(section) : MAIN);
 
   const load = {
-    /** Tells the engine of a part; where all is in one file, also where its words are. */
+    /** Code that adds a part; in a single file, also how to load it. */
     part(part, inOneFile) {
       const loaders = languages.map(
         (language) => `${JSON.stringify(language)}: () => import('words:${language}/${part}')`,
@@ -91,7 +91,7 @@ export function wordsPlugin(widgets) {
   };
 }
 
-/** What the name of a file of words has behind the language, where the module `id` tells the engine of a part: `-contact-block`. */
+/** The file name ending, such as `-contact-block`, of the part that the module `id` adds. */
 export function wordsEnding(id) {
   const [, part] = /^\0words:([\w-]+)$/.exec(id) ?? [];
   return part && ending(part);

@@ -1,9 +1,9 @@
-// A rule for oxlint: imports in `src` go one way. The table below is the one place for it; CONTRIBUTING.md explains the layers.
+// A rule for oxlint: allows imports in `src` in one direction only, by the table below. CONTRIBUTING.md explains the layers.
 import { dirname, relative, resolve } from 'node:path';
 
 const BASE = ['core', 'theme', 'i18n', 'offices', 'model'];
 
-/** What each folder of `src`, and each file beside the folders, may import of the others. */
+/** The folders that each folder and each top-level file of `src` may import. */
 const MAY_IMPORT = {
   core: [],
   theme: [],
@@ -21,13 +21,13 @@ const MAY_IMPORT = {
   cli: [...BASE, 'content', 'widgets', 'define', 'registry', 'server'],
 };
 const NEEDS_NODE = ['server', 'cli'];
-/** The one folder of `widgets` that the others may import. */
+/** The only folder of `widgets` that the others may import. */
 const SHARED = 'content-element';
 
 /** `core/define` for a file of `src`, nothing for any other. */
 const inSource = (file) => /^src[\\/](.*)\.[jt]s$/.exec(relative('.', file))?.[1].replaceAll('\\', '/');
 
-/** Why the file may not import this, or nothing. */
+/** The reason why the file may not import this, if any. */
 function faultOf(file, specifier) {
   const [layer, folder] = inSource(file)?.split('/') ?? [];
   if (!layer) return undefined;

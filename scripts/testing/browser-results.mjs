@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-/** The results of a suite and of those in it. */
+/** The results of a suite and its nested suites. */
 function resultsIn(suite, about, titles = []) {
   const own = suite.tests.map(({ name, passed, skipped, error }) => ({
     ...about,
@@ -13,7 +13,7 @@ function resultsIn(suite, about, titles = []) {
   return [...own, ...suite.suites.flatMap((inner) => resultsIn(inner, about, [...titles, inner.name]))];
 }
 
-/** The results of one file in one browser. A file that fails to load, or outside of any test, has no failed test to show for it. */
+/** The results of one file in one browser, including failures to load or outside of tests, which have no failed test. */
 export function resultsOf({ browser, testFile, testResults, errors, passed }) {
   const about = { runner: browser.name.toLowerCase(), file: relative('', testFile) };
   const results = testResults ? resultsIn(testResults, about) : [];
@@ -33,7 +33,7 @@ export function timesOf(sessions) {
     if (status === 'INITIALIZING') starts.set(id, performance.now());
     if (status === 'FINISHED') ends.set(id, performance.now());
   });
-  // The first files have started when a reporter is told of the run, and it is over before the end of the last one is told.
+  // The first files start before the reporter is notified, and the run ends before it is notified of the last file.
   const time = ({ id }) => (ends.get(id) ?? performance.now()) - (starts.get(id) ?? begin);
   const name = ({ testFile, browser }) => `${relative('', testFile)} (${browser.name.toLowerCase()})`;
   return () => Object.fromEntries([...sessions.all()].map((session) => [name(session), time(session)]));

@@ -1,4 +1,4 @@
-// Runs test files in browsers, by @web/test-runner.
+// Runs test files in browsers with @web/test-runner.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const read = (path) => {
   }
 };
 
-/** Resolves to `{ results, times }`; without `files`, of all files. `browsers` is a list of names separated by commas. */
+/** Resolves to `{ results, times }` of `files`, or of all files. `browsers` is a comma-separated list of names. */
 export async function runBrowserFiles(files = [], { browsers = process.env.BROWSERS ?? 'chromium' } = {}) {
   const temp = mkdtempSync(join(tmpdir(), 'tests-'));
   const path = join(temp, 'results.json');
@@ -29,7 +29,7 @@ export async function runBrowserFiles(files = [], { browsers = process.env.BROWS
   });
   const { results, times } = read(path) ?? { results: [], times: {} };
   rmSync(temp, { recursive: true, force: true });
-  // A runner that fails, or dies without results, must never look like one in which nothing failed.
+  // A runner that fails or crashes without results must not count as passed.
   const isMissing = results.length === 0 || (status !== 0 && results.every(({ outcome }) => outcome !== 'failed'));
   const failure = { runner: browsers, file: files.join(' ') || 'all files', test: 'the runner', outcome: 'failed' };
   if (isMissing) results.push({ ...failure, message: `ended with ${status}` });

@@ -1,4 +1,4 @@
-// Serves the test files as one bundle: a page that runs a file loads a few files instead of some two hundred modules.
+// Serves the test files as one bundle, so that a page loads a few files instead of some two hundred modules.
 import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 import { versionDefine } from '../version.mjs';
@@ -6,7 +6,7 @@ import { PUBLIC } from '../../test/hostile/public.mjs';
 
 const CHUNKS = '/test-chunks/';
 
-/** What runs in Node becomes its value. */
+/** Replaces code that needs Node with its result. */
 const publicLists = {
   name: 'public-lists',
   setup({ onLoad }) {
@@ -32,7 +32,7 @@ async function bundle() {
     chunkNames: `${CHUNKS.slice(1, -1)}/[name]-[hash]`,
     sourcemap: 'linked',
     external: ['/__web*'],
-    ignoreAnnotations: true, // of package.json, which knows nothing of the tests
+    ignoreAnnotations: true, // `sideEffects` in package.json does not cover the tests
     write: false,
     logLevel: 'error',
     plugins: [publicLists],

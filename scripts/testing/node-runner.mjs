@@ -4,26 +4,26 @@ import { join, relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
 
-/** All files for Node, sorted. */
+/** All test files for Node, sorted. */
 export const nodeFiles = () =>
   readdirSync('test', { recursive: true })
     .filter((file) => file.endsWith('.test.mjs'))
     .map((file) => join('test', file))
     .sort();
 
-/** Node wraps what was thrown; the message of an assertion is enough without its stack. */
+/** Unwraps Node's error; for an assertion, returns the message without its stack. */
 function messageOf(error) {
   const cause = error?.cause ?? error;
   return typeof cause === 'string' ? cause : (cause?.message ?? inspect(cause));
 }
 
 /**
- * Turns the events of `node:test` into results. A suite counts only when it fails by itself, for instance in a hook: its
- * tests count already. Node reports a file without tests as one test that has the file's name; that counts as a failure.
+ * Converts the events of `node:test` to results. A suite counts only if it fails itself, for instance in a hook, because its
+ * tests count already. Node reports a file without tests as one test with the file's name; that counts as a failure.
  */
 export class ResultCollector {
   results = [];
-  /** For each file, by nesting level: the titles on the way to the current test, and whether a test below has been seen. */
+  /** For each file, by nesting level: the titles of the current test's suites, and whether a nested test has been seen. */
   #files = new Map();
 
   add({ type, data }) {
@@ -77,10 +77,10 @@ export function runNodeFiles(files, { concurrency = 1 } = {}) {
       .on('data', (event) => {
         const { type, data } = event;
         if (type === 'test:complete' && files.includes(data.name)) times[data.name] = data.details.duration_ms;
-        // What a test prints is shown with a failure of its file only.
+        // The output of a test is shown only if its file fails.
         if (['test:stdout', 'test:stderr'].includes(type) && printed.has(data.file))
           printed.set(data.file, printed.get(data.file) + data.message);
-        // Files that run side by side are reported one after the other, some time after they are complete.
+        // Node reports parallel files one after the other, some time after they are complete.
         if (['test:pass', 'test:fail'].includes(type) && data.file && relative('', data.file) !== current) {
           finish(current);
           current = relative('', data.file);

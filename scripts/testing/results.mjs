@@ -1,7 +1,7 @@
-// What the test runners report: one result per test, and how results of two runs of a file are merged.
+// Results of the test runners: one per test. Merges the results of two runs of a file.
 
 /**
- * @typedef {object} Result One test, or a file that failed outside of its tests.
+ * @typedef {object} Result A test, or a file that failed outside of its tests.
  * @property {string} runner `node`, or the name of a browser.
  * @property {string} file Path from the repository root.
  * @property {string} test Titles of the test and its suites, joined by ` › `.
@@ -9,10 +9,10 @@
  * @property {string} [message] Why it failed.
  */
 
-/** More failed files than this are no accident: running them again would only take time. */
+/** With more failed files than this, the tests are not flaky, and running them again would only take time. */
 export const MOST_RERUNS = 8;
 
-/** A build or a runner that failed is no test file. */
+/** Whether a result is of a test file, and not of a build or a runner. */
 export const isTestFile = (file) => /\.test\.(mjs|ts)$/.test(file);
 
 const sameFile = (a) => (b) => a.runner === b.runner && a.file === b.file;
@@ -29,8 +29,8 @@ export function failedFiles(results) {
 
 /**
  * Merges the first run of all files with the second run of those that failed. The second run of a file replaces the first.
- * A test is flaky when it failed in the first run and not in the second; its message is that of the failure. What failed
- * outside of a test (a file that broke off, a hook) is flaky when nothing of its file failed again.
+ * A test is flaky if it failed in the first run and not in the second; its message is that of the failure. A failure outside of
+ * a test (an aborted file, a hook) is flaky if nothing in its file failed again.
  *
  * @param {Result[]} first
  * @param {Result[]} second
@@ -47,7 +47,7 @@ export function mergeRuns(first, second) {
   };
 }
 
-/** A test that does not run proves nothing, so a skipped one counts as failed. */
+/** Counts results. A skipped test proves nothing, and so counts as failed. */
 export function count(results) {
   const passed = results.filter(({ outcome }) => outcome === 'passed').length;
   return { passed, failed: results.length - passed };

@@ -1,4 +1,4 @@
-// Hooks of Node's loader, see from-source.mjs.
+// Hooks for Node's loader, see from-source.mjs.
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,13 +8,13 @@ const ROOT = new URL('../../', import.meta.url).href;
 const CACHE = new URL('node_modules/.cache/from-source/', ROOT);
 const { name, exports } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'));
 
-/** The source of a built module, and that of a module which another source names as it will be built. */
+/** The source file of a built module, which tests import, or of the `.js` path in another source. */
 function sourceOf(url) {
   const [, path] = url.startsWith(ROOT) ? (/^(?:dist|src)\/(.*)\.js$/.exec(url.slice(ROOT.length)) ?? []) : [];
   return path && path !== 'embed/embed' ? `${ROOT}src/${path}.ts` : undefined;
 }
 
-/** What an export of the package leads to. */
+/** The file of an export of the package. */
 function exported(specifier) {
   if (specifier !== name && !specifier.startsWith(`${name}/`)) return undefined;
   const entry = exports[`.${specifier.slice(name.length)}`];
@@ -29,11 +29,11 @@ export function resolve(specifier, context, next) {
 }
 
 const modified = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-/** What decides how a source is compiled. */
+/** Files that affect the compilation. */
 const SETTINGS = ['package.json', 'tsconfig.json', 'scripts/testing/source-hooks.mjs'];
 const settled = Math.max(...SETTINGS.map((file) => modified(fileURLToPath(new URL(file, ROOT)))));
 
-/** As JavaScript; kept, as each test file is a process of its own and some start the command many times. */
+/** Compiles a file to JavaScript. Cached on disk, because each test file is a process and some start the command many times. */
 async function compiled(file) {
   const kept = fileURLToPath(new URL(`${file.slice(fileURLToPath(ROOT).length)}.mjs`, CACHE));
   if (modified(kept) > Math.max(modified(file), settled)) return readFileSync(kept, 'utf8');
@@ -49,7 +49,7 @@ async function compiled(file) {
   });
   mkdirSync(dirname(kept), { recursive: true });
   writeFileSync(`${kept}.${process.pid}`, code);
-  renameSync(`${kept}.${process.pid}`, kept); // whole or not at all: others may read it
+  renameSync(`${kept}.${process.pid}`, kept); // atomic, because other processes may read it
   return code;
 }
 

@@ -1,7 +1,7 @@
-// What a run prints at its end: the slowest files, what failed or is flaky, and the totals.
+// Prints the summary of a run: the slowest files, failed and flaky tests, and the totals.
 import { count, slowest } from './results.mjs';
 
-/** The last line has the totals of all runners; sets the exit code. */
+/** Prints the totals of all runners as the last line, and sets the exit code. */
 export function printSummary({ results, times, flaky = [] }) {
   console.log('\nSlowest files:');
   for (const { name, seconds } of slowest(times)) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);

@@ -4,8 +4,8 @@ import type { Reader } from './field-reader.js';
 const LIST_LINE = /^\s*[-•*]\s+/;
 
 /**
- * Reads a plain text as blocks: paragraphs are set apart by blank lines, lines that all start with a dash are a list, and
- * `marked` says which paragraphs are a heading or somebody's words.
+ * Splits a plain text into blocks: blank lines separate paragraphs, lines that all start with a dash are a list, and `marked`
+ * lists the paragraphs that are headings or quotations.
  */
 export function readBody(text: Reader, marked: Reader): Block[] {
   const known = new Map(marked.list(readMarked).map((block) => [block.text, block]));
@@ -25,7 +25,7 @@ export function readBody(text: Reader, marked: Reader): Block[] {
   return blocks;
 }
 
-// Marks in another order, other quotation marks and spaces are typing: whose words they are must not be lost by that.
+// Ignores spaces, quotation marks and the order of marks, so that such differences do not lose the speaker of a quotation.
 const lettersOf = (text: string): string => text.normalize('NFKD').replace(/[\p{M}\p{P}\p{Z}\p{S}\s]/gu, '');
 
 function readParagraph(text: string): Block {

@@ -5,10 +5,10 @@ import { isDialled, readPhoneNumber } from '../phone.js';
 import type { Reader } from './field-reader.js';
 
 const DIAL = /^\+?\d{3,15}(?:;ext=\d{1,7})?$/;
-/** One address: what else a “mailto:” can say would be said by it, too. */
+/** One plain address. A “mailto:” with more characters could also set a subject, a body or other recipients. */
 const EMAIL = /^[^\s@<>()[\]"?&%,;:\\]+@[^\s@<>()[\]"?&%,;:\\]+$/;
 
-/** Reads a contact of an office document. */
+/** Parses a contact of an office document. */
 export function readContact(place: Reader, id: string): Contact | undefined {
   const name = place.field('name').requiredText();
   if (!name) return undefined;
@@ -28,7 +28,7 @@ export function readContact(place: Reader, id: string): Contact | undefined {
   };
 }
 
-/** @param isWritten Whether there is nothing but the text, as it was typed into an attribute. */
+/** @param isWritten Whether only the text is given, by an attribute. */
 function readPhone(place: Reader, isWritten = false): Phone | undefined {
   const text = place.field('text').required();
   if (text === undefined) return undefined;
@@ -38,7 +38,7 @@ function readPhone(place: Reader, isWritten = false): Phone | undefined {
   return { text, dial: dial && extension && !dial.includes(';') ? `${dial};ext=${extension}` : dial };
 }
 
-// A number that is not the one shown is worse than none.
+// Calling another number than the one shown is worse than no link.
 function readDial(place: Reader, text: string): string | undefined {
   const dial = place.string();
   if (dial === undefined) return undefined;
@@ -51,7 +51,7 @@ function readEmail(place: Reader): string | undefined {
   return text === undefined || EMAIL.test(text) ? text : place.problem('should be an email address');
 }
 
-/** Reads a help line of an office document. */
+/** Parses a help line of an office document. */
 export function readHotline(place: Reader, id: string): Hotline | undefined {
   const name = place.field('name').requiredText();
   const phone = place.field('phone').isObject

@@ -9,23 +9,23 @@ import { parsePartialDate } from '../../model/parse-date.js';
 const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
 const MOST_PROBLEMS = 100;
 
-/** What holds for a whole document: the problems found in it, and what its plain values mean. */
+/** State of a whole document: the problems found, and defaults for plain values. */
 export interface Context {
   problems: Problem[];
   /** Language of plain strings. */
   language: string;
-  /** Status of translations that state none, by language. */
+  /** Status of translations without one, by language. */
   review: Readonly<Record<string, Review>>;
-  /** Address of the document, for relative addresses. */
+  /** Address of the document, to resolve relative addresses. */
   base?: string;
 }
 
 /**
- * A place in unknown input. Reads own data properties only, so neither prototypes nor getters are trusted; a value of the
- * wrong type counts as missing and is noted as a problem.
+ * Reads a value in unknown input. Reads own data properties only, and so trusts neither prototypes nor getters. A value of the
+ * wrong type counts as missing and is reported as a problem.
  */
 export class Reader {
-  // Its path is put together only where there is a problem to tell: a feed has ten thousands of places.
+  // The path is built only for problems, because a feed has tens of thousands of values.
   constructor(
     readonly value: unknown,
     readonly context: Context,
@@ -47,7 +47,7 @@ export class Reader {
     return typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value);
   }
 
-  /** The same place, read in another context. */
+  /** Returns a reader of the same value in another context. */
   in(context: Partial<Context>): Reader {
     return new Reader(this.value, { ...this.context, ...context }, this.parent, this.key);
   }
@@ -57,7 +57,7 @@ export class Reader {
     return new Reader(value, this.context, this, key);
   }
 
-  /** Notes a problem here; reads as missing. */
+  /** Reports a problem, and returns undefined, as for a missing value. */
   problem(problem: string): undefined {
     const { problems } = this.context;
     if (problems.length < MOST_PROBLEMS) problems.push({ path: this.path || '(document)', problem });
@@ -111,14 +111,14 @@ export class Reader {
     return text === undefined || LANGUAGE_TAG.test(text) ? text : this.problem('should be a language tag such as lo');
   }
 
-  /** The items that `read` accepts; it notes a problem for those it does not. */
+  /** Returns the items that `read` accepts; `read` reports problems of the others. */
   list<T>(read: (item: Reader) => T | undefined): T[] {
     if (this.isMissing) return [];
     if (!Array.isArray(this.value)) return this.problem('should be a list') ?? [];
     return this.value.flatMap((value: unknown, index) => read(new Reader(value, this.context, this, index)) ?? []);
   }
 
-  /** As `list`, for objects with an `id`: of those with the same one the first stays. */
+  /** Like `list`, for objects with an `id`. If several have the same id, keeps the first. */
   listById<T extends { id: string }>(read: (item: Reader, id: string) => T | undefined): T[] {
     const seen = new Set<string>();
     return this.list((item) => {
@@ -131,7 +131,7 @@ export class Reader {
     });
   }
 
-  // JSON Feed has readers take a number as the text of it.
+  // JSON Feed requires parsers to convert a number to text.
   #id(): string | undefined {
     return Number.isFinite(this.value) ? String(this.value) : this.required();
   }
@@ -149,7 +149,7 @@ export class Reader {
     return this.#needed(this.text());
   }
 
-  // What is of the wrong type has been noted already.
+  // A wrong type has been reported already.
   #needed<T>(value: T | undefined): T | undefined {
     if (value !== undefined) return value;
     const isNoted = this.context.problems.some(({ path }) => path.startsWith(this.path));
@@ -182,7 +182,7 @@ export class Reader {
       : { text, review: status ?? (hasOwn(review, lang) ? review[lang]! : 'reviewed') };
   }
 
-  // A parsed document may be given back as input.
+  // The input may be a document that was parsed before.
   #parsedDate(): PartialDate | undefined {
     const [year, month, day] = ['year', 'month', 'day'].map((key) => this.field(key).number());
     const text = [year, month, day]

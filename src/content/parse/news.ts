@@ -8,10 +8,10 @@ import type { Reader } from './field-reader.js';
 const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1(?:\.1)?$/;
 
 /**
- * Reads a JSON Feed 1.0 or 1.1, with or without our `_iom` extension, from unknown input. Never throws: what is wrong is
- * listed with its path, and leaves out at most the item it is in.
+ * Parses a JSON Feed 1.0 or 1.1, with or without our `_iom` extension, from unknown input. Never throws: lists problems with
+ * their paths. A problem leaves out at most its item.
  *
- * @param base Address of the feed, for relative addresses in it.
+ * @param base Address of the feed, to resolve relative addresses.
  */
 export function parseNews(input: unknown, base?: string): Parsed<NewsFeed> {
   return parseWith(input, readFeed, base);
@@ -38,7 +38,7 @@ function readFeed(root: Reader): NewsFeed | undefined {
   };
 }
 
-/** @param feed What holds for items that do not say it themselves. */
+/** @param feed Defaults for items. */
 function readItem(place: Reader, id: string, feed: Pick<NewsFeed, 'language' | 'title'>): NewsItem {
   const iom = extension(place);
   return {
@@ -73,7 +73,7 @@ function readImage(place: Reader): string | undefined {
   return url === undefined || !/^(?:mailto|tel):/i.test(url) ? url : place.problem('should be the address of an image');
 }
 
-/** Where news comes from is told, too, where the item does not say: from the feed. */
+/** The source of an item. Defaults to the feed's title. */
 function readItemSource(place: Reader, site: string | undefined): Source | undefined {
   const source = readSource(place);
   return site === undefined || source?.site ? source : { ...source, site };

@@ -9,10 +9,10 @@ import { Reader } from './field-reader.js';
 const MENU_DEPTH = 3;
 
 /**
- * Reads an office document from unknown input. Never throws: what is wrong is listed with its path; what is wrong inside a
- * list leaves out that item only.
+ * Parses an office document from unknown input. Never throws: lists problems with their paths. A problem in a list leaves out
+ * only its item.
  *
- * @param base Address of the document, for relative addresses in it.
+ * @param base Address of the document, to resolve relative addresses.
  */
 export function parseOffice(input: unknown, base?: string): Parsed<OfficeDocument> {
   return parseWith(input, readOffice, base);
@@ -88,7 +88,7 @@ function readFact(place: Reader, id: string): Fact | undefined {
   const kind = place.field('kind').oneOf(['year', 'count', 'text']) ?? 'text';
   const value = readFactValue(place.field('value'), kind);
   const qualifier = place.field('qualifier').oneOf(['over']);
-  // “About 1,200” would become 1,200.
+  // Without an unknown qualifier, “about 1,200” would become 1,200.
   const isExact = qualifier !== undefined || place.field('qualifier').isMissing;
   if (!label || value === undefined || !isExact) return undefined;
   return {

@@ -2,7 +2,7 @@ import type { Donor, FocalPlace, Programme } from '../../model/office.js';
 import { readSource } from './source.js';
 import type { Reader } from './field-reader.js';
 
-/** Reads a programme of an office document. */
+/** Parses a programme of an office document. */
 export function readProgramme(place: Reader, id: string): Programme | undefined {
   const name = place.field('name').requiredText();
   if (!name) return undefined;
@@ -36,7 +36,7 @@ function readFocalPlace(place: Reader): FocalPlace | undefined {
   return name && { name, year: place.field('year').date() };
 }
 
-/** Reads a donor of an office document. */
+/** Parses a donor of an office document. */
 export function readDonor(place: Reader, id: string): Donor | undefined {
   const name = place.field('name').requiredText();
   return (

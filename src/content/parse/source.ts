@@ -1,7 +1,7 @@
 import type { Source } from '../../model/office.js';
 import type { Reader } from './field-reader.js';
 
-/** Reads where something was published. */
+/** Parses where something was published. */
 export function readSource(place: Reader): Source | undefined {
   if (place.isMissing) return undefined;
   if (!place.isObject) return place.problem('should be an object');

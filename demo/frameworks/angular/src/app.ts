@@ -32,7 +32,7 @@ export class App {
   }
 
   open(event: NewsOpenEvent): void {
-    event.preventDefault(); // the app goes to the story itself
+    event.preventDefault(); // the app opens the story itself
     this.heard.update((before) => [...before, `${event.type} ${event.detail.url}`]);
   }
 }

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { setI18n } from 'iom-widgets';
 import { initReactI18next } from 'react-i18next';
 
-/** The app's texts, and under `iom` those that the widgets take: a text of ours changed, and a language that we do not have. */
+/** The app's texts, and under `iom` texts for the widgets: one changed text, and a language that the package lacks. */
 const resources = {
   lo: { translation: { title: 'ຂ່າວ' } },
   vi: { translation: { title: 'Tin tức' } },
@@ -13,5 +13,5 @@ const resources = {
 void i18next.use(initReactI18next).init({ lng: 'lo', fallbackLng: 'en', resources });
 setI18n(i18next);
 
-// The reader chooses in a language menu of ours: the app follows.
+// The app follows the widgets' language menu.
 document.addEventListener('iom-language-change', ({ detail }) => void i18next.changeLanguage(detail.lang));
