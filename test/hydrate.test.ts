@@ -12,7 +12,7 @@ const FEED = {
   items: [{ id: 'a', title: 'A </script><b>title', url: '/a', summary: 'It says.' }],
 };
 
-/** Every change of a shadow tree, but those that no reader can meet: styles, and what a widget notes on itself. */
+/** Every change of a shadow tree that readers can notice, without styles and attributes of the widget itself. */
 function watch(page: Document): string[] {
   const changes: string[] = [];
   const observer = new MutationObserver((records) => {
@@ -34,14 +34,14 @@ const headings = (page: Document): string[] =>
 
 describe('hydration', () => {
   for (const lang of LANGUAGE_TAGS)
-    it(`finds every widget as it is in ${lang}, and changes nothing`, async () => {
+    it(`matches every widget in ${lang}, and changes nothing`, async () => {
       const page = await open(lang, everything(lang));
       expect(widgetsOf(page).length).to.be.above(ALL_TAGS.length);
       const [texts, changes] = [outline(page), watch(page)];
       const nodes = widgetsOf(page).flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll(':not(style)')]);
       await run(page, HYDRATE, ALL);
       expect(changes).to.deep.equal([]);
-      // The button of the exit shows once a press on it does something.
+      // The exit shows its button only once a press has an effect.
       const button = rootOf(page, 'iom-quick-exit').querySelector('button')!;
       expect(button.checkVisibility()).to.equal(true);
       button.hidden = true;
@@ -54,7 +54,7 @@ describe('hydration', () => {
       }
     });
 
-  it('tells of the content once, and is never in another state', async () => {
+  it('fires one load event, and never enters another state', async () => {
     const page = await open('en', everything('en'));
     const told: string[] = [];
     page.addEventListener('iom-content-load', ({ target }) => told.push((target as Element).localName));
@@ -75,7 +75,7 @@ describe('hydration', () => {
     await Promise.all(widgetsOf(page).map((widget) => inLanguage(widget, 'lo')));
   });
 
-  it('takes a document with an address from the page', async () => {
+  it('reads a document with an address from the page', async () => {
     const src = '/nowhere/news.json';
     const options = { data: FEED, base: new URL(src, location.href).href };
     const page = await open('en', [
@@ -90,7 +90,7 @@ describe('hydration', () => {
     expect(fetched.length).to.equal(0);
   });
 
-  it('takes a document without one, and the address of what it links to', async () => {
+  it('reads a document without one, and the base address of its links', async () => {
     const page = await open('en', [['iom-news-card', {}, { data: FEED, base: 'https://ministry.example/news/' }]]);
     const changes = watch(page);
     await run(page, HYDRATE, ALL);
@@ -98,7 +98,7 @@ describe('hydration', () => {
     expect(rootOf(page, 'iom-news-card').querySelector('a')!.href).to.equal('https://ministry.example/a');
   });
 
-  it('keeps what stands between the tags, for a widget without content', async () => {
+  it('keeps the children of a widget without content', async () => {
     const page = await open('en', [
       ['iom-hotline-card', { office: 'lao-pdr' }, { children: '<p id="own">Call us</p>' }],
     ]);
@@ -109,8 +109,8 @@ describe('hydration', () => {
   });
 });
 
-describe('what was rendered is something else', () => {
-  it('another language: the widget shows that of the page', async () => {
+describe('hydration of different content', () => {
+  it('another language: the widget shows the page’s language', async () => {
     const page = await open('en', [['iom-news-card', { office: 'viet-nam' }, { lang: 'vi' }]]);
     await run(page, HYDRATE, ALL);
     expect(rootOf(page, 'iom-news-card').querySelector<HTMLElement>('.root')!.lang).to.equal('en');
@@ -118,7 +118,7 @@ describe('what was rendered is something else', () => {
     expect(headings(page)[0]).to.match(/^IOM to strengthen/);
   });
 
-  it('other content: the widget shows what is there now', async () => {
+  it('other content: the widget shows the current content', async () => {
     const page = await open('en', CARD);
     const [heading] = headings(page);
     rootOf(page, 'iom-news-card').querySelector('h3')!.textContent = 'Yesterday';
@@ -126,7 +126,7 @@ describe('what was rendered is something else', () => {
     expect(headings(page)).to.deep.equal([heading]);
   });
 
-  it('another version’s templates: the widget is rendered anew', async () => {
+  it('another version’s templates: the widget renders again', async () => {
     const page = await open('en', CARD);
     const root = rootOf(page, 'iom-news-card');
     const walker = page.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
@@ -139,7 +139,7 @@ describe('what was rendered is something else', () => {
     expect(root.querySelectorAll('.root').length).to.equal(1);
   });
 
-  it('a story in HTML: its text stays until it is sanitised', async () => {
+  it('a story in HTML: its text stays until the HTML is sanitized', async () => {
     const items = [{ id: 'a', title: 'A', content_html: '<p>First <a href="/b">second</a></p><script>no()</script>' }];
     const data = { ...FEED, items };
     const page = await open('en', [['iom-news-article', { src: '/nowhere/news.json' }, { data }]]);

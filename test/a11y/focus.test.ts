@@ -1,4 +1,4 @@
-// The focus is never lost: where what had it is gone, it is on what stands there now.
+// The focus is never lost: if the focused element is removed, its replacement gets the focus.
 import { expect } from '@open-wc/testing';
 import { contrast } from '../support/colours.js';
 import { answer, builtIn, feed, never } from '../support/documents.js';
@@ -13,7 +13,7 @@ import '../../src/define/all.js';
 
 const TITLED = feed({ title: 'A story', url: 'https://example.org/', language: 'en' });
 
-/** A news card whose answers the test gives one by one, waiting for the first of them. */
+/** A news card whose responses the test sends one by one, waiting for the first of them. */
 async function asking(
   inner?: string,
 ): Promise<{ card: HTMLElementTagNameMap['iom-news-card']; next: () => ReturnType<typeof answer> }> {
@@ -24,7 +24,7 @@ async function asking(
 }
 
 describe('focus', () => {
-  it('stays with a reader who tries again: on the button if that failed, on the heading if not', async () => {
+  it('after a retry, is on the button if it failed, else on the heading', async () => {
     expectWarning(/could not be loaded: Error: line is down/);
     const { card, next } = await asking();
     next().fail(new Error('line is down'));
@@ -46,7 +46,7 @@ describe('focus', () => {
     expect(root(card).querySelectorAll('[tabindex]'), 'a click focuses no text').to.have.length(0);
   });
 
-  it('goes from an author’s own words to the content that takes their place', async () => {
+  it('moves from an author’s fallback to the content that replaces it', async () => {
     const { card, next } = await asking('<p>Read our <a href="#news">news</a></p>');
     card.querySelector('a')!.focus();
     next().give(TITLED);
@@ -54,7 +54,7 @@ describe('focus', () => {
     expect(focused()).to.equal(part(card, 'heading'));
   });
 
-  it('is not taken from elsewhere', async () => {
+  it('is not taken from other elements of the page', async () => {
     const elsewhere = box().appendChild(document.createElement('button'));
     const { card, next } = await asking();
     elsewhere.focus();
@@ -73,7 +73,7 @@ describe('focus', () => {
     expect(focused()).to.equal(link);
   });
 
-  it('stays on the link of a card in another language, and of one that gets a further part', async () => {
+  it('stays on the link of a card that changes its language or gets another part', async () => {
     const card = mount('iom-news-card', { office: 'viet-nam' });
     await ready(card, 'ready', 'en');
     const link = part(card, 'link');
@@ -89,7 +89,7 @@ describe('focus', () => {
     expect(focused()).to.equal(part(own, 'link'));
   });
 
-  it('stays on the button of a language, in the header and in an article', async () => {
+  it('stays on the button of the chosen language, in the header and in an article', async () => {
     const article = mount('iom-news-article', { office: 'viet-nam' });
     await ready(article);
     const other = parts(article, 'language').find((button) => button.lang === 'vi')!;
@@ -99,7 +99,7 @@ describe('focus', () => {
     expect(focused()).to.equal(other);
   });
 
-  it('stays on the button while the next page of a feed is on its way, and goes on from the last story if there is none', async () => {
+  it('stays on the button while the next page of a feed loads, and moves to the last story if there is none', async () => {
     expectWarning(/The next page of the feed is left out/);
     let asked = false;
     const { promise, give } = answer();
@@ -123,7 +123,7 @@ describe('focus', () => {
     await until(element, () => focused() === parts(element, 'story')[0], 'the focus');
   });
 
-  it('is in the content, however the widget lost what had it', async () => {
+  it('moves to the content, however the focused element was removed', async () => {
     const header = mount('iom-office-header', { office: 'lao-pdr' });
     await ready(header);
     part(header, 'link').focus();
@@ -201,7 +201,7 @@ describe('focus', () => {
         }
       });
 
-  it('of every widget is on something that is focusable by itself', async () => {
+  it('of every widget is on an element that is focusable by default', async () => {
     const menu = mount('iom-office-menu', { office: 'lao-pdr' });
     await ready(menu);
     const odd = shadowHosts(menu).flatMap(({ shadowRoot }) => [

@@ -1,4 +1,4 @@
-// Every text that is shown stands in an element whose language is the text's own: that of the catalogue or of the content.
+// Every text is in an element with the text's own language: that of the catalogue or of the content.
 import { expect } from '@open-wc/testing';
 import en from '../../locales/en.json' with { type: 'json' };
 import lo from '../../locales/lo.json' with { type: 'json' };
@@ -13,16 +13,16 @@ type Language = (typeof LANGUAGE_TAGS)[number];
 type Words = { [key: string]: string | Words };
 const CATALOGUES: Record<Language, Words> = { en, lo, vi };
 const LETTER = /\p{L}/u;
-/** Without the bracket in which an abbreviation follows. */
+/** Removes the abbreviation in brackets. */
 const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/ \($/, '').trim();
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The messages of a catalogue, and the pieces around their placeholders; those of dates are put together of others. */
+/** The messages of a catalogue, and the pieces around their placeholders; dates are built from other messages. */
 function messages(words: Words): string[] {
   return Object.values(words).flatMap((entry) => (typeof entry === 'string' ? [entry] : messages(entry)));
 }
 
-/** Two messages that stand in one line. */
+/** Two messages on one line. */
 const outdated = ({ hotlineCard }: Words): string => {
   const words = hotlineCard as Record<string, string>;
   return `${words['verifiedOn_year']} ${words['outdated']}`;
@@ -40,7 +40,7 @@ const PATTERNS = Object.fromEntries(
   ]),
 );
 
-/** Whether the interface says `text` in `lang`: a message, a piece of one, or one with such in its placeholders. */
+/** Whether `text` is from the interface in `lang`: a message, a piece of one, or one with such texts in its placeholders. */
 function isSaid(text: string, lang: Language): boolean {
   if (!LETTER.test(text)) return true;
   return (
@@ -66,7 +66,7 @@ function isDate(text: string, lang: Language): boolean {
   });
 }
 
-/** Every text of the built-in documents, by language; a plain one is in that of its item or of the whole. */
+/** Every text of the built-in documents, by language; a plain string is in that of its item or of the document. */
 async function content(): Promise<Record<string, Set<string>>> {
   const texts: Record<string, Set<string>> = { en: new Set(), lo: new Set(), vi: new Set() };
   const take = (value: unknown, lang: string): void => {
@@ -82,16 +82,16 @@ async function content(): Promise<Record<string, Set<string>>> {
   return texts;
 }
 
-// What the page itself gives: an example of a help line.
+// Given by the page itself: an example of a help line.
 const GIVEN = ['An example', '8:00–17:00'];
-/** Names as their owners write them: a browser takes no language from around them, as `bdi` says they are set apart. */
+/** Names as their owners write them, isolated by `bdi`, so that browsers do not apply the surrounding language. */
 const isName = (node: Element): boolean => node.closest('bdi') !== null;
 const SYMBOLS = /^[↗\s]*$/u;
 
 describe('language of parts', () => {
   for (const lang of LANGUAGE_TAGS)
     for (const state of STATES)
-      it(`${state}, in ${lang}: each text says which language it is in`, async function () {
+      it(`${state}, in ${lang}: each text declares its language`, async function () {
         this.timeout(60_000);
         const texts = await content();
         const seen = new Set<string>();

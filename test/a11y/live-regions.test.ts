@@ -1,4 +1,4 @@
-// What a screen reader is told without being asked: a region counts only if it was there before its text.
+// Announcements of screen readers: a region counts only if it existed before its text.
 import { expect } from '@open-wc/testing';
 import { answer, builtIn, feed, never, office } from '../support/documents.js';
 import { isShown, mount, part, ready, root, text, until } from '../support/elements.js';
@@ -9,7 +9,7 @@ import { atEnd, expectWarning, stub } from '../support/setup.js';
 
 const LIVE = '[role=status], [role=alert], [aria-live]';
 
-/** Collects what the regions that are there now say from now on. */
+/** Collects the future announcements of the existing regions. */
 function listen(element: Element): string[] {
   const said: string[] = [];
   const observer = new MutationObserver((records) => {
@@ -29,7 +29,7 @@ const regionsOf = (element: Element): Element[] =>
 
 describe('live regions', () => {
   for (const tag of CONTENT_TAGS)
-    it(`${tag}: an error is told, and content that comes is not`, async () => {
+    it(`${tag}: announces an error, but not the content`, async () => {
       expectWarning(/could not be loaded: Error: line is down/);
       const [lost, found] = [answer(), answer()];
       const element = mount(tag, { office: builtIn(() => lost.promise) });
@@ -46,7 +46,7 @@ describe('live regions', () => {
       expect(said).to.deep.equal([]);
     });
 
-  it('an error is told again when trying again was of no use', async () => {
+  it('announce an error again after a failed retry', async () => {
     expectWarning(/could not be loaded: Error: line is down/);
     const element = mount('iom-news-card', { office: builtIn(() => Promise.reject(new Error('line is down'))) });
     await ready(element, 'error');
@@ -57,7 +57,7 @@ describe('live regions', () => {
     expect(said).to.deep.equal(['Loading…', 'Check your internet connection and try again.']);
   });
 
-  it('an older copy is told, by the feed and not by each card in it', async () => {
+  it('announce an older copy once for a feed, not for each card in it', async () => {
     failingLive();
     expectWarning(/answers with status 503/);
     const element = mount('iom-news-feed', { office: 'lao-pdr' });
@@ -69,13 +69,13 @@ describe('live regions', () => {
     expect(text(part(element, 'stale-notice'))).to.equal(said[0]);
   });
 
-  it('an author’s own words take the place of all messages', async () => {
+  it('announce nothing if the author’s fallback is shown', async () => {
     const element = mount('iom-news-card', { office: builtIn(never) }, { inner: 'Words of the author' });
     await ready(element, 'loading');
     expect(regionsOf(element).some(isShown)).to.equal(false);
   });
 
-  it('“copied” is told in a region that was there, each time', async () => {
+  it('announce “copied” each time, in a region that existed before', async () => {
     stub(navigator, 'clipboard', { writeText: async () => {} });
     const element = mount('iom-contact-block', { office: 'lao-pdr' });
     await ready(element);
@@ -89,7 +89,7 @@ describe('live regions', () => {
     expect(said).to.deep.equal(['Copied', 'Copied']);
   });
 
-  it('more news is told each time, also if it is as many as before', async () => {
+  it('announce more news each time, even if the number is the same', async () => {
     const stories = Array.from({ length: 6 }, (_, i) => ({ title: `Story ${i}` }));
     const element = mount('iom-news-feed', { limit: '2', layout: 'list' }, { data: feed(...stories) });
     await ready(element);

@@ -1,4 +1,4 @@
-// What tells one widget from another, for those who go through a page by landmarks, headings and names.
+// Landmarks, headings and names distinguish the widgets for readers who navigate by them.
 import { expect } from '@open-wc/testing';
 import { box, LANGUAGE_TAGS, parts, text } from '../support/elements.js';
 import { everyWidget, insides, shadowHosts } from '../support/every-widget.js';
@@ -26,7 +26,7 @@ for (const lang of LANGUAGE_TAGS)
     it('the only landmarks are menus, each with the name of its office', async () => {
       const elements = await twoOfEach(lang);
       const landmarks = named(elements.flatMap(insides), LANDMARKS);
-      // One in the header and one by itself for each office: the same links, so the same name.
+      // Each office has one in the header and a separate one, with the same links, and so the same name.
       expect(landmarks).to.have.length(4);
       expect(new Set(landmarks).size).to.equal(2);
       for (const landmark of landmarks) expect(landmark).to.match(/^nav .+IOM/);
@@ -38,7 +38,7 @@ for (const lang of LANGUAGE_TAGS)
       for (const group of groups) expect(group).to.match(/^div ./);
     });
 
-    it('every id is there once in its tree, and everything refers to one that is there', async () => {
+    it('every id is unique in its tree, and every reference has a target', async () => {
       for (const { shadowRoot } of (await twoOfEach(lang)).flatMap(shadowHosts)) {
         const ids = [...shadowRoot!.querySelectorAll('[id]')].map(({ id }) => id);
         expect(ids).to.have.length(new Set(ids).size);
@@ -58,7 +58,7 @@ for (const lang of LANGUAGE_TAGS)
       }
     });
 
-    it('what is seen on a link or button is in its name', async () => {
+    it('the name of a link or button contains its visible text', async () => {
       let labelled = 0;
       for (const node of (await twoOfEach(lang)).flatMap(insides)) {
         const label = node.matches('a, button') && node.getAttribute('aria-label');
@@ -81,7 +81,7 @@ for (const lang of LANGUAGE_TAGS)
       }
     });
 
-    it('every list of links is one, and every button says what it is', async () => {
+    it('every menu is a list of links, and every button has a type and a text', async () => {
       for (const element of await twoOfEach(lang)) {
         for (const button of insides(element).filter(({ localName }) => localName === 'button'))
           expect([button.getAttribute('type'), text(button)], element.localName).to.not.include.members(['']);

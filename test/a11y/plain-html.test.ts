@@ -1,4 +1,4 @@
-// axe on the plain form of every widget, as a page that takes it shows it.
+// axe on the plain HTML form of every widget, in a page.
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -15,7 +15,7 @@ describe('axe', () => {
       it(`finds nothing in the plain form of ${tag} in ${lang}`, async () => {
         const main = document.createElement('main');
         const attributes = tag === 'iom-hotline-card' ? HOTLINE : { office: 'viet-nam', variant: 'card' };
-        // The height of its lines is the page’s; README asks for this one.
+        // The page sets the line height; README recommends this one.
         const plain = await plainHtml(tag, { ...attributes, lang }, { style: 'line-height: 1.75' });
         const parsed = new DOMParser().parseFromString(plain, 'text/html');
         main.append(...parsed.body.childNodes);

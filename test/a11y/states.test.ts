@@ -1,4 +1,4 @@
-// axe in every state of every widget, theme and colour scheme; it looks into each of them, also for unclear landmarks.
+// axe in every state of every widget, theme and colour scheme, including landmarks.
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -13,7 +13,7 @@ const { axe } = globalThis as unknown as {
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const GROUNDS = { light: ['#ffffff', '#1b2430'], dark: ['#12181f', '#e7ecf3'] } as const;
 
-/** A page of this colour scheme. */
+/** A page in this colour scheme. */
 function page(scheme: keyof typeof GROUNDS): HTMLElement {
   const into = box(600);
   const [background, color] = GROUNDS[scheme];
@@ -21,7 +21,7 @@ function page(scheme: keyof typeof GROUNDS): HTMLElement {
   return into;
 }
 
-/** What axe finds, and the elements with something to see into which it did not look. */
+/** The violations that axe finds, and the visible elements that it did not check. */
 async function faultsIn(into: HTMLElement, elements: HTMLElement[]): Promise<string[]> {
   const { violations, passes } = await axe.run(into, { runOnly: TAGS, elementRef: true } as RunOptions);
   const hosts = new Set(passes.flatMap(({ nodes }) => nodes.map(({ element }) => hostOf(element!))));
@@ -52,7 +52,7 @@ describe('axe', () => {
         });
       }
 
-  it('does find a grey that is too light', async () => {
+  it('finds a grey that is too light', async () => {
     const into = page('light');
     into.style.setProperty('--iom-color-muted', '#bbbbbb');
     const elements = await everyState('idle', 'en', into);

@@ -1,4 +1,4 @@
-// One widget takes no other with it, and no command ends with a stack trace.
+// A failing widget does not affect the others, and no command prints a stack trace.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 const DEEP = 100_000;
 const deepFeed = `{"version":"https://jsonfeed.org/version/1.1","x":${'['.repeat(DEEP)}${']'.repeat(DEEP)},"items":[{"id":"1","title":"Hi"}]}`;
 
-/** As the process would run it, in this one. */
+/** Runs the command in this process. */
 async function inProcess(...args) {
   const printed = { out: '', error: '' };
   const code = await main(args, {
@@ -65,7 +65,7 @@ for (const [what, srcs] of Object.entries(SOURCES))
     assert.equal(reports.at(-1).state, 'ready');
   });
 
-test('a <base> that is no address is passed over, as in a browser', async (t) => {
+test('an invalid <base> is ignored, as in a browser', async (t) => {
   const place = folder(t);
   writeFileSync(join(place, 'news.json'), deepFeed.replace(/\[\[.*\]\]/, '1'));
   for (const base of ['http://[', '//[', 'data:text/html,x', 'javascript:1', ' ']) {
@@ -89,7 +89,7 @@ test('elements nested 10,000 deep around a widget', async (t) => {
   assert.match(out, /prerendered><template[^]*lang="vi"/);
 });
 
-test('what a page or a document says is one line, without what a terminal obeys', async (t) => {
+test('text of a page or document is printed on one line, without control characters', async (t) => {
   const place = folder(t);
   const [page, feed] = ['page.html', 'feed.json'].map((name) => join(place, name));
   writeFileSync(page, '<iom-news-card src="a&#27;]0;title&#7;\nb&#x202e;.json"></iom-news-card>');
@@ -153,7 +153,7 @@ test('the hostile strings as src of a page, of snippet, and as files and their c
   }
 });
 
-test('a fault of ours is one sentence and exit code 1', async () => {
+test('an unexpected error prints one sentence and exits with code 1', async () => {
   const told = [];
   const code = await main(['feed', 'test/content/fixtures/feeds/rss-2.0.xml'], {
     out: () => {

@@ -16,18 +16,18 @@ const GOOD = [
   'test/content/fixtures/valid-news.json',
 ];
 for (const path of GOOD)
-  test(`${path}: the widgets read the same from what is written`, async () => {
+  test(`${path}: the written feed parses to the same news`, async () => {
     const { out, code } = await run('feed', path);
     assert.equal(code, 0);
     const { document, problems } = newsOf(out);
     assert.deepEqual(problems, []);
     const before = parseNews(await readBytes(read(path))).document;
     assert.ok(document.items.length > 0);
-    const said = (news) => JSON.parse(JSON.stringify(news)); // nothing said and nothing there are one
+    const said = (news) => JSON.parse(JSON.stringify(news)); // drops undefined values
     assert.deepEqual(said(document), said({ ...before, nextUrl: undefined }));
   });
 
-test('from an address: relative addresses become whole, those of a redirection included', async (t) => {
+test('from an address: relative addresses become absolute, also after a redirect', async (t) => {
   const body =
     '<rss version="2.0"><channel><title>M</title><item><title>A</title><link>/a</link></item></channel></rss>';
   const url = await serve(t, (path) => (path === '/old' ? { status: 302, headers: { location: '/new/rss' } } : body));
@@ -36,7 +36,7 @@ test('from an address: relative addresses become whole, those of a redirection i
   assert.equal(JSON.parse(out).items[0].url, `${url}/a`);
 });
 
-test('--out: the file is replaced whole, left alone where nothing changed, and nothing else is left', async (t) => {
+test('--out: the file is replaced as a whole, only if it changed, and no other file remains', async (t) => {
   const place = folder(t);
   const file = join(place, 'news.json');
   const url = await serve(t, () => read(rss));
@@ -52,12 +52,12 @@ test('--out: the file is replaced whole, left alone where nothing changed, and n
 });
 
 for (const [what, answer, message] of [
-  ['a status of failure', { status: 503, body: 'x' }, /status 503/],
+  ['an error status', { status: 503, body: 'x' }, /status 503/],
   ['a login page', '<!doctype html><title>Login</title>', /web page/],
   ['a feed cut off', read(rss).subarray(0, 300), /./],
   ['nothing', '', /empty/],
   ['an office document', read('src/offices/lao-pdr/office.json'), /jsonfeed/],
-  ['items of which none can be read', '{"version":"https://jsonfeed.org/version/1.1","items":[1,{}]}', /no item/],
+  ['only invalid items', '{"version":"https://jsonfeed.org/version/1.1","items":[1,{}]}', /no item/],
   ['more than 5 MB', Buffer.alloc(5_000_001, 'x'), /MB/],
 ])
   test(`${what}: the last good file stays`, async (t) => {
@@ -73,7 +73,7 @@ for (const [what, answer, message] of [
     assert.deepEqual(readdirSync(place), ['news.json']);
   });
 
-test('nobody there, no such file: told on standard error', async () => {
+test('an unreachable server and a missing file are reported on standard error', async () => {
   const closed = await run('feed', 'http://127.0.0.1:9/rss');
   assert.match(closed.error, /could not be fetched/);
   const missing = await run('feed', '/no/such/file');
@@ -81,14 +81,14 @@ test('nobody there, no such file: told on standard error', async () => {
   assert.equal(closed.code + missing.code, 2);
 });
 
-test('an item left out is told, the others are written', async () => {
+test('an invalid item is reported, the others are written', async () => {
   const { out, error, code } = await run('feed', 'test/content/fixtures/item-is-a-string.json');
   assert.match(error, /items\[0\] should be an object/);
   assert.equal(JSON.parse(out).items.length, 1);
   assert.equal(code, 0);
 });
 
-test('a place that cannot be written to is told, and left as it was', async (t) => {
+test('an unwritable file is reported, and left unchanged', async (t) => {
   const place = folder(t);
   mkdirSync(join(place, 'news.json'));
   const { error, code } = await run('feed', rss, '--out', join(place, 'news.json'));

@@ -1,4 +1,4 @@
-// How the command asks a server.
+// Requests of the command to a server.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { BAD_PORTS } from '../../dist/cli/bad-ports.js';
 import { fetchSource } from '../../dist/cli/fetch-source.js';
 
-/** Resolves to the address of a server that answers by `listener`. */
+/** Resolves to the address of a server that responds with `listener`. */
 async function server(t, listener) {
   const running = createServer(listener);
   await new Promise((resolve) => running.listen(0, '127.0.0.1', resolve));
@@ -32,7 +32,7 @@ const packed = {
   identity: Buffer.from,
 };
 for (const [encoding, pack] of Object.entries(packed))
-  test(`an answer packed by ${encoding} is unpacked, counted unpacked, and read as far as it goes`, async (t) => {
+  test(`a response in ${encoding} is decompressed, limited by its decompressed size, and read as far as possible`, async (t) => {
     let body = pack(Buffer.from('{"a":1}'));
     const url = await server(t, (_, response) => response.writeHead(200, { 'content-encoding': encoding }).end(body));
     assert.equal(Buffer.from((await fetchSource(url)).bytes).toString(), '{"a":1}');
@@ -42,7 +42,7 @@ for (const [encoding, pack] of Object.entries(packed))
     assert.match(Buffer.from((await fetchSource(url)).bytes).toString(), /^(?:a+b?)?$/);
   });
 
-test('an answer that is cut off, broken, or none, is an error', async (t) => {
+test('a truncated, broken or missing response is an error', async (t) => {
   const url = await server(t, (request, response) => {
     if (request.url === '/cut') response.writeHead(200, { 'content-length': 100 }).write('x', () => response.destroy());
     else if (request.url === '/broken') response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip');
@@ -54,7 +54,7 @@ test('an answer that is cut off, broken, or none, is an error', async (t) => {
     await fails(`${url}${path}`, 'network', /could not be fetched/);
 });
 
-test('redirects: followed to the end, with the address there; not in a circle, and to the web alone', async (t) => {
+test('redirects are followed to the final address, but not in a loop, and only to the web', async (t) => {
   const url = await server(t, ({ url: path }, response) => {
     const [, status, location] = /^\/(\d+)\?(.*)$/.exec(path) ?? [];
     if (path === '/end') response.end('x');
@@ -68,12 +68,12 @@ test('redirects: followed to the end, with the address there; not in a circle, a
   await fails(`${url}/304?/end`, 'server', /status 304/);
 });
 
-test('what is no address, has a password in it or a port that browsers refuse is not asked', async () => {
+test('invalid addresses, addresses with a password, and blocked ports get no request', async () => {
   for (const address of ['http://[', 'http://', 'https://a b/', 'http://u@x.example/', 'https://u:p@x.example/'])
     await fails(address, 'blocked', /could not be fetched/);
   for (const port of BAD_PORTS) {
     await fails(`http://127.0.0.1:${port}/`, 'blocked', /browsers refuse its port/);
-    // Node 20 does not know of 0 yet.
+    // Node 20 does not block port 0 yet.
     if (port > 0) await assert.rejects(fetch(`http://127.0.0.1:${port}/`), ({ cause }) => cause.message === 'bad port');
   }
 });

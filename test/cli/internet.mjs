@@ -1,5 +1,5 @@
-// Loaded before the command: an internet of a few names, all of whose addresses are served by this machine. What the command
-// sees are the addresses that are written here; no other name is known, and nothing leaves the machine.
+// Loaded before the command: simulates an internet of a few names, all served by this machine. The command sees the addresses
+// listed here; other names do not resolve, and no request leaves the machine.
 import dns from 'node:dns';
 import { globalAgent } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';

@@ -5,7 +5,7 @@ import { run } from './run.mjs';
 
 const { version, bin } = json('package.json');
 
-test('the package names the command', () => assert.deepEqual(bin, { 'iom-widgets': 'dist/cli/iom-widgets.js' }));
+test('the package declares the command', () => assert.deepEqual(bin, { 'iom-widgets': 'dist/cli/iom-widgets.js' }));
 
 test('--version and --help go to standard output', async () => {
   assert.deepEqual(await run('--version'), { out: `${version}\n`, error: '', code: 0 });
@@ -35,7 +35,7 @@ for (const [what, args, known] of [
   ['an argument too many', ['snippet', 'news-card'], /“news-card” is too much/],
   ['two feeds', ['feed', 'a', 'b'], /one file or address/],
 ])
-  test(`wrong call: ${what}`, async () => {
+  test(`wrong usage: ${what}`, async () => {
     const { out, error, code } = await run(...args);
     assert.match(error, known);
     assert.match(error, /See: iom-widgets .*--help\n$/);

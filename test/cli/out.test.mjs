@@ -1,4 +1,4 @@
-// What is written: the file that `--out` names, and standard output.
+// Output: the file of `--out`, and standard output.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
@@ -31,7 +31,7 @@ for (const mode of [0o600, 0o664, 0o444])
     const file = join(place, 'news.json');
     writeFileSync(file, 'old');
     chmodSync(file, mode);
-    const isRoot = process.getuid() === 0; // nobody else may give a file away
+    const isRoot = process.getuid() === 0; // only root may change the owner of a file
     if (isRoot) chownSync(file, 1234, 1235);
     const before = statSync(file);
     assert.deepEqual(await run('feed', FEED, '--out', file), { out: '', error: '', code: 0 });
@@ -41,7 +41,7 @@ for (const mode of [0o600, 0o664, 0o444])
     assert.deepEqual(readdirSync(place), ['news.json']);
   });
 
-test('a link stays, and what it leads to is written, wherever that is and whether or not it is there', async (t) => {
+test('a symbolic link is followed to its target, even if that does not exist', async (t) => {
   const place = folder(t);
   for (const name of ['data', 'data/inner']) mkdirSync(join(place, name));
   writeFileSync(join(place, 'data', 'old.json'), 'old');
@@ -50,7 +50,7 @@ test('a link stays, and what it leads to is written, wherever that is and whethe
     ['to-file.json', 'data/old.json', 'data/old.json'],
     ['to-link.json', 'to-file.json', 'data/old.json'],
     ['to-nothing.json', 'data/new.json', 'data/new.json'],
-    // `..` of the folder that the link leads to, not of the one that it lies in.
+    // `..` is relative to the target folder of the link, not to the folder that contains it.
     ['folder/up.json', '../up.json', 'data/up.json'],
     ['whole.json', join(place, 'data', 'whole.json'), 'data/whole.json'],
   ]) {
@@ -73,7 +73,7 @@ test('a link stays, and what it leads to is written, wherever that is and whethe
   ]);
 });
 
-test('what is no regular file is left as it is, and told in one sentence', async (t) => {
+test('anything but a regular file is left as it is, and reported in one sentence', async (t) => {
   const place = folder(t);
   const at = (name) => join(place, name);
   const server = createServer().listen(at('socket'));
@@ -81,7 +81,7 @@ test('what is no regular file is left as it is, and told in one sentence', async
   mkdirSync(at('folder'));
   symlinkSync('/dev/null', at('link'));
   spawnSync('mkfifo', [at('pipe')]);
-  spawnSync('mknod', [at('device'), 'c', '1', '3']); // only root may make one
+  spawnSync('mknod', [at('device'), 'c', '1', '3']); // only root may create one
   writeFileSync(at('page.html'), '<iom-quick-exit></iom-quick-exit>');
   const names = readdirSync(place).filter((name) => name !== 'page.html');
   assert.ok(names.length >= 4);
@@ -101,7 +101,7 @@ test('what is no regular file is left as it is, and told in one sentence', async
   assert.deepEqual(readdirSync(place).toSorted(), [...names, 'page.html'].toSorted());
 });
 
-test('a place that there cannot be is told in one sentence; a name may be as long as the system takes', async (t) => {
+test('an impossible path is reported in one sentence; a file name may have the maximum length', async (t) => {
   const place = folder(t);
   symlinkSync('circle', join(place, 'circle'));
   symlinkSync('no/news.json', join(place, 'nowhere'));
@@ -115,7 +115,7 @@ test('a place that there cannot be is told in one sentence; a name may be as lon
   assert.deepEqual(readdirSync(place).toSorted(), ['circle', longest, 'nowhere']);
 });
 
-test('standard output that nobody reads any more, or that is full: no stack trace, and no success', async () => {
+test('closed or full standard output: no stack trace, and exit code 1', async () => {
   const input = readFileSync(FEED);
   assert.deepEqual(await runWith({ input, isClosed: true }, 'feed', '/dev/stdin'), { out: '', error: '', code: 1 });
   for (const full of ['/dev/full'].filter(existsSync))

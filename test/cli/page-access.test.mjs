@@ -1,4 +1,4 @@
-// What a page may have read: files only if it is one, private addresses only if it does not come from the internet.
+// Access of a page: to files only if it is a file, to private addresses only if it is not from the internet.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const feed = (title) =>
   JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a', title, language: 'en' }] });
 const cards = (srcs) => srcs.map((src) => `<iom-news-card src="${src}">Our news</iom-news-card>`).join('\n');
 
-/** A server of pages by path, of news, of a secret, and of redirects (`/to?` and where to); its port, and what it was asked for. */
+/** Serves pages by path, news, a secret, and redirects (`/to?<target>`). Resolves to its port, and the paths requested. */
 async function site(t, pages = {}) {
   const asked = [];
   const url = await serve(t, (path) => {
@@ -67,7 +67,7 @@ test('fault: a page from the internet that names a private address, or a file: h
   assert.match(allowed.out, /SECRET/);
 });
 
-test('no command follows a redirect from the internet to a private address; what is named itself is asked', async (t) => {
+test('no command follows a redirect from the internet to a private address; a given private address is fetched', async (t) => {
   const { asked, port } = await site(t);
   const moved = `http://web.example:${port}/to?${encodeURIComponent(secret('inside.example', port))}`;
   for (const args of [
@@ -86,7 +86,7 @@ test('no command follows a redirect from the internet to a private address; what
   assert.match((await onInternet('feed', secret('127.0.0.1', port))).out, /SECRET/);
 });
 
-test('a page from a private address, and one that is a file, name private addresses as before', async (t) => {
+test('a page from a private address or a file can use private addresses', async (t) => {
   const { pages, port } = await site(t);
   const file = join(folder(t), 'page.html');
   const page = cards(['/news.json', secret('127.0.0.1', port), secret('inside.example', port)]);
@@ -99,7 +99,7 @@ test('a page from a private address, and one that is a file, name private addres
   }
 });
 
-test('a page from the web reads no file, and no page reads “file:”', async (t) => {
+test('a page from the web cannot read files, and no page can read “file:”', async (t) => {
   const { pages, port } = await site(t);
   const place = folder(t);
   const file = join(place, 'secret.json');
@@ -136,7 +136,7 @@ test('a page from the web reads no file, and no page reads “file:”', async (
   assert.match((await run('prerender', page)).out, /Open news/);
 });
 
-test('a file beside the page may come from the site’s root in every spelling that browsers know', async (t) => {
+test('a path from the site’s root works in every spelling that browsers accept', async (t) => {
   const place = folder(t);
   writeFileSync(join(place, 'news.json'), feed('Open news'));
   const page = join(folder(t), 'page.html');

@@ -7,7 +7,7 @@ import { folder, run, serve } from './run.mjs';
 const news = readFileSync(new URL('../../src/offices/viet-nam/news.json', import.meta.url), 'utf8');
 const rss = readFileSync(new URL('../content/fixtures/feeds/rss-2.0.xml', import.meta.url));
 
-// Odd on purpose: none of it may change.
+// Unusual on purpose, because none of it may change.
 const ODD =
   '\ufeff<!DOCTYPE html>\r\n<HTML LANG=lo><head><title>A &amp; b</title>\r\n<body class=x  id="y">\r\n<p>&nbsp;&copy;<br/><table><tr><td>1</table>\r\n';
 const page = (t, body, name = 'page.html') => {
@@ -16,7 +16,7 @@ const page = (t, body, name = 'page.html') => {
   writeFileSync(file, body);
   return { place, file };
 };
-/** What was there before: without all that was put in, the inner shadow roots first. */
+/** Restores the original page: removes everything that was inserted, the inner shadow roots first. */
 function without(html) {
   const less = html.replace(/<template shadowroot(?:(?!<\/?template).)*<\/template>/gs, '');
   if (less !== html) return without(less);
@@ -25,7 +25,7 @@ function without(html) {
     .replace(/<script type="application\/(?:ld\+)?json" slot="data".*?<\/script>/gs, '');
 }
 
-test('everything around the widgets stays byte for byte, and a second run changes nothing', async (t) => {
+test('everything around the widgets is unchanged, and a second run changes nothing', async (t) => {
   const body = `${ODD}<IOM-NEWS-CARD office=lao-pdr >Read <b>us</b></IOM-NEWS-CARD><iom-contact-block office="viet-nam"/><iom-office-header\n office="lao-pdr"\n/><img slot=logo src=x></iom-office-header><iom-quick-exit></iom-quick-exit><!-- <iom-news-card> --><script>'<iom-news-card>'</script>`;
   const { file, place } = page(t, body);
   assert.deepEqual(await run('prerender', file, '--out', file), { out: '', error: '', code: 0 });
@@ -38,7 +38,7 @@ test('everything around the widgets stays byte for byte, and a second run change
   assert.deepEqual(readdirSync(place), ['page.html']);
 });
 
-test('a second run brings up to date what the first has put in', async (t) => {
+test('a second run updates the output of the first', async (t) => {
   const { file, place } = page(t, '<iom-news-card src="news.json"></iom-news-card>');
   const write = (title) =>
     writeFileSync(
@@ -56,7 +56,7 @@ test('a second run brings up to date what the first has put in', async (t) => {
   assert.equal(html.match(/<script/g).length, 2);
 });
 
-test('languages as in the page: own, data-lang of the script, --lang, around', async (t) => {
+test('the language is the widget’s own, data-lang of the script, --lang, or that of an ancestor', async (t) => {
   const langs = async (body, ...options) => {
     const { file, place } = page(t, body);
     const { out } = await run('prerender', file, '--out', join(place, 'out.html'), '--json', ...options);
@@ -73,7 +73,7 @@ test('languages as in the page: own, data-lang of the script, --lang, around', a
   assert.deepEqual(await langs(`<html lang=lo>${three}`, '--lang', 'en'), ['vi', 'en', 'en']);
 });
 
-test('documents: files beside the page and at the site’s root, feeds and addresses; each in the page once', async (t) => {
+test('documents: files relative to the page and to the site’s root, feeds and addresses; each is written once', async (t) => {
   const url = `${await serve(t, () => rss)}/rss`;
   const { file, place } = page(
     t,
@@ -91,11 +91,11 @@ test('documents: files beside the page and at the site’s root, feeds and addre
 });
 
 for (const [what, answer, message] of [
-  ['a status of failure', { status: 503, body: 'x' }, /status 503/],
+  ['an error status', { status: 503, body: 'x' }, /status 503/],
   ['a login page', '<!doctype html><title>Login</title>', /web page/],
   ['a feed cut off', rss.subarray(0, 300), /./],
 ])
-  test(`${what}: that widget is left as it is and told, the others are rendered; --strict fails`, async (t) => {
+  test(`${what}: that widget is left as it is and reported, the others are rendered; --strict fails`, async (t) => {
     const url = await serve(t, () => answer);
     const left = `<iom-news-feed src="${url}/x">Our news</iom-news-feed>`;
     const { file, place } = page(t, `${left}<iom-quick-exit></iom-quick-exit>`);
@@ -110,7 +110,7 @@ for (const [what, answer, message] of [
     assert.equal((await run('prerender', file, '--strict')).code, 1);
   });
 
-test('a page that cannot be had, is not in UTF-8, or cannot be written', async (t) => {
+test('a page that cannot be read or written, or is not in UTF-8, is an error', async (t) => {
   const { file, place } = page(t, Buffer.from('<p>caf\xe9', 'latin1'));
   assert.match((await run('prerender', file)).error, /not written in UTF-8/);
   assert.match((await run('prerender', '/no/such/page.html')).error, /cannot be read/);
@@ -120,7 +120,7 @@ test('a page that cannot be had, is not in UTF-8, or cannot be written', async (
   assert.equal(code, 1);
 });
 
-test('wrong calls list what there is', async () => {
+test('wrong usage lists the valid values', async () => {
   for (const [args, message] of [
     [[], /Give one page/],
     [['a', 'b'], /Give one page/],

@@ -1,4 +1,4 @@
-// Which addresses are no place on the internet, and that a connection goes to no other than those that were checked.
+// Private addresses are recognised, and connections use only addresses that were checked.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import './internet.mjs';
@@ -28,7 +28,7 @@ const SPELLINGS = words(`
   [0:0:0:0:0:0:0:1] [::ffff:127.0.0.1] [::ffff:7f00:1] [::127.0.0.1] [64:ff9b::7f00:1] %31%32%37.1
 `);
 for (const host of SPELLINGS)
-  test(`http://${host}/ is refused where it was named from the internet, and nowhere else`, () => {
+  test(`http://${host}/ is refused only for requests from the internet`, () => {
     const url = new URL(`http://${host}/`);
     assert.throws(() => new Guard(url, true), { name: 'ContentError', code: 'blocked', message: /private network/ });
     assert.equal(new Guard(url, false).isPublic, false);
@@ -41,18 +41,18 @@ const lookedUp = (name, publicOnly, options = { all: true }) => {
   );
 };
 
-test('of the addresses of a name only those of the internet are left', async () => {
+test('only the public addresses of a name are used', async () => {
   const { found, isPublic } = await lookedUp('both.example', true);
   assert.deepEqual(found, [{ address: '93.184.215.14', family: 4 }]);
   assert.equal(isPublic, true);
   const one = await lookedUp('both.example', true, {});
   assert.deepEqual([one.found, one.family], ['93.184.215.14', 4]);
-  // One of them is enough to make it public: its owner could add any other.
+  // One of them is enough to make the name public, because its owner could add any other.
   const all = await lookedUp('both.example', false);
   assert.deepEqual([all.found.length, all.isPublic], [3, true]);
 });
 
-test('a name with private addresses alone is refused, or is private', async () => {
+test('a name with only private addresses is refused, or counts as private', async () => {
   for (const name of ['inside.example', 'mapped.example', 'localhost']) {
     assert.equal((await lookedUp(name, true)).error.code, 'blocked');
     const { error, isPublic } = await lookedUp(name, false);

@@ -1,4 +1,4 @@
-// Runs the built command as a process of its own.
+// Runs the built command in a separate process.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -8,15 +8,15 @@ import { fileURLToPath } from 'node:url';
 
 const COMMAND = fileURLToPath(new URL('../../dist/cli/iom-widgets.js', import.meta.url));
 
-/** Resolves to what it printed and its exit code. */
+/** Resolves to its output and exit code. */
 export const run = (...args) => runWith({}, ...args);
 
-/** As `run`, with more modules to load (`imports`), with what is written to it (`input`), with a file or nobody to print to. */
+/** Like `run`, with modules to load (`imports`), standard input (`input`), and a file or a closed pipe as output. */
 export function runWith({ imports = [], input, out = 'pipe', isClosed = false }, ...args) {
   return new Promise((resolve) => {
     const nodeArgs = imports.map((module) => `--import=${module}`);
     const stdio = [input === undefined ? 'ignore' : 'pipe', out, 'pipe'];
-    // One that waits for ever fails its test, instead of holding up all of them.
+    // A command that never ends fails its test, instead of blocking all of them.
     const child = spawn(process.execPath, [...nodeArgs, COMMAND, ...args], { stdio, timeout: 60_000 });
     const printed = { out: '', error: '' };
     if (isClosed) child.stdout.destroy();
@@ -27,14 +27,14 @@ export function runWith({ imports = [], input, out = 'pipe', isClosed = false },
   });
 }
 
-/** An empty folder, gone after the test. */
+/** Makes an empty folder, and removes it after the test. */
 export function folder(t) {
   const path = mkdtempSync(join(tmpdir(), 'cli-'));
   t.after(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
 
-/** Serves `answer(path)`: a body, or a body with status and headers. Resolves to its address; gone after the test. */
+/** Serves `answer(path)`: a body, or a body with status and headers. Resolves to its address; closes after the test. */
 export async function serve(t, answer) {
   const server = createServer((request, response) => {
     const given = answer(request.url);

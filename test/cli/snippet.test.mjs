@@ -7,7 +7,7 @@ import { folder, run, serve } from './run.mjs';
 
 const feed = readFileSync(new URL('../content/fixtures/feeds/rss-2.0.xml', import.meta.url));
 
-test('prints what the function gives, in every format', async () => {
+test('prints the result of the function, in every format', async () => {
   const attributes = { office: 'lao-pdr', lang: 'vi', variant: 'card' };
   for (const format of FORMATS) {
     const options = Object.entries(attributes).flatMap(([name, value]) => [`--${name}`, value]);
@@ -17,7 +17,7 @@ test('prints what the function gives, in every format', async () => {
   }
 });
 
-test('a switch needs no value; folder, hash and style are handed on', async () => {
+test('a boolean attribute needs no value; folder, hash and style are passed on', async () => {
   const header = ['snippet', '--widget', 'office-header', '--office', 'lao-pdr', '--no-menu'];
   const { out } = await run(...header, '--base', '/a/b', '--integrity', 'sha384-x');
   assert.match(out, /lao-pdr" no-menu><\/iom-office-header>\n<script src="\/a\/b\/embed\.js" integrity="sha384-x"/);
@@ -25,7 +25,7 @@ test('a switch needs no value; folder, hash and style are handed on', async () =
   assert.match(plain.out, /^<div class="iom-office-header" lang="en" style="color: teal">/);
 });
 
-test('colours, width and theme are handed on, and printed as a rule where it is asked for', async () => {
+test('colours, width and theme are passed on, and printed as a rule on request', async () => {
   const badge = ['snippet', '--widget', 'programme-badge', '--accent', 'teal', '--width', '40em'];
   const { out } = await run(...badge, '--theme', 'inherit', '--scheme', 'dark');
   assert.match(
@@ -52,7 +52,7 @@ test('html of a feed at an address', async (t) => {
   assert.equal(relative.code, 2);
 });
 
-test('content that cannot be had is an error of its own', async (t) => {
+test('content that cannot be loaded has its own error', async (t) => {
   const url = await serve(t, () => ({ status: 404, body: '' }));
   const { out, error, code } = await run('snippet', '--widget', 'news-feed', '--src', url, '--format', 'html');
   assert.match(error, /status 404/);
@@ -60,7 +60,7 @@ test('content that cannot be had is an error of its own', async (t) => {
   assert.equal(code, 1);
 });
 
-test('a frame page for one widget, of the given folder or of this version', async (t) => {
+test('a frame page for one widget, from the given template or that of this version', async (t) => {
   const card = ['snippet', '--widget', 'news-card', '--office', 'lao-pdr', '--lang', 'vi', '--format', 'frame-page'];
   const template = readFileSync(new URL('../../dist/embed/frame.html', import.meta.url), 'utf8');
   const options = { widget: 'news-card', attributes: { office: 'lao-pdr', lang: 'vi' } };
@@ -74,7 +74,7 @@ test('a frame page for one widget, of the given folder or of this version', asyn
   assert.equal(missing.out + missing.code, '1');
 });
 
-test('the hash is taken from a list of hashes', async (t) => {
+test('the hash is read from a list of hashes', async (t) => {
   const list = new URL('../../dist/embed/integrity.json', import.meta.url);
   const card = ['snippet', '--widget', 'news-card', '--integrity'];
   const { files } = JSON.parse(readFileSync(list, 'utf8'));

@@ -10,7 +10,7 @@ const FIXTURES = 'test/content/fixtures';
 const office = JSON.parse(readFileSync(new URL('../../src/offices/lao-pdr/office.json', import.meta.url), 'utf8'));
 const news = JSON.parse(readFileSync(new URL('../../src/offices/viet-nam/news.json', import.meta.url), 'utf8'));
 
-test('the built-in documents have no problem; what nobody has reviewed is told', async () => {
+test('the built-in documents have no problems; unreviewed texts are counted', async () => {
   const { out, error, code } = await run('validate', ...OFFICES);
   assert.equal(error + code, '0');
   assert.match(out, /lao-pdr\/office\.json: office document, no problems\n/);
@@ -18,7 +18,7 @@ test('the built-in documents have no problem; what nobody has reviewed is told',
   assert.match(out, / {2}lo: (\d+) of \1 texts are translated by a machine and not reviewed\n/);
 });
 
-/** Problems of a document as it is written to a file, with their lines. */
+/** Writes a document to a file, and returns its problems with the text of their lines. */
 async function problemsOf(t, document) {
   const file = join(folder(t), 'document.json');
   const text = typeof document === 'string' ? document : JSON.stringify(document, null, 2);
@@ -36,12 +36,12 @@ const changed = (document, change) => {
   return copy;
 };
 
-// What is changed, the check that finds it, the path, and what the line there says.
+// The change, the check that finds it, the path, and the text of that line.
 for (const [what, document, check, path, line] of [
   ['a wrong type', changed(office, (d) => (d.facts[1].value = 'long ago')), 'format', 'facts[1].value', /long ago/],
   ['a missing title', changed(office, (d) => delete d.facts[2].label), 'format', 'facts[2].label', /\{/],
   [
-    'a date that is none',
+    'an invalid date',
     changed(news, (d) => (d.items[0]._iom.date = '11/2017')),
     'format',
     'items[0]._iom.date',
@@ -69,7 +69,7 @@ for (const [what, document, check, path, line] of [
     /021267734/,
   ],
   [
-    'a zero behind the country code',
+    'a zero after the country code',
     changed(office, (d) => (d.contacts[0].phones[0] = { text: '+856 021267734', dial: '+856021267734' })),
     'phone',
     'contacts[0].phones[0].dial',
@@ -82,7 +82,7 @@ for (const [what, document, check, path, line] of [
     'contacts[0].phones[0].dial',
     /99921267734/,
   ],
-  ['an address at home', changed(office, (d) => (d.url = 'http://localhost:8080/')), 'address', 'url', /localhost/],
+  ['a local address', changed(office, (d) => (d.url = 'http://localhost:8080/')), 'address', 'url', /localhost/],
   [
     'an address with a user',
     changed(news, (d) => (d.items[1].url = 'https://iom.int@evil.example/')),
@@ -97,9 +97,9 @@ for (const [what, document, check, path, line] of [
     'items[1].image',
     /a\.jpg/,
   ],
-  ['a day to come', changed(office, (d) => (d.asOf = '2999-01-01')), 'date', 'asOf', /2999/],
+  ['a future date', changed(office, (d) => (d.asOf = '2999-01-01')), 'date', 'asOf', /2999/],
   [
-    'an end before its beginning',
+    'an end before the beginning',
     changed(office, (d) => (d.programmes[0].until = '2010')),
     'date',
     'programmes[0].until',
@@ -115,28 +115,28 @@ for (const [what, document, check, path, line] of [
     /2017/,
   ],
   [
-    'a language that is missing',
+    'a missing language',
     changed(office, (d) => delete d.menu[0].items[1].label.lo),
     'language',
     'menu[0].items[1].label',
     /label/,
   ],
   [
-    'a story that is missing in a language',
+    'a story without one of the languages',
     changed(news, (d) => d.items.push({ ...d.items[0], id: 'b', _iom: { story: 'b' } })),
     'language',
     'items[3]',
     /\{/,
   ],
   [
-    'another number in a text',
+    'a different number in a text',
     changed(news, (d) => (d.items[2].content_text = d.items[2].content_text.replace('80', '85'))),
     'numbers',
     'items[2]',
     /\{/,
   ],
   [
-    'another small number in a text',
+    'a different small number in a text',
     changed(
       news,
       (d) =>
@@ -149,14 +149,14 @@ for (const [what, document, check, path, line] of [
     /\{/,
   ],
   [
-    'another year in a text of the office',
+    'a different year in a text of the office',
     changed(office, (d) => (d.agenda2030.role.lo = 'ວາລະ ໒໐໓໕')),
     'numbers',
     'agenda2030.role.lo',
     /໒໐໓໕/,
   ],
 ])
-  test(`${what}: found, with its path and line`, async (t) => {
+  test(`${what}: is found, with its path and line`, async (t) => {
     const { problems, lines } = await problemsOf(t, document);
     assert.deepEqual(
       problems.map((problem) => [problem.check, problem.path]),
@@ -191,7 +191,7 @@ for (const [what, change] of [
     assert.deepEqual((await problemsOf(t, changed(office, change))).problems, []);
   });
 
-test('broken JSON: the line where it breaks', async (t) => {
+test('broken JSON: reports the line of the error', async (t) => {
   const text = JSON.stringify(office, null, 2).split('\n');
   text[41] = '    }} ]';
   const { problems } = await problemsOf(t, text.join('\n'));
@@ -200,7 +200,7 @@ test('broken JSON: the line where it breaks', async (t) => {
   assert.equal(cut.problems[0].line, 3);
 });
 
-test('a feed in XML: the line of the item, and the line where it breaks', async (t) => {
+test('XML feeds: reports the line of the item, or of the error', async (t) => {
   const item = (title, date) =>
     `<item>\n<title>${title}</title>\n<guid>${title}</guid>\n<pubDate>${date}</pubDate>\n</item>`;
   const feed = `<rss version="2.0"><channel>\n<title>T</title>\n<!-- <item>\n -->\n<description><![CDATA[<item>\n]]></description>
@@ -214,7 +214,7 @@ ${item('A', '6 Nov 2017 09:00:00 +0700')}\n${item('B', '36 Nov 2017')}\n</channe
   assert.match(broken.lines[broken.problems[0].line - 1], /<\/itm>/);
 });
 
-test('as text: file, line, path, what, hint; the same words for every fixture with one defect', async () => {
+test('prints file, line, path, problem and hint, for every fixture with one defect', async () => {
   const one = await run('validate', `${FIXTURES}/duplicate-item-id.json`);
   assert.equal(
     one.out.split('\n')[0],
@@ -225,7 +225,7 @@ test('as text: file, line, path, what, hint; the same words for every fixture wi
   assert.equal(ignored.code, 0);
 });
 
-test('addresses, feeds and files together; what cannot be had is told on standard error', async (t) => {
+test('checks addresses, feeds and files together; reports unreadable ones on standard error', async (t) => {
   const rss = readFileSync(new URL(`../content/fixtures/feeds/rss-2.0.xml`, import.meta.url));
   const url = await serve(t, (path) => (path === '/rss' ? rss : { status: 410, body: '' }));
   const { out, error, code } = await run('validate', `${url}/rss`, `${url}/gone`, OFFICES[0], 'no-such-file');

@@ -9,7 +9,7 @@ import { atEnd, expectWarning, stub } from '../support/setup.js';
 
 let count = 0;
 
-/** What the build makes of news in one language: the title in that one, and where the item in the other is. */
+/** News in one language, as the build writes it: the title in that one, and the address of the item in the other. */
 function headlines(language: Language, title: string): object {
   const other = language === 'lo' ? 'en' : 'lo';
   return feed(
@@ -18,13 +18,13 @@ function headlines(language: Language, title: string): object {
   );
 }
 
-/** As the build leaves them: what only tells where it is has no id. */
+/** Marks items like the build: items with only an address have no id. */
 function withoutPlaces(document: unknown): object {
   const { items, ...feedOf } = NEWS_HEADLINES.parse(document).document!;
   return { ...feedOf, items: items.map((item) => (item.title ? item : { ...item, id: undefined })) };
 }
 
-/** Adds an office whose news are a file per language; returns its id, the files asked for, and their answers by name. */
+/** Adds an office with a news file per language; returns its id, the requested files, and their responses by name. */
 function inFiles(): { office: string; asked: string[]; files: (name: string) => Answer } {
   const office = `files-${++count}`;
   const asked: string[] = [];
@@ -55,7 +55,7 @@ const says = (element: HTMLElement, title: string): Promise<void> =>
   until(element, () => parts(element, 'heading').some((each) => text(each) === title), title);
 
 describe('a built-in document in one language', () => {
-  it('is the shortest file that has what is needed of it, loaded once', async () => {
+  it('is the smallest file with the needed fields, loaded once', async () => {
     const { office, asked, files } = inFiles();
     files('headlines-en').give(headlines('en', 'One'));
     const loads = [loadOffice(NEWS_HEADLINES, office, 'en'), loadOffice(NEWS_HEADLINES, office, 'en')];
@@ -66,7 +66,7 @@ describe('a built-in document in one language', () => {
     expect(loadedOffice(NEWS_HEADLINES, office, 'lo'), 'not that of another language').to.equal(undefined);
   });
 
-  it('is the whole one where no language is named, which then is enough in any', async () => {
+  it('is the whole document without a language, and then serves every language', async () => {
     const { office, asked, files } = inFiles();
     files('news').give(headlines('en', 'One'));
     const whole = await loadOffice(NEWS_HEADLINES, office);
@@ -74,7 +74,7 @@ describe('a built-in document in one language', () => {
     expect(asked).to.deep.equal(['news']);
   });
 
-  it('is asked for again after it could not be had', async () => {
+  it('is loaded again after a failure', async () => {
     const { office, asked, files } = inFiles();
     files('headlines-lo').fail(new Error('line is down'));
     const error = await loadOffice(NEWS_HEADLINES, office, 'lo').catch((failure: unknown) => failure);
@@ -83,7 +83,7 @@ describe('a built-in document in one language', () => {
     expect(asked).to.deep.equal(['headlines-lo', 'headlines-lo']);
   });
 
-  it('stays while that of another language is under way, and the page hears of one load', async () => {
+  it('stays while the document of another language loads; the page gets one load event', async () => {
     const { office, files } = inFiles();
     files('headlines-en').give(headlines('en', 'One'));
     const card = mount('iom-news-card', { office });
@@ -99,7 +99,7 @@ describe('a built-in document in one language', () => {
     expect(heard).to.deep.equal(['iom-content-load']);
   });
 
-  it('is that of the last language where several are under way, whichever comes first', async () => {
+  it('is that of the language requested last, whichever loads first', async () => {
     const { office, asked, files } = inFiles();
     const card = mount('iom-news-card', { office });
     await until(card, () => asked.length === 1, 'the first request');
@@ -113,7 +113,7 @@ describe('a built-in document in one language', () => {
     expect(asked).to.deep.equal(['headlines-en', 'headlines-lo']);
   });
 
-  it('stays where that of another language cannot be had, with a warning and no event', async () => {
+  it('stays if another language cannot be loaded, with a warning and no event', async () => {
     expectWarning(/The content stays in its language: .*could not be loaded: Error: line is down/);
     const { office, asked, files } = inFiles();
     files('headlines-en').give(headlines('en', 'One'));
@@ -133,7 +133,7 @@ describe('a built-in document in one language', () => {
     expect(part(card, 'fallback-notice')).to.not.equal(null);
   });
 
-  it('is asked for in another language after an error in the first', async () => {
+  it('is loaded in another language after an error in the first', async () => {
     expectWarning(/could not be loaded: Error: line is down/);
     const { office, files } = inFiles();
     files('headlines-en').fail(new Error('line is down'));

@@ -1,4 +1,4 @@
-// Live documents of the offices, with the built-in ones behind them.
+// Live documents of the offices, with the built-in ones as a fallback.
 import { expect } from '@open-wc/testing';
 import { setContentBase } from '../../src/content/content-base.js';
 import '../../src/define/all.js';
@@ -48,7 +48,7 @@ describe('live documents', () => {
     expect(asked).to.deep.equal(['lao-pdr/office.json']);
   });
 
-  it('may be of an office that is not built in', async () => {
+  it('can be of an office that is not built in', async () => {
     live({ 'thailand/news.json': feed({ title: 'From Bangkok' }) });
     const element = mount('iom-news-card', { office: 'thailand' });
     await inState(element, 'ready');
@@ -60,7 +60,7 @@ describe('live documents', () => {
     ['lo', 'ສະບັບທີ່ບັນທຶກໄວ້ໃນວັນທີ 22 ພະຈິກ 2026.'],
     ['vi', 'Bản lưu ngày 22 tháng 11 năm 2026.'],
   ] as const)
-    it(`give way to the built-in ones, marked with their date, in ${lang}`, async () => {
+    it(`fall back to the built-in ones, marked with their date, in ${lang}`, async () => {
       live({}, 503);
       expectWarning(/<iom-news-card>, office: .*lao-pdr\/news\.json answers with status 503/);
       const errors = record('iom-content-error');
@@ -70,7 +70,7 @@ describe('live documents', () => {
       expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['server']);
     });
 
-  it('give way where the office has none there, but not where they were taken back for good', async () => {
+  it('fall back on 404, but not on 410 Gone', async () => {
     expectWarning(/answers with status/, 2);
     live({}, 404);
     await inState(mount('iom-programme-badge', { office: 'viet-nam' }), 'stale');
@@ -78,14 +78,14 @@ describe('live documents', () => {
     await inState(mount('iom-key-facts', { office: 'viet-nam' }), 'error');
   });
 
-  it('are not looked for under a name that is none', async () => {
+  it('are not requested for an invalid id', async () => {
     live(LAO);
     expectWarning(/office="\.\.\/secret" is not known/);
     await inState(mount('iom-news-card', { office: '../secret' }), 'error');
     expect(asked).to.deep.equal([]);
   });
 
-  it('know no office that is neither there nor built in', async () => {
+  it('report an office that is neither on the server nor built in', async () => {
     live({});
     expectWarning(/office="nowhere" is not known\. Known ids: lao-pdr, viet-nam/);
     const errors = record('iom-content-error');
@@ -93,7 +93,7 @@ describe('live documents', () => {
     expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['unknown-id']);
   });
 
-  it('are those that an article takes its programme and contact from', async () => {
+  it('provide the programme and contact of an article', async () => {
     live({
       'lao-pdr/news.json': feed({ title: 'Live story', _iom: { contact: 'a' } }),
       ...LAO,

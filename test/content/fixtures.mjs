@@ -1,4 +1,4 @@
-// The fixtures, the published schemas, and what every answer of a parser must hold.
+// The fixtures, the published schemas, and the guarantees of every parser result.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
@@ -16,7 +16,7 @@ const problemList = (value) =>
   Array.isArray(value) &&
   value.every(({ path, problem }) => typeof path === 'string' && path && typeof problem === 'string' && problem);
 
-/** Parses, and asserts what holds for every answer; `isTyped` throws where a document is not what its type says. */
+/** Parses, and asserts the guarantees of every result; `isTyped` throws if a document does not match its type. */
 export function parsed(parse, input, isTyped) {
   const answer = parse(input);
   const { document, problems } = answer;
@@ -138,7 +138,7 @@ const hotline = {
   source,
 };
 
-/** Throws where `document` is no office document. */
+/** Throws if `document` is not an office document. */
 export const isOffice = (document) =>
   check(document, {
     version: one(1),
@@ -191,7 +191,7 @@ const item = {
   retracted: optional({ date, reason: string }),
 };
 
-/** Throws where `document` is no news feed. */
+/** Throws if `document` is not a news feed. */
 export const isNews = (document) =>
   check(document, {
     address: optional(isUrl),

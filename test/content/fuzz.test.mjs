@@ -1,5 +1,5 @@
-// Documents and feeds changed at random: whatever comes, an answer of the promised type or a stated reason. The runs are
-// the same every time; a failure prints its seed and the smallest input that fails.
+// Documents and feeds changed at random: the result always has the promised type, or a stated reason. All runs are
+// reproducible; a failure prints its seed and the smallest failing input.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -42,7 +42,7 @@ const anyValue = fc.oneof(
   }),
 );
 
-/** Changes to a document: where, by the number of the key at each level, and how. */
+/** Changes to a document: where, by the index of the key at each level, and how. */
 const changes = fc.array(
   fc.record({
     way: fc.array(fc.nat(40), { minLength: 1, maxLength: 7 }),
@@ -56,7 +56,7 @@ const changes = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-// Values are changed in their turn, and must not stay so for the next run.
+// Copies values, because the changes must not affect the next run.
 const own = (value) => {
   if (Array.isArray(value)) return value.map(own);
   if (!value || Object.getPrototypeOf(value) !== Object.prototype) return value;
@@ -86,11 +86,11 @@ function apply(root, { way, how, key, value }) {
   else place[at] = [place[at]];
 }
 
-/** How many values the input holds, one that is there twice counted twice. */
+/** Counts the values of the input; a value that occurs twice counts twice. */
 const size = (value) =>
   value && typeof value === 'object' ? Object.values(value).reduce((sum, each) => sum + size(each), 1) : 1;
 
-/** The input as it is, and how often a parser has looked into it. */
+/** The input in a proxy that counts the accesses of a parser. */
 function watched(input) {
   const looks = { count: 0 };
   const wrap = (value) =>
@@ -137,7 +137,7 @@ for (const [what, parse, isTyped, valid] of [
     assert.ok(read > runs / 2, `only ${read} of ${runs} could be read at all: the changes are too wild to prove much`);
   });
 
-  test(`${what} changed at random: the work is bounded by what there is to read`, () => {
+  test(`${what} changed at random: the work is bounded by the size of the input`, () => {
     fc.assert(
       fc.property(input, (document) => {
         const [proxy, looks] = watched(document);
@@ -147,12 +147,12 @@ for (const [what, parse, isTyped, valid] of [
     );
   });
 
-  test(`${what} that are anything at all: never a throw, always the promised types`, () => {
+  test(`${what} of arbitrary values: never a throw, always the promised types`, () => {
     fc.assert(fc.property(anyValue, (value) => void parsed(parse, value, isTyped)));
   });
 }
 
-test('office documents changed at random are the same when they are read again', () => {
+test('office documents changed at random parse to the same document again', () => {
   const input = fc
     .tuple(fc.constant(fixture('valid-office')), changes)
     .map(([document, list]) => changed(document, list));
@@ -239,24 +239,24 @@ async function readFeed(input, type) {
     assert.equal(error.code, 'format');
     assert.ok(error.message.length < 500, 'a message that nobody reads');
   });
-  // No entity makes more of a text than there is of it; a quote takes six characters in HTML.
+  // No entity makes a text longer; a quote takes six characters in HTML.
   if (raw !== undefined) assert.ok(JSON.stringify(raw).length < 2000 + 40 * input.length, 'it grows');
   return raw === undefined ? undefined : parsed(parseNews, raw, isNews).document;
 }
 
-test('XML feeds of any text, in any encoding: a feed', async () => {
+test('XML feeds of any text, in any encoding: parse to a feed', async () => {
   const wellMade = anyText.map((text) => [
     text,
     Object.entries(xmlFeedsOf(text)).filter(([name]) => !name.endsWith('markup')),
   ]);
   const property = fc.asyncProperty(wellMade, encode, contentType, async ([text, feeds], toBytes, type) => {
-    fc.pre(!text.includes('\0')); // then it is no text
+    fc.pre(!text.includes('\0')); // then it is not text
     for (const [name, feed] of feeds) assert.ok(await readFeed(Uint8Array.from(toBytes(feed)), type), name);
   });
   await fc.assert(property);
 });
 
-test('XML feeds changed at random, in any encoding, cut off anywhere: a feed, or the reason why not', async () => {
+test('XML feeds changed at random, in any encoding, cut off anywhere: a feed, or an error with a reason', async () => {
   let [read, runs] = [0, 0];
   const property = fc.asyncProperty(brokenBytes, contentType, async (input, type) => {
     runs++;
@@ -266,7 +266,7 @@ test('XML feeds changed at random, in any encoding, cut off anywhere: a feed, or
   assert.ok(read > runs / 50, `only ${read} of ${runs} could be read at all`);
 });
 
-test('bytes that are anything at all: a document, or the reason why not', async () => {
+test('arbitrary bytes: a document, or an error with a reason', async () => {
   const start = fc.constantFrom(
     '',
     '<',

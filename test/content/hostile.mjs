@@ -1,4 +1,4 @@
-// Input that is no document, and values that fit no field.
+// Input that is not a document, and values that fit no field.
 
 const getter = (key) =>
   Object.defineProperty({}, key, {
@@ -28,7 +28,7 @@ const revoked = () => {
   return proxy;
 };
 
-/** [what, value]: no parser may make a document of these. */
+/** [what, value]: no parser may return a document for these. */
 export const NO_DOCUMENTS = [
   ['undefined', undefined],
   ['null', null],
@@ -67,7 +67,7 @@ const cyclic = () => {
   return value;
 };
 
-/** [what, value]: for the place of any field. */
+/** [what, value]: invalid values for any field. */
 export const JUNK = [
   ['null', null],
   ['a number', 7],
@@ -88,8 +88,8 @@ export const JUNK = [
   ['a proxy that throws', throwing(new Error('touched'))],
   ['a cycle', cyclic()],
   ['a list with a cycle', [cyclic(), cyclic()]],
-  ['10,000 lists in each other', nested(10_000, (inner) => [inner])],
-  ['10,000 objects in each other', nested(10_000, (inner) => ({ id: 'a', label: 'A', items: [inner], en: inner }))],
+  ['10,000 nested lists', nested(10_000, (inner) => [inner])],
+  ['10,000 nested objects', nested(10_000, (inner) => ({ id: 'a', label: 'A', items: [inner], en: inner }))],
   ['100,000 items', Array.from({ length: 100_000 }, (_, i) => ({ id: `item-${i}`, label: 'A', name: 'A' }))],
   ['100,000 wrong items', Array.from({ length: 100_000 }, () => null)],
   ['1 MB of text', 'ກ'.repeat(1 << 20)],

@@ -1,4 +1,4 @@
-// Whose pictures are shown, and what those who keep them learn.
+// Which pictures are shown, and what their servers learn.
 import { expect } from '@open-wc/testing';
 import '../../src/define/news-article.js';
 import '../../src/define/news-card.js';
@@ -38,7 +38,7 @@ describe('pictures', () => {
       expect(showsImage(image, from, 'anything')).to.equal(isShown);
     });
 
-  it('follow what the page sets, and the widget goes before it', () => {
+  it('follow the page’s setting, which the widget’s own overrides', () => {
     atEnd(() => setImages(undefined));
     const shown = (choice?: string): boolean => showsImage('https://other.example/a.png', undefined, choice);
     setImages('any');
@@ -49,7 +49,7 @@ describe('pictures', () => {
     expect(shown()).to.equal(false);
   });
 
-  it('of a feed are asked for without the address of the page, and so is the feed', async () => {
+  it('of a feed are requested without a referrer, like the feed', async () => {
     const image = await fault('status:404');
     const place = await fault(`json:${feed({ image: image.url })}`);
     await inState(card(place.url), 'ready');
@@ -59,7 +59,7 @@ describe('pictures', () => {
   });
 
   for (const tag of ['iom-news-card', 'iom-news-feed', 'iom-news-article'] as const)
-    it(`of another site are not asked for by ${tag}, unless it says so`, async () => {
+    it(`of another site are not requested by ${tag}, unless it allows them`, async () => {
       const image = await fault('hang');
       const html = `<p>Text <img src="${image.elsewhere.replace('http:', 'https:')}" alt="A"></p>`;
       const place = await fault(`json:${feed({ image: image.elsewhere, content_html: html })}`);
@@ -79,7 +79,7 @@ describe('pictures', () => {
       expect([await shown(), await shown('none'), await shown('any')]).to.deep.equal([[], [], ['no-referrer']]);
     });
 
-  it('that an attribute names are the page’s own', async () => {
+  it('from an attribute count as the page’s own', async () => {
     const image = await fault('status:404');
     const element = mount('iom-news-card', { heading: 'A', image: image.elsewhere });
     atEnd(() => element.remove());

@@ -1,11 +1,11 @@
-// What a number as people write it dials, and whether a call reaches the number that is shown.
+// The number to dial for a number as people write it, and whether a call reaches the number shown.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseOffice } from 'iom-widgets/content';
 import { callsWhatItShows } from '../../dist/content/call-link.js';
 import { isDialled, readPhoneNumber } from '../../dist/content/phone.js';
 
-// [as written, what it dials, extension]
+// [as written, number to dial, extension]
 const ONE_NUMBER = [
   ['1362', '1362'],
   ['116111', '116111'],
@@ -13,7 +13,7 @@ const ONE_NUMBER = [
   ['021 267734', '021267734'],
   ['+ 856.21267734', '+85621267734'],
   ['+1 (800) 555-0199', '+18005550199'],
-  // A trunk zero in brackets is left out behind a country code.
+  // A trunk zero in brackets is omitted after a country code.
   ['+856 (0)21 267 734', '+85621267734'],
   ['+856(0)21267734', '+85621267734'],
   ['(+856) (0)21 267734', '+85621267734'],
@@ -37,7 +37,7 @@ const ONE_NUMBER = [
   ['021 267734 ຕໍ່ ໑໒', '021267734', '12'],
 ];
 
-// Two numbers, or one that cannot be known.
+// Two numbers, or an ambiguous one.
 const NO_NUMBER = [
   '115 113',
   '1362-1300',
@@ -61,14 +61,14 @@ const NO_NUMBER = [
   '(((((((',
 ];
 
-describe('a number as it is written', () => {
+describe('a number as people write it', () => {
   for (const [text, dial, extension] of ONE_NUMBER)
     test(`${text}: ${dial}${extension ? `, extension ${extension}` : ''}`, () =>
       assert.deepEqual({ extension: undefined, ...readPhoneNumber(text) }, { dial, extension }));
   for (const text of NO_NUMBER)
     test(`“${text}” is not one number`, () => assert.equal(readPhoneNumber(text), undefined));
 
-  test('a text that is far too long is not looked through', () => {
+  test('a text that is far too long is not searched', () => {
     let steps = 0;
     const text = Object.assign(Object('1'.padEnd(200_000)), { replace: () => steps++ });
     assert.equal(readPhoneNumber(text), undefined);
@@ -76,7 +76,7 @@ describe('a number as it is written', () => {
   });
 });
 
-describe('the number that is shown is the number that is dialled', () => {
+describe('the number shown is the number dialled', () => {
   for (const [text, dial] of [
     ...ONE_NUMBER.map(([written, number]) => [written, number]),
     ['021 267734', '+85621267734'],
@@ -130,13 +130,13 @@ test('a document whose dial differs from its text: shown, not linked, reported',
   ]);
 });
 
-test('an extension in the text is dialled, too', () => {
+test('an extension in the text is also dialled', () => {
   const { document, problems } = contact({ text: '+84 24 0000 0000 máy lẻ 12', dial: '+842400000000' });
   assert.equal(document.contacts[0].phones[0].dial, '+842400000000;ext=12');
   assert.deepEqual(problems, []);
 });
 
-test('addresses to write to are one address each', () => {
+test('an email field has exactly one address', () => {
   const emails = [
     'a@b.example',
     'a@b.example,c@d.example',

@@ -11,7 +11,7 @@ async function sanitized(source: string, level = 4): Promise<string> {
   return place.innerHTML;
 }
 
-// What may be left, element by element, as the faults' list has it.
+// The allowed content, element by element, from the list of faults.
 const EVERYWHERE = ['title', 'lang', 'dir'];
 const LEFT: Record<string, string[]> = {
   ...Object.fromEntries(
@@ -23,13 +23,13 @@ const LEFT: Record<string, string[]> = {
 };
 const DIRTY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{M}{31}/u;
 
-/** What there is in the tree that may not be left. */
+/** Finds content in the tree that is not allowed. */
 function leftovers(fragment: Node): string[] {
   return composed(fragment).flatMap((node) => {
     if (node instanceof Text) return DIRTY.test(node.data) ? [`control character in “${node.data}”`] : [];
     if (!(node instanceof HTMLElement)) return [node.nodeName];
     if (node instanceof HTMLSpanElement && /^keep(?: long)?$/.test(node.className) && node.attributes.length === 1)
-      return []; // ours, for what stays on one line
+      return []; // ours, to keep text on one line
     const allowed = LEFT[node.localName];
     if (!allowed) return [`<${node.localName}>`];
     const wrong = [...node.attributes].filter(
@@ -74,12 +74,12 @@ describe('sanitizeHtml', () => {
     expect((await sanitized(hostile)).replace(/\s+/g, ' ').trim()).to.equal('Send <p>Text</p>Card');
   });
 
-  it('survives a handler on an element that browsers no longer know', async () => {
+  it('handles an event handler on an obsolete element', async () => {
     for (const tag of ['marquee', 'applet'])
       expect(await sanitized(`<${tag} onstart=x() onreadystatechange=x()>a</${tag}><p>b</p>`)).to.contain('<p>b</p>');
   });
 
-  it('keeps what is allowed, with its headings renumbered', async () => {
+  it('keeps allowed content, with renumbered headings', async () => {
     const good =
       '<h2>A</h2><h3>B</h3><p>C <em>d</em> <strong>e</strong><br><a href="https://example.org/">f</a></p><ul><li>g</li></ul><ol><li>h</li></ol><blockquote>i</blockquote><figure><img src="https://example.org/i.png" alt="j" loading="lazy" referrerpolicy="no-referrer"><figcaption>k</figcaption></figure><time datetime="2017">l</time><abbr title="m">n</abbr>';
     expect(await sanitized(good)).to.equal(good.replaceAll('h3>', 'h5>').replaceAll('h2>', 'h4>'));
@@ -87,7 +87,7 @@ describe('sanitizeHtml', () => {
     expect(await sanitized('<h2>A</h2><h3>B</h3>', 6)).to.equal('<h6>A</h6><h6>B</h6>');
   });
 
-  it('resolves relative addresses against the page of the text, and only against a whole address', async () => {
+  it('resolves relative addresses against the page of the text, if its address is absolute', async () => {
     const place = document.createElement('div');
     place.append(
       await sanitizeHtml('<a href="../b">x</a><img src="/i.png" alt="">', 4, 'https://office.example/news/a/1'),
@@ -100,47 +100,47 @@ describe('sanitizeHtml', () => {
 
   for (const [what, source, clean] of [
     [
-      'addresses on elements that have none',
+      'addresses on elements that must not have any',
       '<p href="https://a.example/" src="ftp://b.example/">x</p><img href="sms:1" src="https://a.example/x.png" alt="">',
       '<p>x</p><img src="https://a.example/x.png" alt="" loading="lazy" referrerpolicy="no-referrer">',
     ],
     [
-      'schemes that are not ours',
+      'schemes that are not allowed',
       '<a href="ftp://a.example/">a</a><a href="sms:1">b</a><a href="java&Tab;script:x">c</a>',
       '<a>a</a><a>b</a><a>c</a>',
     ],
     [
-      'images without a text, not of https, or of a document',
+      'images without alt text, without https, or with a data: URL',
       '<img src="https://a.example/"><img src="http://a.example/" alt=""><img src="/x" alt=""><img src="data:image/png,x" alt="">',
       '',
     ],
     [
-      'controls that come by character references',
+      'control characters from character references',
       '<p title="&#x202e;a">&#x202e;txt&#8238; &#x200b;b&#7;</p>',
       '<p title="a">txt b</p>',
     ],
   ] as const)
-    it(`takes out ${what}`, async () => expect(await sanitized(source)).to.equal(clean));
+    it(`removes ${what}`, async () => expect(await sanitized(source)).to.equal(clean));
 
-  it('takes out heaps of marks that come by character references', async () => {
+  it('removes stacked marks from character references', async () => {
     expect(await sanitized(`<p>a${'&#x315;&#x300;'.repeat(100_000)}</p>`)).to.have.length.below(50);
   });
 
-  it('renumbers headings beside an image that takes the name of a method', async () => {
+  it('renumbers headings next to an image named like a method', async () => {
     const image = '<img name="createElement" src="https://a.example/" alt="">';
     expect(await sanitized(`${image}<h2>a</h2>`)).to.match(/<h4>a<\/h4>$/);
   });
 
-  it('leaves nothing of a frameset', async () => {
+  it('removes a frameset completely', async () => {
     expect(await sanitized('<frameset onload="__xss()"><frame src="https://evil.example/"></frameset>')).to.equal('');
   });
 
-  it('survives 10,000 elements in each other', async () => {
+  it('handles 10,000 nested elements', async () => {
     expect(await sanitized(`${'<blockquote>'.repeat(10_000)}deep`)).to.contain('deep');
   });
 
   for (const [what, form] of FORMS)
-    it(`leaves nothing else of any hostile string ${what}`, async () => {
+    it(`leaves only allowed content of any hostile string ${what}`, async () => {
       const caught = trap();
       const place = box();
       for (const payload of PAYLOADS) {

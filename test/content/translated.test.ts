@@ -1,4 +1,4 @@
-// A page that the browser translates, and other hands in what widgets have rendered: what they show next is right all the same.
+// Browsers translate a page, and extensions change nodes that widgets have rendered: later renders are still correct.
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { mount, part, parts, ready, root, text } from '../support/elements.js';
@@ -25,7 +25,7 @@ const feed = (...items: object[]): string =>
 const [BRIDGE, SCHOOL] = [item('bridge', 'Bridge opens', 20), item('school', 'School reopens', 19)];
 const plain = (element: Element): string => text(element).replace(/[⟦⟧]/g, '');
 
-/** What others do to the nodes of a widget. */
+/** Changes of a widget's nodes by others. */
 const HANDS: Record<string, (element: Element) => void> = {
   'nothing at all': () => {},
   'a translation': () => void translatePage('de'),
@@ -68,7 +68,7 @@ describe('fault: the browser translates the page, an extension marks words', () 
         .and.not.to.contain('Free');
     });
 
-    it(`${what}: headlines lead to their own stories, the newest is there`, async () => {
+    it(`${what}: headlines link to their own stories, including the newest`, async () => {
       const place = await fault(`json:${feed(BRIDGE, SCHOOL)}`);
       const element = mount('iom-news-feed', { src: place.url, layout: 'list', lang: 'en' });
       atEnd(() => element.remove());
@@ -95,7 +95,7 @@ describe('fault: the browser translates the page, an extension marks words', () 
     });
   }
 
-  it('while the page is translated, loading takes the place of a message', async () => {
+  it('while the page is translated, the loading state replaces a message', async () => {
     expectWarning(/answers with status 500/);
     const place = await fault('status:500');
     const element = card(place.url, { lang: 'en' });
@@ -109,7 +109,7 @@ describe('fault: the browser translates the page, an extension marks words', () 
       .and.not.to.contain('could not');
   });
 
-  it('the language of a translation is not that of the page', async () => {
+  it('the language of a translation does not count as the page’s', async () => {
     const { lang } = document.documentElement;
     atEnd(() => (document.documentElement.lang = lang));
     document.documentElement.lang = 'vi';
@@ -125,7 +125,7 @@ describe('fault: the browser translates the page, an extension marks words', () 
     await ready(element, 'ready', 'en');
   });
 
-  it('numbers, addresses and names are not for translation', async () => {
+  it('numbers, addresses and names are marked as not translatable', async () => {
     const element = mount('iom-contact-block', { office: 'lao-pdr', lang: 'en' });
     await ready(element, 'ready', 'en');
     const before = ['name', 'details'].map((name) => text(part(element, name)));

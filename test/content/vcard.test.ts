@@ -7,11 +7,11 @@ const card = (details: Partial<CardDetails> = {}): string =>
 const lines = (text: string): string[] => text.split('\r\n');
 
 describe('vCard', () => {
-  it('says what it must, and nothing that is not known', () => {
+  it('has the required fields, and no unknown ones', () => {
     expect(card()).to.equal('BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\r\nN:A;;;;\r\nEND:VCARD\r\n');
   });
 
-  it('says everything that is known', () => {
+  it('has all known details', () => {
     const details = {
       kind: 'office' as const,
       organisation: 'IOM',
@@ -33,7 +33,7 @@ describe('vCard', () => {
     ]);
   });
 
-  it('escapes what has a meaning of its own', () => {
+  it('escapes special characters', () => {
     expect(lines(card({ name: 'a,b;c\\d' }))[2]).to.equal('FN:a\\,b\\;c\\\\d');
   });
 
@@ -42,7 +42,7 @@ describe('vCard', () => {
     ['\\r\\n', '\r\n'],
     ['\\r', '\r'],
   ] as const)
-    it(`lets no text begin a line of its own after ${what}`, () => {
+    it(`lets no text begin a new line after ${what}`, () => {
       const text = card({ name: `A${end}TEL:+1900` });
       expect(lines(text)[2]).to.equal('FN:A\\nTEL:+1900');
       expect(text.split(/\r\n|\r|\n/).filter((line) => line.startsWith('TEL'))).to.deep.equal([]);

@@ -11,14 +11,14 @@ const element = (version?: string): CustomElementConstructor => {
 };
 
 describe('define', () => {
-  it('registers a tag, and takes the same class again in silence', () => {
+  it('registers a tag, and accepts the same class again without a warning', () => {
     const [tag, own] = [freshTag(), element(VERSION)];
     define(tag, own);
     define(tag, own);
     expect(customElements.get(tag)).to.equal(own);
   });
 
-  it('leaves the tag to another version, with one warning that names both, however many tags clash', () => {
+  it('leaves the tag to another version, with one warning that names both, however many tags conflict', () => {
     expectWarning(new RegExp(`of version 9\\.8\\.7 .* stays; this is version ${VERSION.replaceAll('.', '\\.')}`));
     const tags = [freshTag(), freshTag()];
     for (const tag of tags) {
@@ -31,7 +31,7 @@ describe('define', () => {
     expect(warnings()[0]).to.contain(`<${tags[0]}>`);
   });
 
-  it('leaves the tag to another script, and says so', () => {
+  it('leaves the tag to another script, with a warning', () => {
     const tag = freshTag();
     expectWarning(new RegExp(`<${tag}> of another script .* stays`));
     const first = element();
@@ -40,14 +40,14 @@ describe('define', () => {
     expect(customElements.get(tag)).to.equal(first);
   });
 
-  it('is silent about a second copy of the same version', () => {
+  it('logs nothing for a second copy of the same version', () => {
     const [tag, first] = [freshTag(), element(VERSION)];
     customElements.define(tag, first);
     define(tag, element(VERSION));
     expect(customElements.get(tag)).to.equal(first);
   });
 
-  it('does nothing where there is no registry', () => {
+  it('does nothing without a registry', () => {
     const [tag, registry] = [freshTag(), customElements];
     stub(globalThis, 'customElements', undefined);
     define(tag, element());

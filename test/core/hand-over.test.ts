@@ -3,7 +3,7 @@ import { copyText, saveFile } from '../../src/core/hand-over.js';
 import { stub } from '../support/setup.js';
 
 describe('copyText', () => {
-  it('puts the text on the clipboard', async () => {
+  it('copies the text to the clipboard', async () => {
     const copied: string[] = [];
     stub(navigator, 'clipboard', { writeText: async (text: string) => void copied.push(text) });
     expect(await copyText('ນ້ຳ')).to.equal(true);
@@ -11,7 +11,7 @@ describe('copyText', () => {
   });
 
   const failures: [what: string, clipboard: unknown][] = [
-    ['is not there', undefined],
+    ['is missing', undefined],
     ['is not allowed', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
     [
       'throws',
@@ -23,14 +23,14 @@ describe('copyText', () => {
     ],
   ];
   for (const [what, clipboard] of failures)
-    it(`says so when the clipboard ${what}`, async () => {
+    it(`returns false if the clipboard ${what}`, async () => {
       stub(navigator, 'clipboard', clipboard);
       expect(await copyText('text')).to.equal(false);
     });
 });
 
 describe('saveFile', () => {
-  it('offers the text as a file, leaves nothing in the page, and lets go of it later', async () => {
+  it('offers the text as a file, leaves nothing in the page, and revokes the URL later', async () => {
     const blobs: Blob[] = [];
     const [clicked, revoked]: [string[][], string[]] = [[], []];
     const later: (() => void)[] = [];

@@ -56,7 +56,7 @@ const HOSTILE: unknown[] = [
   'view-source:https://www.iom.int/',
   'about:blank',
   'ws://example.org/',
-  // Call forwarding and other codes of the network.
+  // Call forwarding and other network codes.
   'tel:*21*+8562055551234#',
   'tel:*21*%2B85620555%23',
   'tel:%2A21%2A1%23',
@@ -66,7 +66,7 @@ const HOSTILE: unknown[] = [
   'tel:1800FLOWERS',
   'tel:',
   'tel:11',
-  // Copies, files, further addresses, further lines of the head.
+  // Copies, attachments, further addresses, further header lines.
   'mailto:a@example.org?bcc=b@evil.example',
   'mailto:a@example.org?subject=x&BCC=b@evil.example',
   'mailto:a@example.org?cc=b@evil.example',
@@ -78,7 +78,7 @@ const HOSTILE: unknown[] = [
   'mailto:a@example.org?subject=x%0D%0ABcc:b@evil.example',
   'mailto:?bcc=b@evil.example',
   'mailto:',
-  // Another site than is read first.
+  // Another site than the address seems to have.
   'https://laopdr.iom.int@evil.example/',
   'https://laopdr.iom.int:x@evil.example/',
   '//laopdr.iom.int@evil.example/',
@@ -98,7 +98,7 @@ const HOSTILE: unknown[] = [
 
 describe('safeUrl', () => {
   for (const [value, alone, withBase = alone] of GOOD)
-    it(`lets through ${JSON.stringify(value)}`, () => {
+    it(`accepts ${JSON.stringify(value)}`, () => {
       expect(safeUrl(value)).to.equal(alone);
       expect(safeUrl(value, BASE)).to.equal(withBase);
     });
@@ -109,7 +109,7 @@ describe('safeUrl', () => {
       expect(safeUrl(value, BASE)).to.equal(undefined);
     });
 
-  it('refuses what a document from elsewhere makes of a relative address', () => {
+  it('refuses a relative address that the base of a document makes unsafe', () => {
     for (const base of ['data:text/json,x', 'blob:https://www.iom.int/1', 'file:///feed.json', 'no base at all'])
       expect(safeUrl('story', base), base).to.equal(undefined);
   });

@@ -1,4 +1,4 @@
-// The pages of the demo, as built: axe finds nothing, in their own markup or in the widgets on them.
+// axe finds nothing on the built pages of the demo, in their own markup or in the widgets.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -28,7 +28,7 @@ const sheets = [
   'lang=en&scheme=dark&theme=high-contrast',
 ].map((chosen) => `sheet.html#scale=1&${chosen}`);
 
-/** All of the sheet but what shows the state loading. */
+/** All of the contact sheet except the loading state. */
 const shownButOne = () => {
   const ours = [...document.querySelectorAll('#sheet [lang]')];
   return (
@@ -47,7 +47,7 @@ for (const path of [...pages, ...sheets])
     await page.setViewport({ width: 1100, height: 900 });
     await page.goto(`${site.origin}/${path}`, { waitUntil: 'load' });
     if (path.startsWith('sheet')) await until(page, shownButOne);
-    // The builder’s widgets are in its preview, which has tests of its own.
+    // The builder’s widgets are in its preview, which has its own tests.
     else if (path === 'builder.html') await until(page, () => document.querySelector('form').dataset.state === 'ready');
     else if (path !== 'index.html') await settled(page);
     assert.deepEqual((await axe(page)).violations, []);

@@ -1,5 +1,5 @@
-// The pages of the documentation, as built: nothing is said, nothing comes from elsewhere, axe finds nothing, nothing needs
-// scrolling sideways on a phone; each widget's page tells all that the manifest knows.
+// The built pages of the documentation: no console output, no requests to other servers, no axe violations, no horizontal
+// scrolling on a phone. Each widget's page has everything in the manifest.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
@@ -49,7 +49,7 @@ async function visit(t, path, { width = 320, scheme = 'light' } = {}) {
 }
 
 for (const path of PAGES)
-  test(`docs/${path}: clean, by itself, and as wide as a phone`, async (t) => {
+  test(`docs/${path}: no console output, no foreign requests, and fits on a phone`, async (t) => {
     const { page, said, foreign } = await visit(t, path);
     assert.deepEqual(said, []);
     assert.deepEqual(foreign, []);
@@ -89,18 +89,18 @@ describe('search', () => {
       assert.equal(answer.status(), 200);
     });
 
-  test('a page comes before its pieces', async (t) => {
+  test('a page comes before its sections', async (t) => {
     const { links } = await hits(t, 'index.html', 'office menu');
     assert.match(links[0].href, /widgets\/office-menu\.html/);
   });
 
-  test('says so when there is nothing', async (t) => {
+  test('shows a message if nothing is found', async (t) => {
     const { links, status } = await hits(t, 'index.html', 'xyzzy');
     assert.deepEqual([links, status], [[], 'Nothing found.']);
   });
 });
 
-test('the lines of a page are copied as they are', async (t) => {
+test('code of a page is copied unchanged', async (t) => {
   const { page } = await visit(t, 'guides/html.html', { width: 1280 });
   await page.evaluate(() => {
     navigator.clipboard.writeText = async (text) => void (window.copied = text);
@@ -113,7 +113,7 @@ test('the lines of a page are copied as they are', async (t) => {
 });
 
 for (const tag of ALL_TAGS)
-  test(`${tag}: its page has all that the manifest knows, lines to paste, examples, and what is to say of its accessibility`, () => {
+  test(`${tag}: its page has everything in the manifest, lines to paste, examples, and notes on accessibility`, () => {
     const html = readFileSync(`${site.outDir}/docs/widgets/${tag.slice('iom-'.length)}.html`, 'utf8');
     const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
     const own = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === tag);

@@ -1,4 +1,4 @@
-// What the documentation tells people to paste and to type is true, and the guides for web editors are there in three languages.
+// Code and commands in the documentation work, and the guides for web editors exist in three languages.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const FILES = [
     .map((file) => `docs/${file}`.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.md')),
 ];
-/** What editors need, in all three languages. */
+/** The guides for editors, in all three languages. */
 const FOR_EDITORS = [
   'README',
   ...['html', 'wordpress', 'drupal', 'wix', 'own-content', 'privacy'].map((name) => `guides/${name}`),
@@ -27,7 +27,7 @@ function tokensOf(markdown, type) {
   return found;
 }
 
-/** [file, language of the fence, what follows it, code] of every fenced block. */
+/** [file, language of the fence, text after it, code] of every fenced block. */
 const BLOCKS = FILES.flatMap((file) =>
   tokensOf(read(file), 'code').map(({ lang = '', text }) => {
     const [language, ...more] = lang.split(' ');
@@ -35,21 +35,21 @@ const BLOCKS = FILES.flatMap((file) =>
   }),
 );
 
-/** The elements of ours in HTML: [tag, attributes]. */
+/** Our elements in HTML: [tag, attributes]. */
 const elementsIn = (html) =>
   [...html.matchAll(/<(iom-[\w-]+)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>/g)].map(([, tag, written]) => [
     tag,
     Object.fromEntries([...written.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, value])),
   ]);
 
-/** What frames show: [widget, attributes]. */
+/** The content of frames: [widget, attributes]. */
 const framesIn = (html) =>
   [...html.matchAll(/<iframe src="[^"?]*\?([^"]*)"/g)].map(([, query]) => {
     const { widget, ...attributes } = Object.fromEntries(new URLSearchParams(query.replaceAll('&amp;', '&')));
     return [widget, attributes];
   });
 
-test('lines that are marked as those of a format are what snippet() gives', async () => {
+test('code marked with a format equals the result of snippet()', async () => {
   const marks = BLOCKS.filter(([, language, mark]) => language === 'html' && mark);
   assert.ok(marks.length >= 20, `${marks.length} blocks`);
   for (const [file, , format, code] of marks) {
@@ -61,7 +61,7 @@ test('lines that are marked as those of a format are what snippet() gives', asyn
   }
 });
 
-test('elements have attributes that there are, with values that there are', () => {
+test('elements have only existing attributes and values', () => {
   const all = BLOCKS.flatMap(([file, , , code]) => elementsIn(code).map((element) => [file, ...element]));
   assert.ok(all.length > 40);
   for (const [file, tag, attributes] of all)
@@ -71,13 +71,13 @@ test('elements have attributes that there are, with values that there are', () =
     }
 });
 
-test('documents have no problem', () => {
+test('documents have no problems', () => {
   const documents = BLOCKS.filter(([, language, mark]) => language === 'json' && mark === 'office');
   assert.equal(documents.length, 3);
   for (const [file, , , code] of documents) assert.deepEqual(parseOffice(JSON.parse(code)).problems, [], file);
 });
 
-test('commands run, or at least know what they are asked', () => {
+test('snippet commands run, and other commands have valid options', () => {
   const cli = (...args) => spawnSync(process.execPath, ['dist/cli/iom-widgets.js', ...args], { encoding: 'utf8' });
   const helps = {};
   const lines = BLOCKS.filter(([, language]) => language === 'sh').flatMap(([file, , , code]) =>
@@ -96,7 +96,7 @@ test('commands run, or at least know what they are asked', () => {
   }
 });
 
-test('imports have what is taken from them', async () => {
+test('imported names are exported', async () => {
   const imports = BLOCKS.flatMap(([file, , , code]) =>
     [...code.matchAll(/import (?:\{([^}]*)\} from )?'(iom-widgets[^']*)'/g)].map(([, names = '', from]) => [
       file,
@@ -114,7 +114,7 @@ test('imports have what is taken from them', async () => {
 });
 
 for (const stem of FOR_EDITORS)
-  test(`docs/${stem} is there in three languages, with the same pieces`, () => {
+  test(`docs/${stem} exists in three languages, with the same sections`, () => {
     const [en, ...others] = ['', '.lo', '.vi'].map((language) => `docs/${stem}${language}.md`);
     const shape = (file) => {
       const text = read(file);
@@ -128,13 +128,13 @@ for (const stem of FOR_EDITORS)
     };
     for (const file of others) {
       assert.ok(existsSync(file), file);
-      // The first page of the others leads only to what there is in them.
+      // The first page of the other languages links only to guides in that language.
       if (stem !== 'README') assert.deepEqual(shape(file), shape(en), file);
     }
   });
 
 for (const file of FILES.filter((each) => /\.(lo|vi)\.md$/.test(each)))
-  test(`${file} is spelt by the rules, and gives no number to call`, () => {
+  test(`${file} follows the spelling rules, and has no phone number`, () => {
     const language = /\.(\w\w)\.md$/.exec(file)[1];
     const text = read(file);
     const prose = text

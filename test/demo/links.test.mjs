@@ -1,4 +1,4 @@
-// Every link leads somewhere: on the site as built, and between the Markdown files of the repository, down to the heading.
+// Every link has a target: on the built site, and between the Markdown files of the repository, including headings.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path/posix';
@@ -14,7 +14,7 @@ after(() => site?.remove());
 
 const ABSOLUTE = /^(?:[a-z][a-z+.-]*:|\/\/)/i;
 
-/** Faults of [from, address] pairs; `anchors` gives the anchors of a file, or nothing for what is not there. */
+/** Faults of [from, address] pairs; `anchors` returns the anchors of a file, or nothing for a missing file. */
 function misses(links, anchors) {
   return links.flatMap(([from, address]) => {
     if (ABSOLUTE.test(address))
@@ -28,7 +28,7 @@ function misses(links, anchors) {
   });
 }
 
-test('on the site', () => {
+test('links of the site work', () => {
   const read = (file) => readFileSync(join(site.outDir, file), 'utf8');
   const pages = site.files.filter((file) => file.endsWith('.html') && !file.startsWith('embed/'));
   const anchors = (file) => {
@@ -36,7 +36,7 @@ test('on the site', () => {
     if (!pages.includes(file)) return true;
     return new Set([...read(file).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
   };
-  // Controls keep their choice in the hash, and some links of the examples go nowhere on purpose.
+  // Controls keep their values in the hash, and some example links have no target on purpose.
   const links = pages.flatMap((page) =>
     [
       ...read(page)
@@ -50,7 +50,7 @@ test('on the site', () => {
   assert.deepEqual(misses(links, anchors), []);
 });
 
-test('in the Markdown files of the repository', () => {
+test('links in the Markdown files of the repository work', () => {
   const made = ['node_modules', 'dist', 'dist-demo', 'reports', '.git'];
   const files = readdirSync('.', { withFileTypes: true })
     .filter(({ name }) => !made.includes(name))
@@ -81,7 +81,7 @@ test('in the Markdown files of the repository', () => {
   assert.deepEqual(misses(links, anchors), []);
 });
 
-test('a miss is found', () => {
+test('broken links are found', () => {
   const anchors = (file) => (file === 'docs/a.html' ? new Set(['here']) : undefined);
   const links = [
     'a.html#here',

@@ -1,10 +1,10 @@
-// The demo, as `npm test` has built it for all test files, else built for one file of tests.
+// The demo: built by `npm test` for all test files, else built for one test file.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 
-/** Gives its folder, and its files as paths from there. */
+/** Returns its folder, and the paths of its files. */
 export async function buildSite() {
   const shared = process.env.TEST_DEMO_FOLDER;
   const outDir = shared ?? mkdtempSync(join(tmpdir(), 'demo-'));
@@ -14,7 +14,7 @@ export async function buildSite() {
   return { outDir, files: files.sort(), remove };
 }
 
-/** The same, served: `origin`, and `close()` for when it is over. */
+/** Also serves it: `origin`, and `close()` to stop. */
 export async function serveSite() {
   const site = await buildSite();
   const server = await preview({

@@ -35,7 +35,7 @@ async function refusal(bytes: Uint8Array): Promise<{ name: string; code: string;
 }
 
 describe('readBytes: encodings', () => {
-  // “Việt” as windows-1258 has it: ê and a dot below. “ลาว” in windows-874.
+  // “Việt” in windows-1258: ê and a dot below. “ลาว” in windows-874.
   const [vi1258, th874] = [
     [0x56, 0x69, 0xea, 0xf2, 0x74],
     [0xc5, 0xd2, 0xc7],
@@ -46,74 +46,84 @@ describe('readBytes: encodings', () => {
   };
   const cases: [what: string, bytes: Uint8Array, title: string, contentType?: string][] = [
     ['UTF-8', utf8(rss('ລາວ')), 'ລາວ'],
-    ['UTF-8 with a mark', join([0xef, 0xbb, 0xbf], utf8(json('ລາວ'))), 'ລາວ'],
-    ['UTF-8 that the header calls something else', utf8(json('Việt')), 'Việt', 'text/plain; charset=iso-8859-1'],
-    ['UTF-8 that the XML calls something else', utf8(rss('Việt', 'windows-1258')), 'Việt'],
-    ['UTF-16 with a mark', join([0xff, 0xfe], utf16(rss('ລາວ', 'utf-16'), true)), 'ລາວ'],
-    ['UTF-16, big end first, with a mark', join([0xfe, 0xff], utf16(json('ລາວ'), false)), 'ລາວ'],
-    ['UTF-16 without a mark', utf16(json('ລາວ'), true), 'ລາວ'],
-    ['UTF-16, big end first, without a mark', utf16(rss('ລາວ', 'utf-16'), false), 'ລາວ'],
+    ['UTF-8 with a BOM', join([0xef, 0xbb, 0xbf], utf8(json('ລາວ'))), 'ລາວ'],
+    ['UTF-8 with another encoding in the header', utf8(json('Việt')), 'Việt', 'text/plain; charset=iso-8859-1'],
+    ['UTF-8 with another encoding in the XML', utf8(rss('Việt', 'windows-1258')), 'Việt'],
+    ['UTF-16 with a BOM', join([0xff, 0xfe], utf16(rss('ລາວ', 'utf-16'), true)), 'ລາວ'],
+    ['big-endian UTF-16 with a BOM', join([0xfe, 0xff], utf16(json('ລາວ'), false)), 'ລາວ'],
+    ['UTF-16 without a BOM', utf16(json('ລາວ'), true), 'ລາວ'],
+    ['big-endian UTF-16 without a BOM', utf16(rss('ລາວ', 'utf-16'), false), 'ລາວ'],
     ['windows-1258, composed', inXml(vi1258, 'windows-1258'), 'Việt'.normalize('NFC')],
     ['windows-874', inXml(th874, 'windows-874'), 'ลาว'],
     ['windows-1252', inXml([0x93, 0xe9, 0x94], 'Windows-1252'), '“é”'],
     [
-      'what the header says',
+      'the encoding of the header',
       join(latin('{"version":"https://jsonfeed.org/version/1","title":"'), vi1258, latin('","items":[]}')),
       'Việt',
       'application/json; charset="windows-1258"',
     ],
     [
-      'what the XML says before what the header says',
+      'the encoding of the XML before that of the header',
       inXml([0xe9], 'iso-8859-1'),
       'é',
       'text/xml; charset=windows-1258',
     ],
-    ['the header where nobody knows what the XML says', inXml([0xe9], 'x-viscii-9'), 'é', 'text/xml; charset=latin1'],
-    ['a label that nobody knows', inXml([0x61, 0xe9], 'x-viscii-9'), 'a\ufffd', 'text/xml; charset=none'],
+    [
+      'the encoding of the header if that of the XML is unknown',
+      inXml([0xe9], 'x-viscii-9'),
+      'é',
+      'text/xml; charset=latin1',
+    ],
+    ['UTF-8 if all labels are unknown', inXml([0x61, 0xe9], 'x-viscii-9'), 'a\ufffd', 'text/xml; charset=none'],
     ['UTF-8 with a wrong byte', inXml([0x61, 0xff, 0x62], 'utf-8'), 'a\ufffdb'],
-    ['a wrong claim of UTF-16', inXml([0x61, 0xe9], 'utf-16'), 'a\ufffd', 'text/xml; charset=utf-16le'],
+    [
+      'UTF-8 with a wrong declaration of UTF-16',
+      inXml([0x61, 0xe9], 'utf-16'),
+      'a\ufffd',
+      'text/xml; charset=utf-16le',
+    ],
   ];
   for (const [what, bytes, title, contentType] of cases)
     it(`reads ${what}`, async () => expect(await titleOf(bytes, contentType)).to.equal(title));
 });
 
-describe('readBytes: what it is', () => {
+describe('readBytes: formats', () => {
   for (const contentType of ['text/plain', 'text/html', 'application/octet-stream', 'image/png', '', undefined])
     it(`goes by the content, not by “${contentType}”`, async () => {
       expect(await titleOf(utf8(`\n\n ${json('JSON')}\n`), contentType)).to.equal('JSON');
       expect(await titleOf(utf8(`\n ${rss('XML')}\n`), contentType)).to.equal('XML');
     });
 
-  it('gives JSON as it is', async () => {
+  it('returns JSON unchanged', async () => {
     expect(await readBytes(utf8('[1, {"a": null}]'))).to.deep.equal([1, { a: null }]);
   });
 
-  it('finds a feed behind a warning of its server', async () => {
+  it('finds a feed after a warning of its server', async () => {
     expect(await titleOf(utf8(`Warning: feed.php, line 3\n${rss('XML')}`))).to.equal('XML');
   });
 
   const refused: [what: string, bytes: Uint8Array, message: RegExp][] = [
     ['nothing', new Uint8Array(), /is empty\. Check/],
-    ['only white space and a mark', join([0xef, 0xbb, 0xbf], utf8(' \n\t')), /is empty/],
+    ['only white space and a BOM', join([0xef, 0xbb, 0xbf], utf8(' \n\t')), /is empty/],
     ['cut off JSON', utf8(json('x').slice(0, -5)), /broken or cut off JSON: .*validator/],
     ['10,000 levels of cut off JSON', utf8('['.repeat(10_000)), /broken or cut off JSON/],
     ['a web page', utf8('\n<!doctype html><title>Sign in</title>'), /web page.*login/],
     ['a web page without a type', utf8('<HTML><head></head></HTML>'), /web page/],
     ['XHTML', utf8('<?xml version="1.0"?>\n<!-- x -->\n<html xmlns="http://www.w3.org/1999/xhtml"/>'), /web page/],
-    ['XML that is no feed', utf8('<opml version="2.0"></opml>'), /no feed: its first element is <opml>/],
+    ['XML that is not a feed', utf8('<opml version="2.0"></opml>'), /no feed: its first element is <opml>/],
     ['broken XML', utf8('<rss><channel></rss>'), /broken or cut off: closing tag mismatch, line 1/],
     ['10,000 levels of XML', utf8(`<rss>${'<a>'.repeat(10_000)}`), /nested deeper than 256/],
     ['a picture', join(latin('\x89PNG\r\n\x1a\n'), [0, 0, 0, 13], latin('IHDR')), /is no text/],
     ['a text', utf8('callback({"items": []})'), /neither JSON nor XML: it begins with “callback\(/],
   ];
   for (const [what, bytes, message] of refused)
-    it(`refuses ${what}, and says what to do`, async () => {
+    it(`rejects ${what}, with advice`, async () => {
       const error = await refusal(bytes);
       expect([error.name, error.code]).to.deep.equal(['ContentError', 'format']);
       expect(error.message).to.match(message).and.match(/\.$/);
     });
 
-  it('refuses feeds cut off at any tenth byte, or reads them', async () => {
+  it('rejects or parses feeds cut off at every tenth byte', async () => {
     for (const bytes of [utf8(rss('ລາວ Việt')), utf8(json('ລາວ Việt')), utf16(rss('ລາວ'), true)]) {
       for (let end = 0; end < bytes.length - 1; end += 10) {
         expect((await refusal(bytes.subarray(0, end))).name).to.equal('ContentError');

@@ -1,4 +1,4 @@
-// XML that is broken, cut off, hostile or no feed: a ContentError that says so, or the news without the harm.
+// XML that is broken, cut off, hostile or not a feed: a ContentError with the reason, or the news without the harm.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -18,7 +18,7 @@ const rejects = (bytes, pattern) =>
     return true;
   });
 
-/** Reads what may be no feed; anything but a `ContentError` of this code fails the test. */
+/** Parses a possible feed; fails the test on anything but a `ContentError` with this code. */
 async function read(bytes, what) {
   try {
     return parsed(parseNews, await readBytes(bytes), isNews).document;
@@ -35,10 +35,10 @@ for (const [name, pattern] of [
   ['login-page.html', /web page \(HTML\)/],
   ['xhtml-page.html', /web page \(HTML\)/],
 ]) {
-  test(`${name} is refused, and the message says what it is`, () => rejects(fixture(name), pattern));
+  test(`${name} is rejected, with a message that names the reason`, () => rejects(fixture(name), pattern));
 }
 
-test('entities of the document are not expanded, not even a file or a page elsewhere', async () => {
+test('declared entities are not expanded, including files and remote pages', async () => {
   for (const [name, entity] of [
     ['billion-laughs.xml', '&i;'],
     ['external-entity.xml', '&file;'],
@@ -48,7 +48,7 @@ test('entities of the document are not expanded, not even a file or a page elsew
   }
 });
 
-test('names of prototypes are names like any other', async () => {
+test('names of prototype members are ordinary names', async () => {
   const { title, language, items } = await read(fixture('prototype-names.xml'));
   assert.deepEqual([title, language, ...items.map(({ id }) => id)], ['constructor', 'lo', '__proto__', 'constructor']);
   assert.equal({}.polluted, undefined);
@@ -66,23 +66,23 @@ test(`cut off at any ${STEP}th byte: a ContentError, or news`, async () => {
   assert.ok(cuts > 10_000 / STEP && refused > cuts * 0.9, `${refused} of ${cuts} were refused`);
 });
 
-// Each would hang or overflow where a reader goes back over what it has seen, or calls itself for every level.
+// Each would hang or overflow a parser that backtracks or recurses.
 const MANY = 5_000_000;
 const fill = (piece) => piece.repeat(Math.floor(MANY / piece.length));
 for (const [what, text, items] of [
   ['10,000 levels', rss(`${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}`)],
-  ['200,000 levels that never end', '<rss>'.repeat(200_000)],
+  ['200,000 unclosed levels', '<rss>'.repeat(200_000)],
   ['5 MB of empty elements', rss(fill('<a/>')), 0],
   ['5 MB of items', rss(fill('<item><title>a</title></item>')), 1],
   ['300,000 attributes', `<rss ${Array.from({ length: 300_000 }, (_, i) => `a${i}="1"`).join(' ')}></rss>`],
   [
-    '5 MB of declarations of namespaces',
+    '5 MB of namespace declarations',
     `<rss ${Array.from({ length: 200_000 }, (_, i) => `xmlns:a${i}="u"`).join(' ')}>${'<item xmlns:b="c"/>'.repeat(50_000)}</rss>`,
   ],
-  ['5 MB of entities declared', `<!DOCTYPE rss [${fill('<!ENTITY a "b">')}]>${rss('')}`, 0],
-  ['5 MB of opened values', rss(fill('<a b="'))],
-  ['5 MB of opened comments', `<rss>${fill('<!--')}`],
-  ['5 MB of opened CDATA', `<rss>${fill('<![CDATA[')}`],
+  ['5 MB of entity declarations', `<!DOCTYPE rss [${fill('<!ENTITY a "b">')}]>${rss('')}`, 0],
+  ['5 MB of unclosed values', rss(fill('<a b="'))],
+  ['5 MB of unclosed comments', `<rss>${fill('<!--')}`],
+  ['5 MB of unclosed CDATA', `<rss>${fill('<![CDATA[')}`],
   ...[
     '<',
     '<!--',

@@ -1,4 +1,4 @@
-// XML feeds, in Node: there is no DOM here, so nothing of one can be used.
+// XML feeds, in Node, which has no DOM, so that the parser cannot use one.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -16,7 +16,7 @@ const byId = ({ items }, key) => Object.fromEntries(items.map((item) => [item.id
 
 // ── Formats ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test('RSS 2.0 is read whole', async () => {
+test('RSS 2.0 is parsed completely', async () => {
   const { document, problems } = await news('rss-2.0');
   const { items, ...channel } = document;
   assert.deepEqual([problems, items.length], [[], 2]);
@@ -59,7 +59,7 @@ for (const [name, expected] of [
   });
 }
 
-test('Atom: titles and texts are what their type says', async () => {
+test('Atom: titles and texts have the declared type', async () => {
   const { document, problems } = await news('atom-1.0');
   const [one, two, file, inside] = document.items;
   assert.deepEqual(
@@ -78,7 +78,7 @@ test('Atom: titles and texts are what their type says', async () => {
 
 // ── Ids, links, pictures ────────────────────────────────────────────────────────────────────────────────────────────
 
-test('an id is the guid, else what stands for it; two of the same are one', async () => {
+test('an id is the guid, else its replacement; duplicates are dropped', async () => {
   const { document, problems } = await news('ids');
   assert.deepEqual(
     document.items.map(({ id }) => id),
@@ -99,7 +99,7 @@ test('an id is the guid, else what stands for it; two of the same are one', asyn
   );
 });
 
-test('relative addresses resolve against xml:base, or else against that of the feed', async () => {
+test('relative addresses resolve against xml:base, else against the address of the feed', async () => {
   const { document, problems } = await news('xml-base', 'https://feed.example/feed.xml');
   assert.equal(document.homePage, 'https://base.example/');
   assert.deepEqual(byId(document, 'url'), {
@@ -118,7 +118,7 @@ test('relative addresses resolve against xml:base, or else against that of the f
   );
 });
 
-test('a picture is an enclosure or of a vocabulary of media, never a sound or a film', async () => {
+test('a picture is an enclosure or a media element, never audio or video', async () => {
   const { document, problems } = await news('images');
   assert.deepEqual(byId(document, 'image'), {
     enclosure: 'https://m.example/a',
@@ -136,7 +136,7 @@ test('a picture is an enclosure or of a vocabulary of media, never a sound or a 
 
 // ── Languages and dates ─────────────────────────────────────────────────────────────────────────────────────────────
 
-test('a language is that of the item, the feed, what is around it, or none', async () => {
+test('a language is that of the item, the feed, an ancestor, or none', async () => {
   const { document, problems } = await news('languages');
   assert.deepEqual(byId(document, 'language'), {
     'item xml:lang': 'lo',
@@ -184,7 +184,7 @@ for (const [written, expected] of [
   });
 }
 
-test('a date that is wrong gives way to one that is right; none is none', async () => {
+test('a valid date wins over an invalid one; a missing date stays missing', async () => {
   const { document, problems } = await readRss(
     '<item><guid>1</guid><pubDate>soon</pubDate><dc:date>2017-11-06</dc:date></item><item><guid>2</guid></item>',
   );
@@ -194,7 +194,7 @@ test('a date that is wrong gives way to one that is right; none is none', async 
 
 // ── Texts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test('names and numbers of characters are read, twice where feeds write them twice; what is unknown stays', async () => {
+test('character references are decoded, twice if feeds escape twice; unknown ones stay', async () => {
   const { document } = await news('html-entities');
   assert.equal(document.title, 'Viên Chăn & B&AACUTE;O Á');
   const { title, summary } = document.items[0];
@@ -202,7 +202,7 @@ test('names and numbers of characters are read, twice where feeds write them twi
   assert.equal(summary, 'Tiêu đề <b>');
 });
 
-test('CDATA is text, joined; HTML in it becomes plain text without what is never seen', async () => {
+test('CDATA is joined to text; HTML in it becomes plain text without invisible content', async () => {
   const { document } = await news('cdata-tricks');
   assert.equal(document.title, 'One & two');
   assert.deepEqual([document.items[0].title, document.items[0].summary], ['End ]]> of CDATA &lt;', 'ab c d 1 < 2']);
@@ -217,7 +217,7 @@ for (const [what, text, expected] of [
   ['a word', 'word '.repeat(100), `${'word '.repeat(59)}word…`],
   ['a grapheme', 'ກ້'.repeat(300), `${'ກ້'.repeat(150)}…`],
 ]) {
-  test(`a long text is no summary: it is cut after ${what}, and stays whole as the story's text`, async () => {
+  test(`a long text becomes a summary cut after ${what}, and stays whole as the story's text`, async () => {
     const { document } = await readRss(`<item><guid>1</guid><description>${text}</description></item>`);
     assert.deepEqual([document.items[0].summary, document.items[0].html], [expected, text.trim()]);
   });

@@ -27,7 +27,7 @@ function asFeed({ heading, href, summary, image, imageAlt, date, place }: StoryA
   return { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'attributes', ...item }] };
 }
 
-/** Without what is not there: it need not be named; and without where it is from, which only a feed can tell. */
+/** Removes undefined fields, and the source, which only a feed can have. */
 function named(document: object | undefined): unknown {
   return JSON.parse(JSON.stringify({ ...document, address: undefined }));
 }
@@ -37,7 +37,7 @@ function itemOf(own: StoryAttributes, language?: string): NewsItem {
 }
 
 describe('a story given by attributes', () => {
-  it('is read like an item of a feed that says the same', () => {
+  it('is parsed like the same item of a feed', () => {
     expect(named(readStoryAttributes(WHOLE).document)).to.deep.equal(named(parseNews(asFeed(WHOLE)).document));
     expect(readStoryAttributes(WHOLE).document.address, 'whose picture it is').to.equal('/1.jpg');
     expect(itemOf(WHOLE)).to.include({ title: 'Workshop on shelters', url: '/news/1', place: 'Vientiane' });
@@ -57,12 +57,12 @@ describe('a story given by attributes', () => {
       }
     });
 
-  it('has the language of what is around it only where that is known', () => {
+  it('has the language of its surroundings only if that is known', () => {
     expect(itemOf(WHOLE).language).to.equal(undefined);
     expect(itemOf(WHOLE, 'lo').language).to.equal('lo');
   });
 
-  it('is none without a headline, an address or a summary', () => {
+  it('is undefined without a headline, an address or a summary', () => {
     expect(
       storyFromAttributes({ date: '2017', place: 'Vientiane', image: '/1.jpg', heading: '', href: null }),
     ).to.equal(undefined);

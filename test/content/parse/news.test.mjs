@@ -8,7 +8,7 @@ const accepted = accepts('news');
 const parse = (input) => parsed(parseNews, input, isNews);
 const ids = (document) => document.items.map(({ id }) => id);
 
-// [fixture, paths of its problems, whether the schema finds the fault, what of the first item is still shown]
+// [fixture, paths of its problems, whether the schema finds the fault, the part of the first item that is still shown]
 const FAULTS = [
   ['news-without-items', ['items'], true],
   ['news-items-is-an-object', ['items'], true],
@@ -63,12 +63,12 @@ for (const [what, document] of [
   });
 }
 
-test('a date that is wrong is reported with the form to use', () => {
+test('an invalid date is reported with the expected format', () => {
   const [{ problem }] = parse(fixture('bad-date-11-2017')).problems;
   assert.match(problem, /2017-11/);
 });
 
-test('a valid feed is read whole', () => {
+test('a valid feed is parsed completely', () => {
   const [en, lo, plain, back] = parse(fixture('valid-news')).document.items;
   assert.deepEqual([en.story, en.language, en.place, en.review], ['story', 'en', 'Lao Cai', 'reviewed']);
   assert.deepEqual(
@@ -80,12 +80,12 @@ test('a valid feed is read whole', () => {
     ['One.', 'Two.'].map((text) => ({ type: 'paragraph', text })),
   );
   assert.deepEqual([lo.story, lo.language, lo.review], ['story', 'lo', 'machine']);
-  // The day where it was written, not the reader's.
+  // The day in the feed's time zone, not the reader's.
   assert.deepEqual([plain.story, plain.date, plain.body], ['plain', { year: 2017, month: 11, day: 6 }, []]);
   assert.deepEqual(back.retracted, { date: { year: 2018, month: 1, day: 2 }, reason: 'An error.' });
 });
 
-test('a text is read as paragraphs, headings, quotes and lists', () => {
+test('a text is split into paragraphs, headings, quotes and lists', () => {
   const marks = [
     { type: 'heading', text: 'About' },
     { type: 'quote', text: '“Words”', speaker: 'Somebody', role: 'Director' },
@@ -102,7 +102,7 @@ test('a text is read as paragraphs, headings, quotes and lists', () => {
   ]);
 });
 
-test('no language is guessed where the feed states none', () => {
+test('no language is guessed if the feed states none', () => {
   const { language, ...feed } = fixture('valid-news');
   assert.deepEqual([language, parse(feed).document.items[0].language], ['en', undefined]);
 });
@@ -131,7 +131,7 @@ test('a feed as partner sites send it: numbers as ids, other fields for the pict
   assert.deepEqual(paths(problems), ['items[2].id', 'items[3].id']);
 });
 
-test('where an item does not say which site it is from, the title of the feed does', () => {
+test('the source of an item defaults to the title of the feed', () => {
   const { items } = parse({
     version: 'https://jsonfeed.org/version/1.1',
     title: 'Partner',
@@ -183,10 +183,10 @@ test('the languages of a story are one story, newest first; the best language is
 });
 
 for (const [what, input] of NO_DOCUMENTS) {
-  test(`no feed: ${what}`, () => assert.equal(parse(input).document, undefined));
+  test(`not a feed: ${what}`, () => assert.equal(parse(input).document, undefined));
 }
 
-test('any junk in any field is survived', () => {
+test('any invalid value in any field is tolerated', () => {
   const valid = fixture('valid-news');
   const [first] = valid.items;
   for (const [what, junk] of JUNK) {
@@ -202,7 +202,7 @@ test('any junk in any field is survived', () => {
   }
 });
 
-test('100,000 items: all are there', () => {
+test('100,000 items are all parsed', () => {
   const items = Array.from({ length: 100_000 }, (_, i) => ({
     id: `item-${i}`,
     _iom: { story: `story-${i % 50_000}` },
@@ -221,14 +221,14 @@ test('prototype keys are not followed', () => {
   assert.deepEqual(Object.keys(Object.prototype), []);
 });
 
-test('ids that are names of the language are ids like any other', () => {
+test('names of object members are ordinary ids', () => {
   const items = ['__proto__', 'constructor', 'toString', '__proto__'].map((id) => ({ id, content_text: id }));
   const { document, problems } = parse({ version: 'https://jsonfeed.org/version/1.1', items });
   assert.deepEqual([ids(document), paths(problems)], [['__proto__', 'constructor', 'toString'], ['items[3].id']]);
   assert.equal(groupStories(document).length, 3);
 });
 
-test('a quotation keeps its speaker where it is typed otherwise than in the text; one that is not there is told', () => {
+test('a quotation keeps its speaker if its typography differs from the text; a missing one is reported', () => {
   const item = (blocks) => ({ id: 'a', content_text: 'ຂ່າວ.\n\nພວກເຮົາໃຫ້ນໍ້າ.\n\n“We give water.”', _iom: { blocks } });
   const feed = (blocks) => ({ version: 'https://jsonfeed.org/version/1.1', items: [item(blocks)] });
   const said = (text, speaker) => ({ type: 'quote', text, speaker });
@@ -247,7 +247,7 @@ test('a quotation keeps its speaker where it is typed otherwise than in the text
   assert.ok(other.document.items[0].body.every(({ type }) => type === 'paragraph'));
 });
 
-test('the author’s marks of direction stay in running text, and are taken out of addresses, dates and ids', () => {
+test('direction marks are kept in running text, and removed from addresses, dates and ids', () => {
   const [LEFT, RIGHT] = ['\u200e', '\u200f'];
   const { document, problems } = parse({
     version: 'https://jsonfeed.org/version/1.1',

@@ -10,7 +10,7 @@ const ids = (list) => list.map(({ id }) => id);
 const machine = (text) => ({ text, review: 'machine' });
 const reviewed = (text) => ({ text, review: 'reviewed' });
 
-// [fixture, paths of its problems, whether the schema finds the fault, what of the document is still shown]
+// [fixture, paths of its problems, whether the schema finds the fault, the part of the document that is still shown]
 const SMALL = { en: reviewed('Office'), lo: reviewed('ຫ້ອງການ') };
 const FAULTS = [
   ['missing-office-name', ['name'], true],
@@ -94,7 +94,7 @@ test('fault: a figure with a qualifier that we do not know, a quotation that is 
   );
 });
 
-test('a valid document is read whole', () => {
+test('a valid document is parsed completely', () => {
   const { document } = parse(fixture('valid-office'));
   const [press, office] = document.contacts;
   const [armp] = document.programmes;
@@ -125,22 +125,22 @@ test('relative addresses resolve against the address of the document', () => {
   assert.deepEqual(url, { en: 'https://office.example/data/themes/return?a=1#top' });
 });
 
-test('markup and placeholders stay the text they are', () => {
+test('markup and placeholders stay text', () => {
   const { document } = parse(fixture('markup-in-name'));
   assert.equal(document.name.en.text, '<img src=x onerror=alert(1)> {{x}} $t(key)');
 });
 
 for (const [what, input] of NO_DOCUMENTS) {
-  test(`no document: ${what}`, () => assert.equal(parse(input).document, undefined));
+  test(`not a document: ${what}`, () => assert.equal(parse(input).document, undefined));
 }
 
-test('of a thousand faults a hundred are told', () => {
+test('at most a hundred problems are reported', () => {
   const donors = Array.from({ length: 1000 }, (_, index) => `nobody ${index}`);
   const { document, problems } = parse({ ...fixture('unknown-donor'), programmes: [{ id: 'p', name: 'P', donors }] });
   assert.deepEqual([document.programmes[0].donors.length, problems.length], [1000, 100]);
 });
 
-test('any junk in any field is survived', () => {
+test('any invalid value in any field is tolerated', () => {
   const valid = fixture('valid-office');
   for (const [what, junk] of JUNK) {
     for (const key of Object.keys(valid))
@@ -166,7 +166,7 @@ const settled = (input) => {
   return document;
 };
 
-test('a parsed document may be parsed again, and is the same', () => {
+test('a parsed document can be parsed again, with the same result', () => {
   for (const document of [
     fixture('valid-office'),
     bundledFile('lao-pdr', 'office'),

@@ -1,4 +1,4 @@
-// The network's faults, against a server that has them: what the reader sees, and what the page is told.
+// Network faults, against a server that simulates them: what the reader sees, and what the page is notified of.
 import { expect } from '@open-wc/testing';
 import '../../../src/define/news-card.js';
 import { isShown, part, parts, record, root, text } from '../../support/elements.js';
@@ -10,7 +10,7 @@ const SORRY = 'This content could not be loaded. Try again';
 const LOST = 'This content was not found. Try again';
 const COPY = /Saved copy from \d+ \w+ \d{4}\. The information may not be the latest\./;
 
-/** Shows a widget for a server that behaves so, without and with a fallback; gives the address. */
+/** Shows a widget for a server with this behaviour, without and with a fallback; returns the address. */
 async function failing(
   behaviour: string,
   { code, says, state = 'error' }: { code: string; says: string; state?: string },
@@ -28,7 +28,7 @@ async function failing(
   return { place, element };
 }
 
-/** A widget whose server had the story yesterday, as the browser's cache knows where it has one, and now behaves so. */
+/** A widget whose server had the story yesterday, now in the browser's cache if there is one, and now has this behaviour. */
 async function withCopy(behaviour: string) {
   const place = await fault('old:Yesterday');
   const first = card(place.url);
@@ -38,7 +38,7 @@ async function withCopy(behaviour: string) {
   return { place, second: card(place.url) };
 }
 
-/** Asserts that the widget shows yesterday's story with its age, or says what it says where the browser has no copy. */
+/** Asserts that the widget shows yesterday's story with its age, or this message if the browser has no copy. */
 async function showsCopy(element: Element, otherwise: string): Promise<void> {
   const copies = await keepsCopies();
   await inState(element, copies ? 'stale' : 'error');
@@ -46,7 +46,7 @@ async function showsCopy(element: Element, otherwise: string): Promise<void> {
   else expect(text(element)).to.equal(otherwise);
 }
 
-/** Whether this browser has an HTTP cache: WebKitGTK has none where a driver started it. */
+/** Whether this browser has an HTTP cache: WebKitGTK has none when started by a driver. */
 async function keepsCopies(): Promise<boolean> {
   const place = await fault('old:Probe');
   for (let i = 0; i < 2; i++) await fetch(place.url, { cache: 'force-cache' }).then((response) => response.text());
@@ -55,7 +55,7 @@ async function keepsCopies(): Promise<boolean> {
 
 describe('the network', () => {
   describe('fault: offline, DNS failure, connection refused or reset', () => {
-    it('says so, after one retry, and recovers by itself when back online', async () => {
+    it('shows a message after one retry, and recovers when back online', async () => {
       const { place, element } = await failing('reset', { code: 'network', says: CHECK });
       expect((await place.log()).requests.filter(({ method }) => method === 'GET').length).to.be.greaterThan(1);
       await place.become('feed:Back again');
@@ -65,10 +65,10 @@ describe('the network', () => {
     });
 
     for (const [what, url] of [
-      ['a port where nobody listens', 'http://127.0.0.1:59999/news.json'],
-      ['a name that nobody has', 'http://nowhere.invalid/news.json'],
+      ['a closed port', 'http://127.0.0.1:59999/news.json'],
+      ['an unknown host name', 'http://nowhere.invalid/news.json'],
     ] as const)
-      it(`says so for ${what}`, async () => {
+      it(`shows a message for ${what}`, async () => {
         await fault('feed:Unused');
         expectWarning(/<iom-news-card>, src: http:.* could not be fetched/);
         const errors = record('iom-content-error');
@@ -77,7 +77,7 @@ describe('the network', () => {
         expect([text(element), errors[0]!.detail.code]).to.deep.equal([CHECK, 'network']);
       });
 
-    it('shows the last good copy with its age where the device is offline, and asks nobody', async () => {
+    it('shows the last good copy with its age if the device is offline, and sends no request', async () => {
       expectWarning(/could not be (asked: the device is offline|fetched)/);
       const { place, second } = await withCopy('reset');
       second.remove();
@@ -88,7 +88,7 @@ describe('the network', () => {
       if (copies) expect((await place.log()).requests.length).to.equal(before);
     });
 
-    it('shows the last good copy, with its age, and the new one when it is there', async () => {
+    it('shows the last good copy with its age, and later the new one', async () => {
       expectWarning(/could not be fetched/);
       const [loads, errors] = [record('iom-content-load'), record('iom-content-error')];
       const { place, second } = await withCopy('reset');
@@ -138,14 +138,14 @@ describe('the network', () => {
 
   describe('fault: 429, 500, 502, 503', () => {
     for (const status of [429, 500, 502, 503])
-      it(`says so without a copy, and shows the copy where there is one: ${status}`, async () => {
+      it(`shows the copy if there is one, else a message: ${status}`, async () => {
         await failing(`status:${status}`, { code: 'server', says: SORRY });
         expectWarning(/answers with status/, 2);
         const { second } = await withCopy(`status:${status}`);
         await showsCopy(second, SORRY);
       });
 
-    it('comes back when the server said, and not before', async () => {
+    it('retries at the time of Retry-After, and not before', async () => {
       expectWarning(/answers with status 503/);
       const waits = longWaits();
       const place = await fault('busy:120');
@@ -163,7 +163,7 @@ describe('the network', () => {
       expect(text(element)).to.contain('Here again');
     });
 
-    it('takes no failure that the browser kept for the server’s', async () => {
+    it('does not mistake a cached failure for one of the server', async () => {
       expectWarning(/answers with status 500/);
       const place = await fault('kept:500');
       const first = card(place.url);
@@ -175,7 +175,7 @@ describe('the network', () => {
       expect(text(second)).to.contain('Mended');
     });
 
-    it('tries again when the reader wants', async () => {
+    it('tries again when the reader presses the button', async () => {
       expectWarning(/answers with status 500/);
       const place = await fault('status:500');
       const element = card(place.url);
@@ -188,7 +188,7 @@ describe('the network', () => {
   });
 
   describe('fault: CORS refused, mixed content, blocked by the page’s CSP', () => {
-    it('is blocked where the server does not allow this page, and says which header', async () => {
+    it('is blocked if the server does not allow this page, and names the missing header', async () => {
       expectWarning(/its server must send the header “Access-Control-Allow-Origin: \*”/);
       const place = await fault('closed:Not for us');
       const errors = record('iom-content-error');
@@ -224,7 +224,7 @@ describe('the network', () => {
         await showsCopy(second, SORRY);
       });
 
-    it('is a failure of the network where the connection breaks in the middle', async () => {
+    it('is a network failure if the connection breaks during the response', async () => {
       await failing('broken', { code: 'network', says: CHECK });
     });
   });
@@ -246,14 +246,13 @@ describe('the network', () => {
   });
 
   describe('fault: over 5 MB, or a small body that unpacks to more', () => {
-    it('stops reading there', async () => {
+    it('stops reading at the limit', async () => {
       const { place } = await failing('huge', { code: 'too-large', says: SORRY });
       await eventually(async () => (await place.log()).requests.every(({ ended }) => ended === 'aborted'), 'the end');
       expect((await place.log()).sent).to.be.lessThan(1e9);
     });
 
-    it('counts what is packed unpacked', () =>
-      failing('bomb:Small', { code: 'too-large', says: SORRY }).then(() => {}));
+    it('counts the decompressed size', () => failing('bomb:Small', { code: 'too-large', says: SORRY }).then(() => {}));
   });
 
   it('fault: two answers out of order', async () => {

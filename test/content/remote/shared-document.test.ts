@@ -1,4 +1,4 @@
-// One document, many widgets: what is asked of the server, and when.
+// One document, many widgets: which requests are sent, and when.
 import { expect } from '@open-wc/testing';
 import '../../../src/define/news-card.js';
 import { part, text } from '../../support/elements.js';
@@ -13,7 +13,7 @@ function hide(hidden: boolean): void {
 }
 
 describe('a document at an address', () => {
-  it('is asked for once, for 50 widgets and one that comes later', async () => {
+  it('is fetched once, for 50 widgets and a later one', async () => {
     const place = await fault('feed:Shared');
     const elements = Array.from({ length: 50 }, () => card(place.url));
     await Promise.all(elements.map((element) => inState(element, 'ready')));
@@ -24,7 +24,7 @@ describe('a document at an address', () => {
     expect((await place.log()).requests[0]!.cookie).to.equal('');
   });
 
-  it('is asked for again when nobody followed it in between', async () => {
+  it('is fetched again if it had no followers in between', async () => {
     const place = await fault('old:First');
     const element = card(place.url);
     await inState(element, 'ready');
@@ -36,7 +36,7 @@ describe('a document at an address', () => {
     expect(text(again)).to.contain('Second');
   });
 
-  it('is shared again by a widget that is moved while it loads', async () => {
+  it('is still shared by a widget that is moved while it loads', async () => {
     const place = await fault('slow:Moved');
     const element = card(place.url);
     await eventually(async () => (await asked(place)) === 1, 'a request');
@@ -47,7 +47,7 @@ describe('a document at an address', () => {
     expect(await asked(place)).to.equal(1);
   });
 
-  it('is asked for again after the minutes of refresh, and shows what is new', async () => {
+  it('is fetched again after `refresh` minutes, and shows the new content', async () => {
     const waits = shortWaits();
     const place = await fault('feed:Morning');
     const element = card(place.url, { refresh: '5' });
@@ -71,14 +71,14 @@ describe('a document at an address', () => {
     });
 
   for (const refresh of ['0', '-5', 'soon', ''])
-    it(`is asked for once where refresh is no number of minutes: “${refresh}”`, async () => {
+    it(`is fetched once if refresh is invalid: “${refresh}”`, async () => {
       const waits = shortWaits();
       const place = await fault('feed:News');
       await inState(card(place.url, { refresh }), 'ready');
       expect(waits).to.deep.equal([]);
     });
 
-  it('is left alone while the page is hidden, and asked for when it shows again', async () => {
+  it('is not fetched while the page is hidden, and is fetched when it is visible again', async () => {
     shortWaits();
     const place = await fault('feed:Before');
     const element = card(place.url, { refresh: '1' });
@@ -92,7 +92,7 @@ describe('a document at an address', () => {
     await eventually(() => text(element).includes('After'), 'what is new');
   });
 
-  it('stays, marked with its age, when a refresh fails, and is taken away when it is gone for good', async () => {
+  it('stays, marked with its age, if a refresh fails, and is removed on 410 Gone', async () => {
     shortWaits();
     expectWarning(/answers with status/, 2);
     const place = await fault('feed:Good');
@@ -109,7 +109,7 @@ describe('a document at an address', () => {
   });
 
   for (const retryAfter of ['0.001', '0', '1', '-5', 'soon', '99999999999999'])
-    it(`is left alone for a minute at least, and longer each time: Retry-After: ${retryAfter}`, async () => {
+    it(`is retried after a minute at least, and later each time: Retry-After: ${retryAfter}`, async () => {
       const waits = shortWaits();
       expectWarning(/answers with status 503/);
       const place = await fault(`busy:${retryAfter}`);
@@ -118,7 +118,7 @@ describe('a document at an address', () => {
       await eventually(() => waits.length === (isPromise ? 6 : 0), 'the last wait');
       const before = await asked(place);
       await new Promise((resolve) => setTimeout(resolve, 700));
-      // The reader's first look may take two, as its browser may have kept the failure; then one a wait.
+      // The first load may take two requests, because the browser may have cached the failure; then one after each wait.
       expect(await asked(place)).to.equal(isPromise ? before + 1 : before);
       expect(await asked(place)).to.be.within(1, 8);
       for (const [index, wait] of waits.entries()) {
@@ -127,7 +127,7 @@ describe('a document at an address', () => {
       }
     });
 
-  it('is asked for again when the device is online again and when the reader wants, but not without end', async () => {
+  it('is fetched again when the device is back online or the reader retries, but not endlessly', async () => {
     expectWarning(/answers with status 500/);
     const place = await fault('status:500');
     const element = card(place.url);
@@ -146,10 +146,10 @@ describe('a document at an address', () => {
     await inState(element, 'ready');
   });
 
-  it('is asked for three times at most by a page that comes while the server resets connections', async () => {
+  it('is fetched at most three times by a page that opens while the server resets connections', async () => {
     expectWarning(/could not be fetched/);
     const place = await fault('reset');
-    // By what the page asks: Firefox itself connects up to ten times for each.
+    // Counts the page's requests: Firefox itself connects up to ten times for each.
     const { fetch } = globalThis;
     let asks = 0;
     stub(globalThis, 'fetch', (...given: Parameters<typeof fetch>) => {
@@ -161,7 +161,7 @@ describe('a document at an address', () => {
     expect(asks).to.equal(3);
   });
 
-  it('leaves nothing behind when its widgets have left', async () => {
+  it('releases everything when its widgets are removed', async () => {
     const place = await fault('feed:Gone');
     const live = new Set<unknown>();
     for (const target of [globalThis, document]) {
