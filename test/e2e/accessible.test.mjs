@@ -1,4 +1,4 @@
-// Every state at every width and in every language: nothing sticks out, and axe finds nothing.
+// Every state at every width and in every language: nothing overflows, and axe finds nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AXE, RULES } from './axe.mjs';
@@ -63,7 +63,7 @@ async function openAll(t, { lang = 'en', theme = 'light', width } = {}) {
 
 // ── Width ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What sticks out of the page or of its own element, at first and with each button's group open. */
+/** Elements that overflow the page or their own box, at first and with each button's group open. */
 async function overflow() {
   const wide = [];
   const roots = [...document.querySelectorAll('*')].flatMap(function visit({ shadowRoot }) {
@@ -102,7 +102,7 @@ for (const width of [320, 768, 1280]) {
 
 // ── axe ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What axe has against the page, and the elements of ours with something to see in which it saw nothing. */
+/** The violations that axe finds, and our visible elements in which it checked nothing. */
 async function ask(values) {
   const run = { runOnly: { type: 'tag', values }, elementRef: true };
   const { passes, violations } = await window.axe.run(document, run);
@@ -133,7 +133,7 @@ for (const theme of Object.keys(THEMES)) {
   }
 }
 
-test('axe does find a fault in a shadow tree of ours', async (t) => {
+test('axe finds a fault in one of our shadow trees', async (t) => {
   const page = await openAll(t);
   await page.evaluate(AXE);
   await page.$eval('iom-news-card', ({ shadowRoot }) => {

@@ -1,4 +1,4 @@
-// A file of ours that does not come at first, and later does: nobody has to load the page anew.
+// Recovery after a file of ours fails to load at first: nobody has to reload the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { becomes, html, open, ownLines, quiet, script, setUp, shown } from './browser.mjs';
@@ -14,7 +14,7 @@ const RSS =
 
 const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
 const READY = /ອ່ານ/;
-/** What does not come, the widget, what is told of it, what it says in the end. */
+/** The failing file, the widget, the warning, and the final text. */
 const FILES = {
   'the widget’s file': [/^news-card-/, CARD, /^iom-news-card network$/, READY],
   'what all widgets share': [/^core-/, CARD, /^iom-news-card network$/, READY],

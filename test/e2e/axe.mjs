@@ -5,7 +5,7 @@ export const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 export const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * What axe finds in a page or frame, how many rules had something to look at, and at how many elements they looked.
+ * Runs axe in a page or frame. Returns the violations, how many rules applied, and how many elements they checked.
  *
  * @param options Further ones of `axe.run`.
  */

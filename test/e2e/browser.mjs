@@ -1,4 +1,4 @@
-// One site per test file, an empty page for each test, and what the tests ask a page.
+// One site per test file, an empty page for each test, and functions to query a page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
@@ -16,7 +16,7 @@ export const LANGUAGES = ['en', 'lo', 'vi'];
 /** All tags of the library. */
 export const ALL_TAGS = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'(iom-[\w-]+)':/g)].map(([, tag]) => tag);
 
-/** Every tag of one office; the help line is given by the page, as the offices name none. */
+/** Every tag of one office; the page gives the help line, because the offices have none. */
 export const everything = (office, attributes = '') =>
   ALL_TAGS.map((tag) => {
     const own = tag === 'iom-hotline-card' ? 'number="+000 0000 0000" name="An example"' : `office="${office}"`;
@@ -31,11 +31,11 @@ export const four = (office, attributes = '') =>
 export const html = (body, { lang = 'en', head = '' } = {}) =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>A page</title>${head}</head><body>${body}</body></html>`;
 
-/** The snippet's script tag; from the other origin. */
+/** The snippet's script tag, from the other origin. */
 export const script = (site, attributes = 'async', folder = '') =>
   `<script src="${site.scriptOrigin}${folder}/embed/embed.js" ${attributes}></script>`;
 
-/** Starts both for a file of tests, and ends them; `build` may make another script than that of dist, and gives its folder. */
+/** Starts browser and site for a test file, and stops them. `build` can make another script, and returns its folder. */
 export function setUp(build) {
   const world = {};
   before(async () => {
@@ -50,11 +50,11 @@ export function setUp(build) {
 }
 
 /**
- * Opens a page that knows nothing of any other and gives `{ page, said, requests }`: what was said on the console or thrown, and the
- * requests of this page, which keep coming in.
+ * Opens an isolated page, and returns `{ page, said, requests }`: console messages and errors, and the requests of this page so
+ * far.
  */
 export async function open(t, { site, browser }, body, { headers, type, prepare, width = 1280, ...rest } = {}) {
-  // A file that is held back would hold back the next page, too.
+  // A held file would also block the next page.
   const page = await emptyPage(t, browser, { isLast: Boolean(rest.held) });
   site.requests.length = 0;
   Object.assign(site, { denied: rest.denied, held: rest.held });
@@ -68,14 +68,14 @@ export async function open(t, { site, browser }, body, { headers, type, prepare,
     if (!request.url().endsWith('/favicon.ico')) requested.push(request.url());
   });
   await prepare?.(page);
-  // What is held back keeps the page from its end.
+  // A held file keeps the page from closing.
   await page.goto(site.page(body, { headers, type }), { waitUntil: rest.held ? 'domcontentloaded' : 'load' });
   return { page, said, requested, requests: site.requests };
 }
 
 /**
- * Asks until the answer is true. From here and not in the page, whose policy may forbid it. A page or frame that is just on
- * its way has no body yet, or is gone when it answers: it is asked again.
+ * Polls until the condition is true; from here, because the page's policy may forbid it. Retries if a page or frame is still
+ * navigating, and has no body yet or is already gone.
  */
 export async function until(page, question, ...values) {
   const end = Date.now() + LIMIT;
@@ -88,7 +88,7 @@ export async function until(page, question, ...values) {
   assert.fail(`${question} was still ${JSON.stringify(answer)} after ${LIMIT} ms`);
 }
 
-/** Asks until the answer is `expected`, and fails with the last answer. For what a page causes outside of itself. */
+/** Polls until the result is `expected`, and fails with the last result. For effects outside of the page. */
 export async function becomes(ask, expected) {
   const end = Date.now() + LIMIT;
   let answer = await ask();
@@ -99,12 +99,12 @@ export async function becomes(ask, expected) {
   assert.deepEqual(answer, expected);
 }
 
-/** What is ours of the console's lines: not the browser's own about a file that did not come. */
+/** Our own console messages, without those of the browser about missing files. */
 export const ownLines = (said) => said.filter((line) => !line.startsWith('error: Failed to load resource'));
 
 /**
- * Waits until the page has nothing more to do: before a test says that something did not happen. What should happen has to be
- * waited for by itself.
+ * Waits until the page is idle, before a test asserts that something did not happen. If something should happen, wait for that
+ * instead.
  */
 export async function quiet(page) {
   for (let turn = 0; turn < 2; turn++) {
@@ -114,8 +114,8 @@ export async function quiet(page) {
 }
 
 /**
- * Waits until all our elements of the page, those in shadow trees too, have come to an end, and the page itself has at least
- * `count`. Menu of languages and exit have no state: they are there once they show something.
+ * Waits until all our elements of the page, including those in shadow trees, have a final state, and the page itself has at
+ * least `count`. The language menu and the exit have no state: they count once they show something.
  */
 export const settled = (page, count = 1) =>
   until(
@@ -139,7 +139,7 @@ export const settled = (page, count = 1) =>
     count,
   );
 
-/** [tag, state, text] of our elements in the page; the text is what is in their shadow trees, spaces made one. */
+/** [tag, state, text] of our elements in the page; the text of their shadow trees has single spaces. */
 export const shown = (page) =>
   page.evaluate(() => {
     const text = (node) => {
@@ -152,7 +152,7 @@ export const shown = (page) =>
       .map((element) => [element.localName, element.getAttribute('state'), text(element).replace(/\s+/g, ' ').trim()]);
   });
 
-/** Asserts that every element of the page is ready and says `words`. */
+/** Asserts that every element of the page is ready and shows `words`. */
 export async function assertShown(page, words, count) {
   await settled(page, count);
   for (const [tag, state, text] of await shown(page)) {
@@ -161,7 +161,7 @@ export async function assertShown(page, words, count) {
   }
 }
 
-/** Asserts that all of `everything()`, once per office, has come to its end: the menu of languages and the exit have no state. */
+/** Asserts that all of `everything()`, once per office, has its final state; the language menu and the exit have none. */
 export async function assertEverything(page, lang = 'en') {
   await settled(page, ALL_TAGS.length);
   const found = await shown(page);
@@ -180,7 +180,7 @@ export async function assertEverything(page, lang = 'en') {
   );
 }
 
-/** What the four widgets say of IOM Lao PDR in English. */
+/** The texts of the four widgets for IOM Lao PDR in English. */
 export const LAO_IN_ENGLISH = {
   'iom-office-header': 'IOM Lao PDR',
   'iom-news-card': 'Date not given',

@@ -1,4 +1,4 @@
-// The embed builder, as built: what it hands out, its links, its languages, its keyboard, its manners.
+// End-to-end tests of the built embed builder: output, links, languages, keyboard, no console messages or foreign requests.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { snippet } from 'iom-widgets/server';
@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => site?.close());
 
-/** Opens the builder by a link, and asserts at the end that nothing was said on the console or asked of another server. */
+/** Opens the builder by a link, and asserts at the end that there were no console messages or requests to other servers. */
 async function openBuilder(
   t,
   link = '',
@@ -52,7 +52,7 @@ async function openBuilder(
   return page;
 }
 
-/** Until the page says so, and what is previewed has come to its end. */
+/** Waits until the page is ready, and the widget in the preview has its final state. */
 const ready = (page) =>
   until(page, () => {
     const { contentDocument } = document.querySelector('#preview');
@@ -76,7 +76,7 @@ const linesOf = (page, what = 'page') => page.$eval(`#lines-${what}`, ({ value }
 const linked = (page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
 const textOf = (page, selector) => page.$eval(selector, (element) => element.textContent);
 
-/** Chooses as a reader does, and waits for the lines that come of it. */
+/** Sets fields as a reader does, and waits for the resulting lines. */
 async function choose(page, name, value) {
   if (await page.$(`[name="${name}"][value=${JSON.stringify(value)}]:checked`)) return;
   await page.evaluate(
@@ -97,7 +97,7 @@ async function choose(page, name, value) {
 
 // ── The lines ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test('the lines are those of the command, in every form', async (t) => {
+test('the lines equal those of the command, in every format', async (t) => {
   const page = await openBuilder(
     t,
     'ui=en&widget=programme-badge&office=viet-nam&variant=card&heading-level=2&lang=vi',
@@ -111,7 +111,7 @@ test('the lines are those of the command, in every form', async (t) => {
   }
 });
 
-test('its lines work in a bare page, in every form that is pasted', async (t) => {
+test('the lines work in a bare page, in every format that is pasted', async (t) => {
   const folder = `${world.site.scriptOrigin}/embed/`;
   for (const format of ['script', 'html', 'iframe', 'wordpress']) {
     const pin = format === 'html' ? '' : `&pin=on&base=${encodeURIComponent(folder)}`;
@@ -145,7 +145,7 @@ test('a folder, a pinned version and text for readers without scripts', async (t
   assert.equal(await textOf(page, '#foreign'), '');
 });
 
-test('colours and width are in the tag, or a rule for the style sheet; too little contrast is said', async (t) => {
+test('colours and width are in the tag, or in a rule for the style sheet; low contrast shows a warning', async (t) => {
   const page = await openBuilder(t, 'ui=en&theme=own&accent=%2399aaff&width=600');
   assert.match(await linesOf(page), /style="--iom-color-accent: #99aaff; .*; max-width: 600px"/);
   assert.equal(await page.$eval('[data-lines]:nth-of-type(2)', ({ hidden }) => hidden), true);
@@ -157,8 +157,8 @@ test('colours and width are in the tag, or a rule for the style sheet; too littl
   assert.doesNotMatch(await textOf(page, '#contrast'), /too little/);
 });
 
-test('content of one’s own: from an address, or written here', async (t) => {
-  // The widget warns that the number cannot be called.
+test('own content: from an address, or typed in', async (t) => {
+  // The widget warns that the number cannot be dialled.
   const page = await openBuilder(t, 'ui=en&widget=hotline-card&source=here', { silent: false });
   await choose(page, 'number', '+000 "0"');
   await choose(page, 'verified-on', '2026-11');
@@ -173,7 +173,7 @@ test('content of one’s own: from an address, or written here', async (t) => {
   assert.match(await textOf(page, '#how'), /no such form/);
 });
 
-test('plain HTML of an address is made by a command', async (t) => {
+test('plain HTML of an address shows a command to run', async (t) => {
   const src = `${origin}/embed/integrity.json?a=1`;
   const page = await openBuilder(t, 'ui=en&widget=news-feed&source=address&format=html&lang=vi', { silent: false });
   await choose(page, 'src', src);
@@ -185,7 +185,7 @@ test('plain HTML of an address is made by a command', async (t) => {
 
 // ── The link ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test('what is chosen is in the address, and a colleague who opens it sees the same', async (t) => {
+test('the values are in the address, and opening it restores them', async (t) => {
   const chosen = {
     ui: 'vi',
     widget: 'news-card',
@@ -215,7 +215,7 @@ test('what is chosen is in the address, and a colleague who opens it sees the sa
   assert.match(await linesOf(first), /story="lao-cai-visit"/);
 });
 
-test('what a link asks for and there is not is left out, and said', async (t) => {
+test('invalid values of a link are dropped, with a message', async (t) => {
   const page = await openBuilder(
     t,
     'ui=en&widget=news-card&story=x&foo=bar&limit=3&width=7&accent=red&base=javascript:alert(1)&heading-level=9&no-menu=on&lines-page=evil&format=pdf&__proto__=y',
@@ -241,7 +241,7 @@ test('what a link asks for and there is not is left out, and said', async (t) =>
   assert.equal(await textOf(page, '#mended'), '');
 });
 
-test('a link of another office and a switched language keep what is chosen', async (t) => {
+test('values stay after a link to another office, and after a change of language', async (t) => {
   const page = await openBuilder(t, 'widget=news-article&office=viet-nam&story=lao-cai-visit');
   for (const ui of LANGUAGES) {
     await choose(page, 'ui', ui);
@@ -255,7 +255,7 @@ test('a link of another office and a switched language keep what is chosen', asy
 
 const focused = (page) => page.evaluate(() => document.activeElement.name || document.activeElement.dataset.copy);
 
-/** Tabs on until the focus is on `name`; it must be to be seen there. */
+/** Presses Tab until the focus is on `name`, and asserts that it is visible. */
 async function tabTo(page, name) {
   for (let turn = 0; turn < 60; turn++) {
     await page.keyboard.press('Tab');
@@ -264,7 +264,7 @@ async function tabTo(page, name) {
   assert.fail(`no Tab leads to ${name}`);
 }
 
-test('by keyboard alone: widget, language, form, and the lines are in the clipboard, which is said', async (t) => {
+test('works by keyboard alone: widget, language, format; copying the lines is announced', async (t) => {
   const page = await openBuilder(t, 'ui=en');
   await tabTo(page, 'widget');
   await page.keyboard.type('Prog');
@@ -288,7 +288,7 @@ test('by keyboard alone: widget, language, form, and the lines are in the clipbo
   assert.equal(await focused(page), 'lines-page');
 });
 
-test('where copying is not allowed the lines are selected and the keys are said', async (t) => {
+test('if copying is not allowed, the lines are selected, and a message names the keys', async (t) => {
   const page = await openBuilder(t, 'ui=vi', { clipboard: 'denied' });
   await page.evaluate(() => (document.execCommand = () => false));
   await page.click('[data-copy="lines-page"]');
@@ -341,7 +341,7 @@ test('stories are listed by their titles in the language of the page', async (t)
     }
 });
 
-test('the preview is as wide as is chosen, as high as its content, and keeps the widget from the styles of its page', async (t) => {
+test('the preview has the chosen width and the height of its content, and its page’s styles do not reach the widget', async (t) => {
   const look = (page) =>
     page.$eval('#preview', ({ contentDocument, clientWidth, clientHeight }) => {
       const root = contentDocument.querySelector('iom-news-card').shadowRoot.querySelector('.root');
@@ -372,7 +372,7 @@ test('the preview is as wide as is chosen, as high as its content, and keeps the
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test('the catalogues have the same keys and placeholders, a note for each, and keep the rules of spelling', () => {
+test('the catalogues have the same keys and placeholders, a note for each key, and correct spelling', () => {
   assert.deepEqual(noteFaults(WORDS.en, json('demo/builder/words/notes.json')), []);
   for (const language of LANGUAGES) {
     assert.deepEqual(keyFaults(WORDS.en, WORDS[language]), []);
@@ -384,7 +384,7 @@ test('the catalogues have the same keys and placeholders, a note for each, and k
   }
 });
 
-test('the words in the page are the English ones, and every word of the catalogue is used', () => {
+test('the texts in the page are the English ones, and every key of the catalogue is used', () => {
   const inPage = [...read('demo/builder.html').matchAll(/data-words="([\w.-]+)"[^>]*>([^<]*)</g)];
   for (const [, key, text] of inPage) assert.equal(text, WORDS.en[key], key);
   const code = ['builder', 'copy', 'lines', 'preview', 'words'].map((name) => read(`demo/builder/${name}.ts`)).join('');

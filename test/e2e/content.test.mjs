@@ -1,4 +1,4 @@
-// What content must not do to the page around it, as the page is painted.
+// Content must not paint over the page around it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { html, open, setUp, settled } from './browser.mjs';
@@ -23,7 +23,7 @@ const OFFICE = {
 const item = { id: 'i', title: heap, summary: heap, content_text: heap, _iom: { place: heap } };
 const NEWS = { version: 'https://jsonfeed.org/version/1.1', items: [item] };
 
-/** The lines of the page above and below the box in its middle, as a picture. */
+/** A screenshot of the page above and below the box in its middle. */
 async function around(page) {
   const { y, height } = await page.$eval('#place', (box) => box.getBoundingClientRect().toJSON());
   const strip = (from) => page.screenshot({ clip: { x: 0, y: from, width: 600, height: 190 }, encoding: 'base64' });

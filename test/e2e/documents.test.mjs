@@ -1,5 +1,5 @@
-// The script tag's files of the built-in documents: the whole ones are what the library reads, and those in one language say
-// what a widget in that language would take of the whole.
+// The script tag's files of the built-in documents: whole documents equal those that the library parses, and documents in one
+// language have the texts that a widget in that language would pick from the whole.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -29,32 +29,32 @@ async function built(office, file) {
 const isMap = (value) =>
   typeof value === 'object' && !!value && Object.keys(value).some((key) => LANGUAGES.includes(key));
 
-/** Every text and address of a document that is there in several languages, by its path. */
+/** Every text and address of a document that exists in several languages, by its path. */
 function maps(value, path = '') {
   if (typeof value !== 'object' || !value) return [];
   if (isMap(value)) return [[path, value]];
   return Object.entries(value).flatMap(([key, each]) => maps(each, `${path}/${key}`));
 }
 
-/** All else that is in it, by path. */
+/** All other values, by path. */
 function rest(value, path = '') {
   if (typeof value !== 'object' || !value) return [[path, value]];
   if (isMap(value)) return [];
   return Object.entries(value).flatMap(([key, each]) => rest(each, `${path}/${key}`));
 }
 
-test('there are offices and languages', () => {
+test('offices and languages exist', () => {
   assert.deepEqual(OFFICES.sort(), ['lao-pdr', 'viet-nam']);
   assert.deepEqual(LANGUAGES.sort(), ['en', 'lo', 'vi']);
 });
 
 for (const office of OFFICES) {
   for (const kind of ['office', 'news'])
-    test(`${office}: the whole ${kind} document is the one that the library reads`, async () =>
+    test(`${office}: the whole ${kind} document equals the one that the library parses`, async () =>
       assert.deepEqual(await built(office, kind), asJson(read(office, kind))));
 
   for (const lang of LANGUAGES) {
-    test(`${office} in ${lang}: every text of the office, in that language only, and all that there is in none`, async () => {
+    test(`${office} in ${lang}: has every text of the office in that language only, and all values without a language`, async () => {
       const [whole, one] = [asJson(read(office, 'office')), await built(office, `office-${lang}`)];
       const wanted = maps(whole).map(([path, map]) => {
         const shown = [lang, whole.language, 'en'].find((each) => map[each]) ?? Object.keys(map)[0];
@@ -64,7 +64,7 @@ for (const office of OFFICES) {
       assert.ok(texts.length > 30);
       assert.deepEqual(texts, wanted);
       assert.ok(texts.filter(([, map]) => map[lang]).length > 25);
-      // Other spellings of a donor are told by the document, and shown by no widget.
+      // The document has other spellings of a donor, which no widget shows.
       assert.deepEqual(
         rest(one),
         rest(whole).filter(([path]) => !path.includes('/alternateNames')),
@@ -72,7 +72,7 @@ for (const office of OFFICES) {
     });
 
     for (const file of ['news', 'headlines'])
-      test(`${office} in ${lang}: the ${file} in that language, and where those in the others are`, async () => {
+      test(`${office} in ${lang}: has the ${file} in that language, and the addresses of those in the others`, async () => {
         const [{ language, items }, one] = [asJson(read(office, 'news')), await built(office, `${file}-${lang}`)];
         assert.equal(one.language, language);
         assert.deepEqual(
@@ -98,7 +98,7 @@ for (const office of OFFICES) {
   }
 }
 
-test('what no widget shows is left out, and no widget shows it', () => {
+test('fields that no widget shows are left out, and no widget uses them', () => {
   const sources = readdirSync('src/widgets', { recursive: true }).filter((name) => name.endsWith('.ts'));
   assert.ok(sources.length > 30);
   const named = /alternateNames|homePage|source\??\.title|feed\??\.title/;

@@ -1,4 +1,4 @@
-// Elements that are moved, removed, cloned or changed while their code, words or content is still under way.
+// Elements that are moved, removed, cloned or changed while their code, messages or content is still loading.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL_TAGS, assertEverything, everything, html, open, quiet, settled, shown, until, setUp } from './browser.mjs';
@@ -8,7 +8,7 @@ const SNIPPET = '<script src="embed/embed.js" async></script>';
 const PLACES = '<main id="a"></main><section id="b" lang="vi"></section>';
 const ROW = 'parsed in XHTML, moved';
 
-// What is held back: the code of all widgets, what they share, the contents, the words.
+// The held files: the code of all widgets, the shared code, the content, the messages.
 const STAGES = {
   'the code of the widgets': /^(?!core|embed|xml|config|en-|lo-|vi-|purify|(lao-pdr|viet-nam)-)[\w-]+\.js$/,
   'the code that they share': /^core-/,
@@ -16,7 +16,7 @@ const STAGES = {
   'the words': /^(en|lo|vi)-/,
 };
 
-// Each does it in the page with all elements of #a; what is left is in the page once.
+// Each changes all elements of #a in the page; afterwards each widget is in the page once.
 const MOVES = {
   'moved to another place': () => document.querySelector('#b').append(...document.querySelector('#a').children),
   'removed and added again': () => {
@@ -58,7 +58,7 @@ const MOVES = {
   },
 };
 
-/** Waits until all are in the page once, ready, in the language of their place. */
+/** Waits until all are in the page once, ready, in the language of their surroundings. */
 const assertPlaces = (page) =>
   until(
     page,
@@ -165,7 +165,7 @@ for (const last of ['lo', 'vi', 'en', 'th', 'km', 'fr', '', 'klingon']) {
   });
 }
 
-test('attributes that change while their contents are under way: what they say at the end is shown', async (t) => {
+test('attributes that change while content loads: the final values are shown', async (t) => {
   const body = '<iom-news-card office="lao-pdr"></iom-news-card><iom-programme-badge></iom-programme-badge>';
   const held = STAGES['the contents'];
   const { page, said } = await open(t, world, html(body + SNIPPET), { held });

@@ -1,4 +1,4 @@
-// The exit where it is promised: in frames, under whatever the page puts around or above it, and out of a page that asks first.
+// The exit works in frames, under anything that the page puts around or above it, and on a page that asks before leaving.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launchFirefox } from '../../scripts/firefox.mjs';
@@ -7,14 +7,14 @@ import { becomes, html, LANGUAGES, open, quiet, script, setUp, until } from './b
 const world = setUp();
 const inFirefox = {};
 if (process.env.BROWSERS?.includes('firefox')) {
-  // Firefox that is driven asks nothing, unless it is told to.
+  // An automated Firefox shows no such dialog by default.
   before(async () =>
     Object.assign(inFirefox, world, { browser: await launchFirefox({ 'dom.disable_beforeunload': false }) }),
   );
   after(() => inFirefox.browser?.close());
 }
 
-/** A test in each engine that `BROWSERS` names, of those that can be driven from here. */
+/** Runs a test in each engine of `BROWSERS` that can be automated from here. */
 function inEngines(name, run) {
   test(name, (t) => run(t, world));
   if (process.env.BROWSERS?.includes('firefox')) test(`${name} (Firefox)`, (t) => run(t, inFirefox));
@@ -28,7 +28,7 @@ const isThere = (place) =>
 
 // ── In its place ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Whether a press in the middle of the button reaches it. */
+/** Whether a click in the middle of the button reaches it. */
 const reach = (page) =>
   page.evaluate(() => {
     const element = document.querySelector('iom-quick-exit');
@@ -75,7 +75,7 @@ for (const [what, wrap] of Object.entries({
         await becomes(() => reach(page), 'reachable');
         await page.evaluate(() => scrollTo(0, 1500));
         await becomes(() => reach(page), 'reachable');
-        // Not all of `width`, where a scroll bar takes its part.
+        // Less than `width` if there is a scroll bar.
         const isBar = await page.$eval(
           'iom-quick-exit',
           ({ shadowRoot, ownerDocument }) =>
@@ -156,7 +156,7 @@ inEngines('from a frame Shift is heard on the page around it', async (t, engine)
 for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin'])
   for (const lang of LANGUAGES)
     inEngines(
-      `in a frame that may not leave the page there is no button, and it is said why: ${sandbox}, ${lang}`,
+      `a frame that may not leave the page has no button, and explains why: ${sandbox}, ${lang}`,
       async (t, engine) => {
         const { page } = await open(t, engine, framed(inner('/', { lang }), `sandbox="${sandbox}"`));
         const frame = await frameIn(page);
@@ -194,10 +194,10 @@ for (const [what, pageOf] of [
     });
     const place = what === 'a page' ? page : await frameIn(page);
     await isThere(place);
-    await page.type('#message', 'Something'); // browsers ask where the reader has done something
+    await page.type('#message', 'Something'); // browsers ask only after an interaction
     const visited = await page.evaluate(() => history.length);
     await page.click('a');
-    await becomes(() => asked.splice(0), ['beforeunload']); // so it does ask, and the reader stays
+    await becomes(() => asked.splice(0), ['beforeunload']); // the page asks, and the reader stays
     const button = await place.waitForSelector('>>> iom-quick-exit >>> button');
     await button.click();
     await becomes(() => page.url(), elsewhere);

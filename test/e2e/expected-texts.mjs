@@ -1,4 +1,4 @@
-/** What the four widgets say, by office and language: header, news card, programme badge, contact block. */
+/** The texts of the four widgets by office and language: header, news card, programme badge, contact block. */
 export const TEXTS = {
   'lao-pdr': {
     en: ['IOM Lao PDR', 'Date not given', 'Asia Regional Migration Program', '+ 856.21267734'],

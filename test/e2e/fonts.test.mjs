@@ -1,4 +1,4 @@
-// The Lao font that a page may ask for: only then, only for Lao, only from the script's own folder.
+// The optional Lao font loads only on request, only for Lao, and only from the script's own folder.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -13,7 +13,7 @@ const faces = (page) =>
 const fontsOf = (requested) => requested.filter((url) => url.endsWith('.woff2')).sort();
 const LOADED = ['iom-lao 400 loaded', 'iom-lao 700 loaded'];
 
-test('both weights come for Lao, from the folder of the script', async (t) => {
+test('both weights load for Lao, from the folder of the script', async (t) => {
   const { page, said, requested } = await open(
     t,
     world,
@@ -31,13 +31,13 @@ test('both weights come for Lao, from the folder of the script', async (t) => {
   assert.deepEqual(said, []);
 });
 
-test('the text is shown in it', async (t) => {
+test('the text is rendered in the font', async (t) => {
   const widths = [];
   for (const [attributes, expected] of [
     ['async', []],
     ['async data-fonts', LOADED],
   ]) {
-    // Every other font of the list is left out, so that it makes a difference on a machine that has Noto Sans Lao.
+    // Removes all other fonts of the list, so that the test also works on a machine with Noto Sans Lao.
     const head = '<style>:root { --iom-font-lo: iom-lao, monospace }</style>';
     const { page } = await open(t, world, html(CARD + script(world.site, attributes), { lang: 'lo', head }));
     await settled(page);
@@ -58,7 +58,7 @@ for (const [what, attributes, lang] of [
   ['in English', 'async data-fonts', 'en'],
   ['in Vietnamese', 'async data-fonts', 'vi'],
 ])
-  test(`nothing comes ${what}`, async (t) => {
+  test(`no font loads ${what}`, async (t) => {
     const { page, requested } = await open(t, world, html(CARD + script(world.site, attributes), { lang }));
     await settled(page);
     const expected = attributes.includes('fonts') ? ['iom-lao 400 unloaded', 'iom-lao 700 unloaded'] : [];
@@ -69,7 +69,7 @@ for (const [what, attributes, lang] of [
     assert.deepEqual(await faces(page), expected);
   });
 
-test('font-src is all that a strict policy has to add; without it the text shows in another font', async (t) => {
+test('a strict policy only needs font-src; without it the text uses another font', async (t) => {
   for (const [policy, status] of [
     [`${POLICY}; font-src 'self'`, 'loaded'],
     [POLICY, 'error'],
@@ -93,7 +93,7 @@ test('font-src is all that a strict policy has to add; without it the text shows
   }
 });
 
-test('its licence is shipped beside it', () => {
+test('the folder contains the font’s licence', () => {
   const shipped = readdirSync(new URL('../../dist/embed/', import.meta.url)).filter((name) => name.startsWith('noto'));
   assert.deepEqual(
     shipped.map((name) => name.replace(/-[\w-]{8}(?=\.)/, '')),

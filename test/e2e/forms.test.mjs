@@ -1,4 +1,4 @@
-// The lines that are handed out, pasted into bare pages: every form works, and all of them say the same.
+// The generated lines, pasted into bare pages: every format works, and all show the same texts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ATTRIBUTES, FRAME_TAGS, PLAIN_TAGS, renderWidget, snippet } from 'iom-widgets/server';
@@ -9,12 +9,12 @@ const world = setUp();
 const STORIES = { 'lao-pdr': 'shelter-workshop', 'viet-nam': 'lao-cai-visit' };
 const integrity = json('dist/embed/integrity.json').files;
 
-/** Without `lang` on the page: each form has to state its language itself. */
+/** The page has no `lang`, so each format must state its language itself. */
 const paste = (t, lines, more) => open(t, world, html(lines).replace(' lang="en"', ''), more);
 /** Pinned, and from another origin, as from a CDN. */
 const lines = (options) => snippet({ base: `${world.site.scriptOrigin}/embed`, integrity, ...options });
 
-/** The text of a page or frame, shadow trees included, without spaces, without what only a script can do and what a frame keeps for readers without. */
+/** The text of a page or frame and its shadow trees, without spaces, controls that need scripts, and fallbacks in frames. */
 const visibleText = (place) =>
   place.evaluate(() => {
     const leftOut =
@@ -27,7 +27,7 @@ const visibleText = (place) =>
     return text(document.body);
   });
 
-/** The place where the widget of the pasted lines is, once it shows its content: the page, or the frame in it. */
+/** Waits until the pasted widget shows its content, and returns its page or frame. */
 async function placeOf(page, format) {
   if (format === 'html') return page;
   const place = format === 'iframe' ? await page.waitForFrame((frame) => /frame\.html\?/.test(frame.url())) : page;
@@ -102,7 +102,7 @@ for (const tag of Object.keys(ATTRIBUTES))
     }
   });
 
-test('a theme is one more line, and its file lies where the line says', async (t) => {
+test('a theme adds one line, whose file exists', async (t) => {
   const css = '.unused {}';
   world.site.page(css, { type: 'text/css', path: '/embed/themes/inherit.css' });
   const look = { theme: 'inherit' };
@@ -115,7 +115,7 @@ test('a theme is one more line, and its file lies where the line says', async (t
   );
 });
 
-test('a policy that forbids style attributes: the rule for the style sheet does what the attribute would', async (t) => {
+test('a policy that forbids style attributes: the rule for the style sheet has the same effect', async (t) => {
   const asked = { widget: 'news-card', attributes: { office: 'lao-pdr' } };
   const rule = await snippet({
     ...asked,
@@ -135,7 +135,7 @@ test('a policy that forbids style attributes: the rule for the style sheet does 
   assert.deepEqual([shown, said], [[300, 'rgb(255, 248, 231)'], []]);
 });
 
-test('a frame whose address gives for a colour what would fetch says so, and fetches nothing', async (t) => {
+test('a frame whose address has a URL as a colour shows a message, and fetches nothing', async (t) => {
   const asked = {
     widget: 'news-card',
     format: 'iframe',

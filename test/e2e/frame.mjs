@@ -1,17 +1,17 @@
-// Frames as the snippet makes them, and what is in them.
+// Frames from snippets, and their content.
 import { snippet } from 'iom-widgets/server';
 import { until } from './browser.mjs';
 
-/** The iframe of the snippet, from the other origin; with the script's line unless `alone`. */
+/** The iframe of the snippet, from the other origin; with the script tag unless `alone`. */
 export async function framed(site, widget, attributes = {}, { alone, folder = '' } = {}) {
   const base = `${site.scriptOrigin}${folder}/embed/`;
   const lines = await snippet({ widget, attributes, format: 'iframe', base });
-  // Not lazy: headless pages are not always painted.
+  // Not lazy, because headless pages are not always painted.
   const [frame, script] = lines.replace(' loading="lazy"', '').split('\n');
   return alone ? frame : `${frame}\n${script}`;
 }
 
-/** Resolves to the frame page in the page, once its widget or its message is there. */
+/** Resolves to the frame page, once its widget or its message is shown. */
 export async function inside(page, index = 0) {
   const element = (await page.$$('iframe'))[index];
   const frame = await element.contentFrame();
@@ -24,7 +24,7 @@ export async function inside(page, index = 0) {
   return frame;
 }
 
-/** What a frame page shows: title, language, and its text without what is hidden. */
+/** Title, language and visible text of a frame page. */
 export const seen = (frame) =>
   frame.evaluate(() => {
     const widget = [...document.body.querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot);
@@ -32,7 +32,7 @@ export const seen = (frame) =>
     return { title: document.title, lang: document.documentElement.lang, text: text.replace(/\s+/g, ' ').trim() };
   });
 
-/** Waits until the frame is as high as what is in it. */
+/** Waits until the frame has the height of its content. */
 export async function fits(page, frame, index = 0) {
   await until(page, (at) => Boolean(document.querySelectorAll('iframe')[at].style.height) || 'no height', index);
   await until(frame, () => {

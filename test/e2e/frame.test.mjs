@@ -1,4 +1,4 @@
-// The frame page: what it shows and says of itself, whoever is around it.
+// The frame page: its content, title and language, in any surrounding page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { framePage } from 'iom-widgets/server';
@@ -11,7 +11,7 @@ import { TEXTS } from './expected-texts.mjs';
 const world = setUp();
 const CARD = { office: 'viet-nam', lang: 'lo' };
 
-/** A page with scripts off is asked with them, which starts none of its own. */
+/** Turns scripts on again to query a page, which does not start the page's own scripts. */
 const assertAxe = async (frame) => {
   await frame.setJavaScriptEnabled?.(true);
   const { violations, rules } = await axe(frame);
@@ -19,7 +19,7 @@ const assertAxe = async (frame) => {
   assert.ok(rules > 5, `axe looked at ${rules} rules only`);
 };
 
-/** Opens the frame page by itself. */
+/** Opens the frame page outside a frame. */
 async function openAlone(t, query, options) {
   const { site } = world;
   const opened = await open(t, world, '', options);
@@ -31,7 +31,7 @@ async function openAlone(t, query, options) {
 
 for (const office of OFFICES)
   for (const lang of LANGUAGES)
-    test(`${office} in ${lang}: each widget in a sandboxed frame, as high as it is, titled and in its language`, async (t) => {
+    test(`${office} in ${lang}: each widget in a sandboxed frame has its height, title and language`, async (t) => {
       const frames = await Promise.all(TAGS.map((tag) => framed(world.site, tag, { office, lang }, { alone: true })));
       const body = `${frames.join('\n')}\n${(await framed(world.site, TAGS[0])).split('\n')[1]}`;
       const { page, said, requested } = await open(t, world, html(body, { lang: 'en' }));
@@ -47,7 +47,7 @@ for (const office of OFFICES)
       for (const url of requested) assert.ok(url.startsWith('http://127.0.0.1:'), url);
     });
 
-test('nothing is around the widget, and the page behind it is seen, light or dark', async (t) => {
+test('the widget has no margin, and the page behind it shows through, light or dark', async (t) => {
   for (const scheme of ['normal', 'light', 'dark', 'light dark'])
     for (const device of ['light', 'dark']) {
       const head = `<style>:root { color-scheme: ${scheme} } body { background: #f0f } iframe { border: 0; width: 300px }</style>`;
@@ -55,7 +55,7 @@ test('nothing is around the widget, and the page behind it is seen, light or dar
       const { page, said } = await open(t, world, html(frame, { head }), {
         prepare: (opened) => opened.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: device }]),
       });
-      // A help line that the office does not name: nothing is shown of the widget itself.
+      // The office has no help line, so the widget itself shows nothing.
       const content = await inside(page);
       await fits(page, content);
       await page.$eval('iframe', (element) => (element.style.height = '20px'));
@@ -70,7 +70,7 @@ test('nothing is around the widget, and the page behind it is seen, light or dar
     }
 });
 
-test('without a language it shows that of the office, and says which', async (t) => {
+test('without a language it uses and declares that of the office', async (t) => {
   const { page } = await open(t, world, html(await framed(world.site, 'office-header', { office: 'lao-pdr' })));
   const frame = await inside(page);
   assert.equal((await seen(frame)).lang, 'en');
@@ -86,7 +86,7 @@ test('axe finds nothing', async (t) => {
   await assertAxe(await inside(page));
 });
 
-test('links open pages of their own, calls and letters do not', async (t) => {
+test('links open a new tab, except tel: and mailto: links', async (t) => {
   const { page } = await open(t, world, html(await framed(world.site, 'contact-block', { office: 'lao-pdr' })));
   const frame = await inside(page);
   const targets = await frame.evaluate(() => {
@@ -104,8 +104,8 @@ test('links open pages of their own, calls and letters do not', async (t) => {
 
 for (const [what, query, pattern] of [
   ['widget', 'widget=weather&lang=LANG', /“weather”.*contact-block, .*programme-badge/],
-  ['widget, that of a prototype', 'widget=constructor&lang=LANG', /“constructor”.*contact-block/],
-  ['widget at all', 'lang=LANG', /“”.*contact-block/],
+  ['widget, named like a prototype member', 'widget=constructor&lang=LANG', /“constructor”.*contact-block/],
+  ['empty widget', 'lang=LANG', /“”.*contact-block/],
   ['widget that acts on the page around it', 'widget=quick-exit&lang=LANG', /“quick-exit”.*contact-block/],
   ['attribute', 'widget=news-card&office=lao-pdr&colour=red&lang=LANG', /“colour”.*office, .*story/],
   ['office', 'widget=news-card&office=thailand&lang=LANG', /“thailand”.*lao-pdr, viet-nam/],
@@ -131,12 +131,12 @@ for (const [what, query, pattern] of [
     }
   });
 
-test('a language that we have not is English, as in any page', async (t) => {
+test('an unsupported language falls back to English, as in any page', async (t) => {
   const { page } = await openAlone(t, 'widget=news-card&office=viet-nam&lang=km');
   await until(page, () => document.documentElement.lang === 'en' && /Viet|IOM/.test(document.title));
 });
 
-test('by itself it shows nothing that only its address says', async (t) => {
+test('outside a frame it shows no text from its address', async (t) => {
   const untrue = 'IOM closed. Call 020 5555 1234';
   for (const query of [
     { widget: untrue },
@@ -155,7 +155,7 @@ test('by itself it shows nothing that only its address says', async (t) => {
     { widget: 'news-feed', office: 'lao-pdr', heading: untrue },
   ]) {
     const { page, requested } = await openAlone(t, new URLSearchParams({ ...query, lang: 'en' }));
-    // Whatever is shown on the way, in the page or as its title.
+    // Also checks intermediate content, in the page and in its title.
     await page.evaluate(() => {
       window.shown = [];
       const look = () => window.shown.push(document.title, document.documentElement.innerText);
@@ -170,7 +170,7 @@ test('by itself it shows nothing that only its address says', async (t) => {
   await until(page, () => document.documentElement.lang === 'vi' && document.title.length > 20);
 });
 
-test('in a frame it shows what its address says, markup as text', async (t) => {
+test('in a frame it shows texts from its address, with markup as text', async (t) => {
   const attributes = { heading: '<b onclick="x">Ours</b> &amp; more', href: 'javascript:alert(1)', lang: 'en' };
   const { page } = await open(t, world, html(await framed(world.site, 'news-card', attributes)));
   const frame = await inside(page);
@@ -184,7 +184,7 @@ test('in a frame it shows what its address says, markup as text', async (t) => {
 
 const withoutScripts = { prepare: (page) => page.setJavaScriptEnabled(false) };
 
-test('scripts off: the offices and their sites, in three languages', async (t) => {
+test('without scripts it lists the offices and their sites, in three languages', async (t) => {
   const { page, said } = await openAlone(t, 'widget=news-card&office=lao-pdr&lang=lo', withoutScripts);
   const text = await page.evaluate(() => document.body.innerText);
   for (const office of OFFICES)
@@ -198,7 +198,7 @@ test('scripts off: the offices and their sites, in three languages', async (t) =
   await assertAxe(page);
 });
 
-test('a frame page of one widget: its plain form with scripts off, the widget with them', async (t) => {
+test('a frame page of one widget shows plain HTML without scripts, the widget with them', async (t) => {
   const template = embedFile('frame.html').toString();
   for (const lang of LANGUAGES) {
     const attributes = { office: 'lao-pdr', lang, 'heading-level': '2' };
@@ -237,7 +237,7 @@ async function openWithoutLeave(t, widget, attributes, options) {
   return open(t, world, html(await framed(world.site, widget, attributes, { alone: true })), options);
 }
 
-test('a server that allows no other origin: everything comes as one classic script', async (t) => {
+test('a server that allows no other origin: one classic script loads everything', async (t) => {
   const { page, requests } = await openWithoutLeave(t, 'news-card', CARD);
   const { text, lang, title } = await seen(await inside(page));
   assert.ok(text.includes(TEXTS['viet-nam'].lo[1]), text);
@@ -253,7 +253,7 @@ test('a server that allows no other origin: everything comes as one classic scri
   assert.ok(!files.includes('lo.js') && !files.includes('news-card.js'), files.join());
 });
 
-test('nothing but the page comes: the offices, and a way to try again', async (t) => {
+test('if all scripts fail, it shows the offices, and a way to try again', async (t) => {
   const { page } = await openWithoutLeave(t, 'news-card', CARD, { denied: /^frame-(whole|widget)/ });
   const frame = await inside(page);
   const text = await frame.evaluate(() => document.body.innerText);
@@ -263,7 +263,7 @@ test('nothing but the page comes: the offices, and a way to try again', async (t
   await assertAxe(frame);
 });
 
-test('its own script does not come: the offices', async (t) => {
+test('if its own script fails, it shows the offices', async (t) => {
   const { page } = await openAlone(t, 'widget=news-card', { denied: /^frame-\w/ });
   assert.match(await page.evaluate(() => document.body.innerText), /^IOM/);
 });

@@ -1,4 +1,4 @@
-// The page around frame pages: whose messages it heeds, and what it does without its script.
+// The page that embeds frame pages: which messages it accepts, and its behaviour without the script.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { snippet } from 'iom-widgets/server';
@@ -16,7 +16,7 @@ const filesOf = (requests) =>
       .at(-1)
       .replace(/-[\w-]{8}\./, '.'),
   );
-/** Lets what was posted arrive: a message of the page’s own comes after it. */
+/** Waits until posted messages have arrived: a later message of the page itself comes after them. */
 const turn = (page) =>
   page.evaluate(
     () =>
@@ -26,7 +26,7 @@ const turn = (page) =>
       }),
   );
 
-test('follows the height both ways, as the widget changes and as the page does', async (t) => {
+test('follows the height up and down, after changes of the widget and of the page', async (t) => {
   const { page, said } = await open(t, world, html(await framed(world.site, 'news-article', ARTICLE)), { width: 1200 });
   const frame = await inside(page);
   const wide = await fits(page, frame);
@@ -43,7 +43,7 @@ test('follows the height both ways, as the widget changes and as the page does',
   assert.deepEqual(said, []);
 });
 
-test('a menu that opens over the content is not cut', async (t) => {
+test('a menu that opens over the content is not clipped', async (t) => {
   const { page } = await open(t, world, html(await framed(world.site, 'office-menu', { office: 'viet-nam' })));
   const frame = await inside(page);
   const closed = await fits(page, frame);
@@ -56,7 +56,7 @@ test('a menu that opens over the content is not cut', async (t) => {
   await until(page, (before) => document.querySelector('iframe').clientHeight === before, closed);
 });
 
-test('two frames are told apart, and the file is asked for once', async (t) => {
+test('two frames are kept apart, and the file is requested once', async (t) => {
   const frames = [
     await framed(world.site, 'news-article', ARTICLE),
     await framed(world.site, 'programme-badge', ARTICLE, { alone: true }),
@@ -78,7 +78,7 @@ for (const [what, change] of [
     },
   ],
   [
-    'that goes to another widget',
+    'that navigates to another widget',
     async (lines) => {
       document.body.insertAdjacentHTML('beforeend', lines.replace('news-article', 'key-facts'));
       const frame = document.querySelector('iframe');
@@ -97,7 +97,7 @@ for (const [what, change] of [
     assert.deepEqual(said, []);
   });
 
-test('a script that comes after the frame asks it', async (t) => {
+test('a script that loads after the frame requests its height', async (t) => {
   const body = html(await framed(world.site, 'news-article', ARTICLE));
   const { page } = await open(t, world, body, { held: /^embed\.js$/ });
   const frame = await inside(page);
@@ -106,7 +106,7 @@ test('a script that comes after the frame asks it', async (t) => {
   assert.ok((await fits(page, frame)) > 300);
 });
 
-test('other frames cost nothing and are left alone', async (t) => {
+test('other frames cause no request and are left alone', async (t) => {
   const other = world.site.page(html('<p>Another</p>'), { path: '/other/frame.html' });
   const script = (await framed(world.site, 'news-article')).split('\n')[1];
   const { page, requests } = await open(t, world, html(`<iframe src="${other}" height="77"></iframe>${script}`));
@@ -118,7 +118,7 @@ test('other frames cost nothing and are left alone', async (t) => {
   assert.equal(await height(page), 77);
 });
 
-/** What a page in a frame does to be heeded: it offers a port, and tells a height over it. */
+/** The messages of a frame page: offers a port, and sends a height through it. */
 const OFFER = `window.offer = (height, ports = 1) => {
   const { port1, port2 } = new MessageChannel();
   parent.postMessage({ iomFrame: { height } }, '*', ports ? [port2] : []);
@@ -126,12 +126,12 @@ const OFFER = `window.offer = (height, ports = 1) => {
   return port1;
 };`;
 
-test('messages of anybody else, and other messages, change nothing', async (t) => {
+test('messages of other senders, and other messages, change nothing', async (t) => {
   const other = world.site.page(html(`<script>${OFFER} window.offer(33);</script>`), { path: '/other-frame' });
   const { page, said } = await open(t, world, html(await framed(world.site, 'news-article', ARTICLE)));
   const frame = await inside(page);
   const fitting = await fits(page, frame);
-  // From the page itself, from another frame, and from ours what is no height.
+  // From the page itself, from another frame, and invalid heights from our frame.
   await page.evaluate((src) => {
     const { port1, port2 } = new MessageChannel();
     postMessage({ iomFrame: {} }, '*', [port2]);
@@ -156,9 +156,9 @@ test('messages of anybody else, and other messages, change nothing', async (t) =
   assert.deepEqual(said, []);
 });
 
-test('heights of a frame count where they are heights, as far as a page can be high', async (t) => {
+test('only valid heights count, up to the limit', async (t) => {
   const { page } = await open(t, world, html(await framed(world.site, 'news-article', ARTICLE)), {
-    // Everything that the frame page tells goes through here.
+    // Intercepts every message of the frame page.
     prepare: (opened) =>
       opened.evaluateOnNewDocument(() => {
         const { postMessage } = MessagePort.prototype;
@@ -181,9 +181,9 @@ test('heights of a frame count where they are heights, as far as a page can be h
 
 for (const [what, sandbox] of [
   ['of ours', ''],
-  ['of ours in its sandbox, which hides where it has gone,', ' sandbox="allow-scripts"'],
+  ['of ours in a sandbox, which hides its new address,', ' sandbox="allow-scripts"'],
 ])
-  test(`a frame ${what} that went elsewhere is heeded no longer`, async (t) => {
+  test(`a frame ${what} that navigated elsewhere is ignored`, async (t) => {
     const lines = await framed(world.site, 'news-article', ARTICLE);
     const elsewhere = world.site.page(
       html(
@@ -201,7 +201,7 @@ for (const [what, sandbox] of [
     assert.equal(await height(page), fitting);
   });
 
-test('a frame answers only the page around it', async (t) => {
+test('a frame answers only its parent page', async (t) => {
   const { page } = await open(t, world, html(await framed(world.site, 'programme-badge', ARTICLE)));
   const frame = await inside(page);
   await fits(page, frame);
@@ -212,16 +212,16 @@ test('a frame answers only the page around it', async (t) => {
 });
 
 for (const [what, css] of [
-  ['a border of the browser', ''],
+  ['the browser’s default border', ''],
   ['a reset', '* { box-sizing: border-box; border: 3px solid; padding: 0 } iframe { height: 100px }'],
 ])
-  test(`nothing is cut by ${what}`, async (t) => {
+  test(`nothing is clipped by ${what}`, async (t) => {
     const lines = (await framed(world.site, 'news-article', ARTICLE)).replace(' frameborder="0"', '');
     const { page } = await open(t, world, html(lines, { head: `<style>${css}</style>` }));
     await fits(page, await inside(page));
   });
 
-test('without the script it keeps its height and scrolls', async (t) => {
+test('without the script the frame keeps its height and scrolls', async (t) => {
   const { page, said } = await open(
     t,
     world,
@@ -240,7 +240,7 @@ test('without the script it keeps its height and scrolls', async (t) => {
   assert.deepEqual(said, []);
 });
 
-test('in a page that is sandboxed itself, and from another version of the folder', async (t) => {
+test('works in a page that is sandboxed itself, and from another version of the folder', async (t) => {
   const lines = await framed(world.site, 'news-article', ARTICLE, { folder: OLD.folder });
   const headers = { 'content-security-policy': 'sandbox allow-scripts' };
   const { page, said } = await open(t, world, html(lines.replace(/ sandbox="[^"]*"/, '')), { headers });
@@ -248,7 +248,7 @@ test('in a page that is sandboxed itself, and from another version of the folder
   assert.deepEqual(said, []);
 });
 
-test('under strict policies of the page and of the frame, below a path of the same site', async (t) => {
+test('works under strict policies of the page and the frame, below a path of the same site', async (t) => {
   const base = 'a/b/embed/';
   const lines = await snippet({ widget: 'news-article', attributes: ARTICLE, format: 'iframe', base });
   const policy = "default-src 'none'; script-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";

@@ -1,4 +1,4 @@
-// Pages that make it hard: strict policies, other people’s scripts, frames, XML.
+// Difficult pages: strict policies, third-party scripts, frames, XML.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFileSync } from 'node:fs';
@@ -51,12 +51,12 @@ test('fault: `Array.prototype` and `Object.prototype` extended, globals; a secon
   assert.deepEqual(said, []);
 });
 
-test('the script adds no global but its own elements', async (t) => {
+test('the script adds no globals except its own elements', async (t) => {
   const prepare = (page) => page.evaluateOnNewDocument(() => (window.before = Object.keys(window)));
   const { page } = await open(t, world, html(everything('lao-pdr') + SNIPPET), { prepare });
   await assertEverything(page);
   const added = await page.evaluate(() => Object.keys(window).filter((key) => !window.before.includes(key)));
-  // Lit’s own, by which it tells that it was loaded twice.
+  // Set by Lit, to detect that it was loaded twice.
   const lit = /^(lit(Element|Html)Versions|litPropertyMetadata|reactiveElementVersions)$/;
   assert.deepEqual(
     added.filter((key) => !lit.test(key)),
@@ -125,7 +125,7 @@ test('fault: parsed in XHTML: every widget works in every language', async (t) =
   assert.deepEqual(said, []);
 });
 
-test('in a page of the old kind (quirks mode)', async (t) => {
+test('works in quirks mode', async (t) => {
   const body = html(four('lao-pdr') + script(world.site)).replace('<!doctype html>', '');
   const { page, said } = await open(t, world, body);
   await assertShown(page, LAO_IN_ENGLISH, 4);

@@ -6,7 +6,7 @@ import { ALL_TAGS, everything, four, html, open, script, settled, until, setUp }
 const world = setUp();
 const inMain = (content) => `<main><h1>A page</h1>${content}</main>`;
 
-/** The element with the focus, through every shadow tree: what it says, and where it is. */
+/** Text and position of the focused element, through every shadow tree. */
 const focused = () => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -21,7 +21,7 @@ const focused = () => {
     outline: getComputedStyle(element).outlineStyle,
   };
 };
-/** Every link and button that can be seen. */
+/** Every visible link and button. */
 const reachable = () =>
   [...document.querySelectorAll('*')]
     .flatMap(function visit(element) {
@@ -34,7 +34,7 @@ const reachable = () =>
     );
 
 for (const width of [320, 1280]) {
-  test(`Tab reaches every link and button, in the order of the eyes, ${width} px`, async (t) => {
+  test(`Tab reaches every link and button, in visual order, ${width} px`, async (t) => {
     const body = html(inMain(four('lao-pdr') + four('viet-nam')) + script(world.site));
     const { page } = await open(t, world, body, { width });
     await settled(page, 8);
@@ -78,7 +78,7 @@ const expanded = (page) =>
     return [...shadowRoot.querySelectorAll('[aria-expanded=true]')].map((button) => button.textContent.trim());
   });
 
-test('the menu by keyboard: Enter and Space open a group, Tab goes in, Escape closes it and gives the focus back', async (t) => {
+test('the menu by keyboard: Enter and Space open a group, Tab enters it, Escape closes it and returns the focus', async (t) => {
   const { page } = await open(t, world, html(four('lao-pdr') + script(world.site)));
   await settled(page, 4);
   await tabTo(page, 'button Who We Are');
@@ -97,7 +97,7 @@ test('the menu by keyboard: Enter and Space open a group, Tab goes in, Escape cl
   assert.equal(await press(page, 'Tab', 'Tab'), 'a Data and Resources');
 });
 
-test('the menu of a narrow page by keyboard: it unfolds, a group in it too, Escape closes one after the other', async (t) => {
+test('the menu of a narrow page by keyboard: menu and groups open, Escape closes them one after the other', async (t) => {
   const { page } = await open(t, world, html(four('lao-pdr') + script(world.site)), { width: 320 });
   await settled(page, 4);
   await tabTo(page, 'button Menu');
@@ -133,7 +133,7 @@ test('a retry by keyboard', async (t) => {
 
 // ── Every widget ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Presses a key until the focus has left our elements; what it met on its way. */
+/** Presses a key until the focus has left our elements; returns the focused elements. */
 async function walk(page, key) {
   const stops = [];
   for (let i = 0; i < 60; i++) {
@@ -179,7 +179,7 @@ for (const [tag, lang, width] of [
   ['iom-office-header', 'vi', 900],
   ...['en', 'lo', 'vi'].map((lang) => ['iom-office-header', lang, 320]),
 ])
-  test(`${tag} by Tab and back, ${lang}, ${width} px: each link and button once, and out again`, async (t) => {
+  test(`${tag} by Tab and back, ${lang}, ${width} px: each link and button once, then leaves the widget`, async (t) => {
     const { page } = await between(t, everything('lao-pdr').split('\n')[ALL_TAGS.indexOf(tag)], { lang, width });
     await page.evaluate(unfold);
     await page.focus('button');
@@ -189,7 +189,7 @@ for (const [tag, lang, width] of [
     assert.deepEqual(await walk(page, 'back'), expected.toReversed());
   });
 
-test('with an exit on the page nothing that has the focus is behind it', async (t) => {
+test('the exit never covers the focused element', async (t) => {
   const body = `<iom-quick-exit></iom-quick-exit><p dir="rtl">${'<a href="/">x</a> <br>'.repeat(60)}</p>`;
   const { page } = await between(t, body, { width: 600 });
   for (let i = 0; i < 55; i++) {

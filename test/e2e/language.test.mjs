@@ -1,4 +1,4 @@
-// Which language the widgets of a page show, from the first moment on, and how they change to another.
+// The language that the widgets of a page show from the first moment on, and changes to another one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
@@ -21,7 +21,7 @@ import {
 import { TEXTS } from './expected-texts.mjs';
 
 const world = setUp();
-test('data-lang sets the language of the widgets that state none', async (t) => {
+test('data-lang sets the language of widgets without a lang', async (t) => {
   const own = '<iom-news-card office="viet-nam" lang="vi"></iom-news-card>';
   const { page, said } = await open(
     t,
@@ -45,7 +45,7 @@ test('fault: host sets `lang` to one that we do not have: English', async (t) =>
 
 // ── Nothing flashes ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Notes what every shadow tree of ours says at each change and at each frame, from the start of the page. */
+/** Records the text of all our shadow trees at each change and each frame, from the start of the page. */
 function watch() {
   const seen = (window.seen = []);
   const roots = [];
@@ -88,7 +88,7 @@ const settledIn = (page, lang) =>
   );
 
 for (const lang of LANGUAGES) {
-  test(`${lang}: nothing in another language shows up before the content is there`, async (t) => {
+  test(`${lang}: nothing in another language appears before the content`, async (t) => {
     const { page } = await open(t, world, html(four('lao-pdr') + script(world.site), { lang }), { prepare });
     await settled(page, 4);
     await settledIn(page, lang);
@@ -118,7 +118,7 @@ test('<html lang> changes every widget, and nothing but the two languages is eve
   ]) {
     const start = await page.evaluate((lang) => {
       window.mixed = [];
-      // What is shown now is noted again, as what to start from.
+      // Records the current texts as the start.
       const { seen } = window;
       const now = Object.values(Object.fromEntries(seen.map((entry) => [entry.index, entry])));
       seen.splice(0, seen.length, ...now);
@@ -135,7 +135,7 @@ test('<html lang> changes every widget, and nothing but the two languages is eve
       assert.ok(states.at(-1).length > 5, `${tag} is empty`);
       assert.deepEqual([states[0].slice(0, 2), states.at(-1).slice(0, 2)], [from, to], tag);
     }
-    // In no frame two languages beside each other.
+    // No frame shows two languages at once.
     assert.deepEqual(
       mixed.filter((languages) => new Set(languages.split(',')).size > 1),
       [],
@@ -152,7 +152,7 @@ test('<html lang> changes every widget, and nothing but the two languages is eve
 const namesOf = (requests) => requests.flatMap(({ path }) => /([\w.-]+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? []).sort();
 const lineOf = (page, tag) => page.$eval(tag, ({ shadowRoot }) => shadowRoot.textContent.replace(/\s+/g, ' '));
 
-test('another language is its words and its documents, each once; what was loaded stays; the load is told once', async (t) => {
+test('another language loads its messages and documents once, keeps loaded ones, and fires one load event', async (t) => {
   const { page, said, requests } = await open(t, world, html(four('viet-nam') + script(world.site)), {
     prepare: (each) =>
       each.evaluateOnNewDocument(() => {
@@ -186,7 +186,7 @@ test('another language is its words and its documents, each once; what was loade
   assert.deepEqual(said, []);
 });
 
-test('content that cannot be had in another language stays in its own and says so, with one warning for each file', async (t) => {
+test('content that fails to load in another language stays in its own, with a notice, and one warning per file', async (t) => {
   const { page, said } = await open(t, world, html(four('viet-nam') + script(world.site), { lang: 'lo' }), {
     denied: /^viet-nam-\w+-vi-/,
   });
@@ -218,7 +218,7 @@ test('content that cannot be had in another language stays in its own and says s
   assert.match(await lineOf(page, 'iom-news-card'), /IOM to strengthen/);
 });
 
-test('a story in another of its languages is one file, which is asked for when the reader wants it', async (t) => {
+test('another language of a story is one file, requested when the reader chooses it', async (t) => {
   const { page, said, requests } = await open(
     t,
     world,
@@ -245,7 +245,7 @@ test('a story in another of its languages is one file, which is asked for when t
   assert.deepEqual(namesOf(requests), ['viet-nam-news-vi']);
   assert.match(await lineOf(page, 'iom-news-article'), /Lào Cai.*Read the original \(Vietnamese\)/);
   assert.deepEqual(said, []);
-  // One that cannot be had leaves the story as it is, with a warning; another choice goes on to work.
+  // If it fails, the story stays as it is, with a warning; other choices still work.
   await choose('lo');
   await becomes(() => ownLines(said).length, 1);
   await bodyIs('vi');

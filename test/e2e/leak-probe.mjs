@@ -1,13 +1,13 @@
-// What a page still has under way: listeners on what outlives an element, observers, timers, requests.
+// Lists what a page still holds: listeners on targets that outlive an element, observers, timers, requests.
 
-/** Runs in the page before its scripts; `window.live()` then gives the list, sorted. */
+/** Runs in the page before its scripts; `window.live()` then returns the list, sorted. */
 export function watchLive() {
   const listeners = new Map();
   const observers = new Map();
   const timers = new Map();
   const requests = new Set();
   const { addEventListener, removeEventListener } = EventTarget.prototype;
-  // What an element listens to in its own tree goes with it, and what hears of an abort with the request.
+  // Listeners in an element's own tree are released with it, and abort listeners with their request.
   const lasting = (target) => !(target instanceof AbortSignal) && !(target instanceof Node && !target.isConnected);
   const keyOf = (target, type, listener, options) => {
     const capture = Boolean(typeof options === 'object' ? options?.capture : options);

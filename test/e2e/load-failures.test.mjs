@@ -1,4 +1,4 @@
-// What of the library does not come, or comes too late: the page keeps what it has.
+// Files of the library that fail to load, or load too late: the page keeps its content.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { VERSION } from 'iom-widgets';
@@ -58,7 +58,7 @@ test('fault: scripts off: the fallback is there', async (t) => {
   assert.deepEqual([said, requests.length], [[], 1]);
 });
 
-/** Every widget with a fallback of its own. */
+/** Every widget with its own fallback. */
 const withFallbacks = () => everything('lao-pdr').replaceAll('></', '><p class="fallback">Our own words</p></');
 const countVisible = (page) =>
   page.$$eval(
@@ -95,7 +95,7 @@ for (const [what, [options, expected]] of Object.entries(WITHOUT)) {
 }
 
 for (const [what, change] of [
-  // The script is ES2022, which such a browser cannot even read.
+  // Such a browser cannot parse the script.
   ['that cannot read the script', () => 'let a = b?.#c'],
   ['without import()', (code) => code.replaceAll('import(', 'missing(')],
   ['without custom elements', (code) => `Reflect.deleteProperty(window, 'customElements');${code}`],
@@ -116,7 +116,7 @@ for (const [what, filter] of [
 ]) {
   test(`fault: content filter strips ${what}: the plain form is left, readable`, async (t) => {
     const { page, said } = await open(t, world, html(filter(withFallbacks() + script(world.site))));
-    // Without its attributes nothing says what a widget is to show; menu and exit need none.
+    // Without attributes, only the language menu and the exit can show anything.
     const shownAnyway = what === 'attributes' ? 2 : 0;
     await becomes(() => countVisible(page), ALL_TAGS.length - shownAnyway);
     await quiet(page);
@@ -187,7 +187,7 @@ for (const [what, inside, sees] of [
     assert.match((await shown(page))[0][2], /ອ່ານ/);
   });
 
-test('the fallback gives way to the content', async (t) => {
+test('the content replaces the fallback', async (t) => {
   const { page } = await open(t, world, withFallback(world.site));
   await settled(page);
   assert.equal(await isVisible(page), false);

@@ -1,4 +1,4 @@
-// However the script comes into the page, wherever its folder is, and whenever the elements come.
+// All ways to add the script, all locations of its folder, and elements added at any time.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertShown, four, html, LAO_IN_ENGLISH, open, quiet, script, settled, until, setUp } from './browser.mjs';
@@ -61,7 +61,7 @@ for (const [what, body] of Object.entries(PLACES)) {
   });
 }
 
-test('chunks come from the folder of the script', async (t) => {
+test('chunks load from the folder of the script', async (t) => {
   const { page, requests } = await open(t, world, html(ours() + script(world.site, 'async', '/a/b')));
   await assertShown(page, LAO_IN_ENGLISH, 4);
   const scripts = requests.filter(({ path }) => path.endsWith('.js'));
@@ -74,7 +74,7 @@ test('chunks come from the folder of the script', async (t) => {
 
 // ── The elements ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// Each makes one news card in the page, some time after the script has run.
+// Each adds one news card to the page, some time after the script has run.
 const WAYS = {
   createElement: () => {
     const card = document.createElement('iom-news-card');
@@ -140,7 +140,7 @@ for (const [what, way] of Object.entries(WAYS)) {
     const { page, said } = await open(t, world, html(`<main></main>${script(world.site, '')}`));
     await page.evaluate(way);
     await assertShown(page, { 'iom-news-card': 'Date not given' });
-    // Once more with the tag known.
+    // Again, after the tag is registered.
     await page.evaluate(() => document.querySelectorAll('iom-news-card').forEach((card) => card.remove()));
     await page.evaluate(way);
     await assertShown(page, { 'iom-news-card': 'Date not given' });

@@ -1,4 +1,4 @@
-// Scripts that pages have before ours: what they do to the globals, in short ones of our own in the spirit of those that are around.
+// Scripts that run before ours and change globals: short versions, modelled on real ones.
 
 const PROTOTYPE_JS = `
   Object.extend = function (to, from) { for (var key in from) to[key] = from[key]; return to; };

@@ -1,4 +1,4 @@
-// A page with nothing but the snippet: what it shows, and what it asks for.
+// A page with only the snippet: its content and its requests.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
@@ -20,7 +20,7 @@ import { embedFile } from './server.mjs';
 import { TEXTS } from './expected-texts.mjs';
 
 const world = setUp();
-/** Everything a page could have left on the reader's device. */
+/** Everything that a page could have stored on the reader's device. */
 const left = async () => ({
   cookie: document.cookie,
   local: localStorage.length,
@@ -33,7 +33,7 @@ const NOTHING_LEFT = { cookie: '', local: 0, session: 0, databases: [], caches: 
 
 for (const office of OFFICES) {
   for (const lang of LANGUAGES) {
-    test(`${office} in ${lang}: four widgets from one script tag, nothing said, sent or kept`, async (t) => {
+    test(`${office} in ${lang}: four widgets from one script tag, no console output, nothing sent or stored`, async (t) => {
       const body = html(four(office) + script(world.site), { lang });
       const { page, said, requested, requests } = await open(t, world, body);
       await settled(page, TAGS.length);
@@ -63,7 +63,7 @@ const filesOf = (requests) =>
     .filter(Boolean)
     .sort();
 
-// [what the page holds, language, the files it may ask for]
+// [content of the page, language, the files it may request]
 for (const [what, body, lang, expected] of [
   [
     'one news card',
@@ -78,7 +78,7 @@ for (const [what, body, lang, expected] of [
     ['core', 'embed', 'lo', 'news-card', 'viet-nam-headlines-lo'],
   ],
   [
-    'a card that is given by attributes',
+    'a card given by attributes',
     '<iom-news-card heading="A"></iom-news-card>',
     'en',
     ['core', 'embed', 'en', 'news-card'],
@@ -91,7 +91,7 @@ for (const [what, body, lang, expected] of [
   ],
   ['no element of ours', '<iom-new-card></iom-new-card><p>iom-news-card</p>', 'en', ['embed']],
 ]) {
-  test(`${what} in ${lang}: only what it needs is asked for, once`, async (t) => {
+  test(`${what} in ${lang}: requests only the needed files, once`, async (t) => {
     const { page, said, requests } = await open(t, world, html(body + script(world.site), { lang }));
     if (expected.includes('core')) await settled(page);
     await becomes(() => filesOf(requests), expected);

@@ -1,7 +1,7 @@
-// Empty pages for tests. Making one, with processes of its own, takes four times as long as what a test does with it; so a page
-// on which a test has changed nothing that lasts is emptied and given to the next one.
+// Empty pages for tests. Creating one with its own processes takes four times as long as the test itself, so a page without
+// lasting changes is emptied and reused for the next test.
 
-/** What lasts longer than the document, or cannot be taken back: such a page is closed after its test. */
+/** Changes that outlive the document or cannot be undone: such a page is closed after its test. */
 const LASTING = [
   'authenticate',
   'browserContext',
@@ -51,15 +51,15 @@ async function empty({ page, session, listeners }) {
   await page.goto('about:blank');
   await session.send('Page.resetNavigationHistory');
   await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
-  // The first two let go of what the page's own process keeps.
+  // The first two release memory of the page's process.
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Network.setCacheDisabled', { cacheDisabled: false });
   await session.send('Network.clearBrowserCache');
 }
 
-/** An empty page in a context of its own, until the test is over; `isLast` for one that no later test can use. */
+/** An empty page in its own context, until the test is over; `isLast` for a page that no later test can use. */
 export async function emptyPage(t, browser, { isLast = false } = {}) {
-  // Only Chromium can be told to empty a page.
+  // Only Chromium can empty a page.
   if (browser.protocol !== 'cdp') {
     const context = await browser.createBrowserContext();
     t.after(() => context.close());

@@ -1,4 +1,4 @@
-// Pictures of every widget under the style sheets of pages: the same as on a blank page.
+// Screenshots of every widget under the style sheets of pages equal those on a blank page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL_TAGS, assertEverything, everything, html, open, setUp } from './browser.mjs';
@@ -7,12 +7,12 @@ import { SHEETS } from './third-party-css.mjs';
 const world = setUp();
 const SNIPPET = '<script src="embed/embed.js" async></script>';
 
-// Each in a place of its own, of the same width whatever the page says.
+// Each in its own box, with the same width on every page.
 const place = (element, index) =>
   `<div class="entry-content" style="position: absolute !important; display: block !important; margin: 0 !important; padding: 0 !important; background: #fff !important; left: 0 !important; top: ${index * 4000}px !important; width: 480px !important">${element}</div>`;
 const BODY = everything('lao-pdr').split('\n').map(place).join('');
 
-/** Opens the page under a style sheet and gives tag -> size and picture of its root element. */
+/** Opens the page with a style sheet, and returns tag -> size and screenshot of its root element. */
 async function pictures(t, css, lang) {
   const { page } = await open(t, world, html(BODY + SNIPPET, { lang, head: `<style>${css}</style>` }));
   await assertEverything(page, lang);
@@ -30,7 +30,7 @@ async function pictures(t, css, lang) {
   return { found, page };
 }
 
-/** How many colour values of two pictures are not the same; a few differ by a shade from one run to the next. */
+/** Counts the different colour values of two screenshots; a few differ by a shade from run to run. */
 const difference = (page, ...pngs) =>
   page.evaluate(async (sources) => {
     const [a, b] = await Promise.all(
@@ -64,12 +64,12 @@ for (const lang of ['lo', 'en']) {
 // ── Places ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const PLACES = {
-  'a row of a flexible box': 'display: flex; width: 900px',
-  'a column of a flexible box that does not stretch': 'display: flex; flex-direction: column; align-items: flex-start',
+  'a flex row': 'display: flex; width: 900px',
+  'a flex column that does not stretch': 'display: flex; flex-direction: column; align-items: flex-start',
   'an inline block': 'display: inline-block',
   'a float': 'float: left',
-  'a box that is as wide as its content': 'width: fit-content',
-  'a cell of a table': 'display: table-cell',
+  'a box with the width of its content': 'width: fit-content',
+  'a table cell': 'display: table-cell',
   'a column of a grid that is as wide as its content':
     'display: grid; grid-template-columns: auto 1fr auto; width: 900px',
   'an absolute box': 'position: absolute',

@@ -1,4 +1,4 @@
-// Content security policies, Trusted Types among them: everything works, with no violation.
+// Content Security Policies, including Trusted Types: everything works without a violation.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -51,12 +51,12 @@ const RICH = {
       id: 'a',
       title: 'Rich',
       language: 'en',
-      // No handler in it: Chromium reports one as soon as it reads it, wherever that is and though it never runs.
+      // Has no event handler, because Chromium reports one on parsing, even if it never runs.
       content_html: '<p>A <strong>rich</strong> text</p><script>document.title = "ran"</script>',
     },
   ],
 };
-/** Gives the page’s article a story in HTML and waits for its text. */
+/** Passes a story in HTML to the page’s article, and waits for its text. */
 async function showRich(page) {
   await page.$eval('iom-news-article', (article, feed) => (article.data = feed), RICH);
   await until(
@@ -104,7 +104,7 @@ for (const [what, policy] of Object.entries(POLICIES)) {
 const LIT = readFileSync('node_modules/lit-html/lit-html.js', 'utf8');
 const PURIFY = readFileSync('node_modules/dompurify/dist/purify.es.mjs', 'utf8');
 
-/** The page’s own Lit and sanitiser, from its own bundle: fills #theirs, or says why it cannot. */
+/** The page’s own Lit and sanitizer, from its own bundle: fills #theirs with content, or with the error. */
 const bundle = () => {
   const type = 'text/javascript';
   world.site.page(LIT, { type, path: '/their-lit.js' });
@@ -179,7 +179,7 @@ for (const [what, older] of Object.entries(OLDER)) {
   }
 }
 
-test('an older browser, beside another bundle with Lit: the fallback stays, with one warning', async (t) => {
+test('an older browser with another bundle of Lit: the fallback stays, with one warning', async (t) => {
   bundle();
   const body = `<p id="theirs"></p><iom-news-card office="lao-pdr"><p>Our news</p></iom-news-card>${THEIRS}${SNIPPET}`;
   const { page, said } = await openUnder(t, named('lit-html', 'dompurify'), body, {
@@ -197,7 +197,7 @@ test('an older browser, beside another bundle with Lit: the fallback stays, with
   );
 });
 
-test('the page finds Trusted Types as they were', async (t) => {
+test('the page’s Trusted Types are unchanged', async (t) => {
   const prepare = (page) =>
     page.evaluateOnNewDocument(() => (window.before = Object.getOwnPropertyDescriptor(window, 'trustedTypes').get));
   const { page } = await open(t, world, html(four('lao-pdr') + SNIPPET), { prepare });

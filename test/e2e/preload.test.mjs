@@ -1,4 +1,4 @@
-// What a widget is going to need is asked for together with its code, as far as its attributes tell; and nothing else is.
+// The files that a widget will need are requested together with its code, as far as its attributes show them; no others are.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
@@ -17,7 +17,7 @@ import {
 } from './browser.mjs';
 
 const world = setUp();
-/** Without it no code of ours runs: what is asked for before it comes is asked for at once. */
+/** Our code cannot run without this file, so all requests before it loads are preloads. */
 const CORE = /^core-/;
 const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
 const headlines = (lang) => `lao-pdr-headlines-${lang}`;
@@ -26,21 +26,21 @@ const withScript = (body, { attributes = '', ...page } = {}) =>
   html(body + script(world.site, `async ${attributes}`), page);
 const filesOf = (requests) => requests.flatMap(({ path }) => /([\w.-]+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? []);
 
-/** Waits until the script has run, and everything that the page has asked for since has come to the server. */
+/** Waits until the script has run, and all requests of the page have reached the server. */
 async function asked(page, requested, requests) {
   await until(page, () => document.readyState === 'complete');
   await becomes(() => filesOf(requests).includes('core'), true);
   let known;
   do {
     known = requested.length;
-    // The file that is held keeps the network from being idle.
+    // The held file keeps the network from becoming idle.
     for (let turn = 0; turn < 5; turn++) await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 40)));
     const missing = () => requested.filter((url) => !requests.some(({ origin, path }) => url === origin + path));
     await becomes(missing, []);
   } while (known < requested.length);
 }
 
-/** Opens a page: `early` is what it asks for at once, sorted; `finish()` gives what it asks for until its widgets are there. */
+/** Opens a page: `early` are its first requests, sorted; `finish()` returns those until its widgets are ready. */
 async function start(t, content, options) {
   const { page, said, requested, requests } = await open(t, world, content, { held: CORE, ...options });
   await asked(page, requested, requests);
@@ -56,20 +56,20 @@ async function start(t, content, options) {
 
 // ── At once ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What a story only names is known when it is there. */
+/** Files for programme and contact, which are only known once the story is loaded. */
 const LATER = { 'iom-news-article': ['lao-pdr-office'] };
 
 for (const [index, tag] of ALL_TAGS.entries()) {
   const lang = LANGUAGES[index % LANGUAGES.length];
   const own = tag === 'iom-hotline-card' ? 'number="+000 0000 0000" name="An example"' : 'office="lao-pdr"';
-  test(`${tag} in ${lang} asks for all that it needs at once, and for each file once`, async (t) => {
+  test(`${tag} in ${lang} requests all needed files at once, and each file once`, async (t) => {
     const { early, finish, said } = await start(t, withScript(`<${tag} ${own}></${tag}>`, { lang }));
     assert.deepEqual(early, [...new Set(early)]);
     assert.deepEqual([await finish(), said], [(LATER[tag] ?? []).map((file) => `${file}-${lang}`), []]);
   });
 }
 
-test('settings of the script tag come with what all widgets share, and all else then at once', async (t) => {
+test('settings of the script tag load with the shared code, then all other files at once', async (t) => {
   const { early, page, finish } = await start(t, withScript(CARD, { attributes: 'data-lang="vi"' }));
   assert.deepEqual(early, ['config', 'core']);
   assert.deepEqual(await finish(), [headlines('vi'), 'news-card', 'vi']);
@@ -80,13 +80,13 @@ test('settings of the script tag come with what all widgets share, and all else 
 
 for (const [what, body, lang, known] of [
   ['its own', '<div lang="vi"><iom-news-card office="lao-pdr" lang="lo"></iom-news-card></div>', 'en', 'lo'],
-  ['the nearest around it', `<div lang="vi">${CARD}</div>`, 'lo', 'vi'],
+  ['that of the nearest ancestor', `<div lang="vi">${CARD}</div>`, 'lo', 'vi'],
   ['that of the page, as some systems write it', CARD, 'LO_la', 'lo'],
-  ['one that we do not have, so that it is not certain', CARD, 'th', undefined],
+  ['an unsupported one, which is uncertain', CARD, 'th', undefined],
   ['an empty one', CARD, '', undefined],
-  ['none that is stated', CARD, undefined, 'en'],
+  ['none', CARD, undefined, 'en'],
 ]) {
-  test(`words and content are asked for in the language of the element: ${what}`, async (t) => {
+  test(`messages and content are requested in the language of the element: ${what}`, async (t) => {
     const content = withScript(body, { lang });
     const page = lang === undefined ? content.replace(/ lang="\w+"/, '') : content;
     const { early, finish } = await start(t, page);
@@ -96,7 +96,7 @@ for (const [what, body, lang, known] of [
   });
 }
 
-test('a guess that turns out wrong is two files too many, and the language at the end is shown', async (t) => {
+test('a wrong guess costs two extra files, and the final language is shown', async (t) => {
   const { page, early, finish, said } = await start(t, withScript(CARD));
   assert.ok(early.includes('en'));
   await page.evaluate(() => (document.documentElement.lang = 'lo'));
@@ -110,22 +110,22 @@ test('a guess that turns out wrong is two files too many, and the language at th
 for (const [what, attributes] of [
   ['with an address', 'src="/none.json" office="lao-pdr"'],
   ['of an office that is not built in', 'office="nowhere"'],
-  ['of an office with a name that every object has', 'office="constructor"'],
+  ['of an office named like an object member', 'office="constructor"'],
   ['with nothing', ''],
   ['given by attributes', 'heading="A story"'],
 ]) {
-  test(`a card ${what} has no built-in document asked for`, async (t) => {
+  test(`a card ${what} requests no built-in document`, async (t) => {
     const { early } = await start(t, withScript(`<iom-news-card ${attributes}></iom-news-card>`));
     assert.deepEqual(early, ['core', 'en', 'news-card']);
   });
 }
 
-test('a help line that is given by attributes has what reads it asked for', async (t) => {
+test('a help line given by attributes requests the parsers', async (t) => {
   const { early } = await start(t, withScript('<iom-hotline-card number="1300"></iom-hotline-card>'));
   assert.deepEqual(early, ['core', 'en', 'en-hotline-card', 'hotline-card', 'parsers']);
 });
 
-test('where the documents of the offices are live, the built-in ones are not asked for', async (t) => {
+test('with live documents, the built-in ones are not requested', async (t) => {
   const feed = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a', title: 'Live', language: 'en' }] };
   world.site.page(JSON.stringify(feed), { type: 'application/json', path: '/live/lao-pdr/news.json' });
   const { page, finish } = await start(t, withScript(CARD, { attributes: 'data-content="/live"' }));
@@ -133,7 +133,7 @@ test('where the documents of the offices are live, the built-in ones are not ask
   assert.match((await shown(page))[0][2], /Live/);
 });
 
-test('an element that gets its office later has its document asked for then', async (t) => {
+test('an element that gets its office later requests its document then', async (t) => {
   const { page, early, finish } = await start(t, withScript('<iom-news-card></iom-news-card>'));
   assert.deepEqual(early, ['core', 'en', 'news-card']);
   await page.$eval('iom-news-card', (card) => card.setAttribute('office', 'viet-nam'));
@@ -142,7 +142,7 @@ test('an element that gets its office later has its document asked for then', as
 
 // ── What fails ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test('nothing is thrown where what is asked for early is not found, and whoever needs it tells, once', async (t) => {
+test('a missing preload throws nothing, and the real import reports it once', async (t) => {
   const { page, said, early, finish } = await start(t, withScript(CARD, { lang: 'lo' }), { denied: /^lao-pdr-/ });
   assert.ok(early.includes(headlines('lo')));
   assert.deepEqual(ownLines(said), []);

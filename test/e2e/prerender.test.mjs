@@ -1,4 +1,4 @@
-// A page whose widgets a server has rendered: without scripts, and when the script tag comes.
+// A page whose widgets a server has rendered: without scripts, and after the script tag has loaded.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderWidget } from 'iom-widgets/server';
@@ -23,7 +23,7 @@ const live = (tags) => tags.map((tag) => `<${tag}${written(attributesOf(tag))}><
 const rendered = async (tags, lang) =>
   (await Promise.all(tags.map((tag) => renderWidget(tag, attributesOf(tag), { lang })))).join('\n');
 
-/** Notes every change inside of our shadow trees, from before the script runs. */
+/** Records every change in our shadow trees, from before the script runs. */
 const watch = (page) =>
   page.evaluate(() => {
     const roots = [];
@@ -53,7 +53,7 @@ const watch = (page) =>
   });
 
 for (const lang of LANGUAGES)
-  test(`${lang}: without scripts there is what the live widgets show`, async (t) => {
+  test(`${lang}: without scripts the page shows the same as the live widgets`, async (t) => {
     const { page: alive } = await open(t, world, html(live(ALL_TAGS) + script(world.site), { lang }));
     await settled(alive, ALL_TAGS.length);
     const wanted = await shown(alive);
@@ -62,7 +62,7 @@ for (const lang of LANGUAGES)
   });
 
 for (const width of [320, 1000])
-  test(`without scripts menus stand open and no button is there that would do nothing, ${width} px wide`, async (t) => {
+  test(`without scripts menus are open, and buttons without effect are hidden, ${width} px wide`, async (t) => {
     const { page } = await open(t, world, html(await rendered(ALL_TAGS, 'lo')), withoutScripts);
     await page.setViewport({ width, height: 800 });
     const { buttons, links } = await page.evaluate(() => {
@@ -84,7 +84,7 @@ for (const width of [320, 1000])
   });
 
 for (const lang of LANGUAGES)
-  test(`${lang}: the script finds its nodes there and changes none`, async (t) => {
+  test(`${lang}: the script hydrates the nodes and changes none`, async (t) => {
     const body = await rendered(ALL_TAGS, lang);
     const { page, said, requests } = await open(t, world, html(body, { lang }));
     assert.ok((await watch(page)) > ALL_TAGS.length);
@@ -106,13 +106,13 @@ for (const lang of LANGUAGES)
 for (const lang of LANGUAGES)
   test(`${lang}: without our script axe finds nothing`, async (t) => {
     const body = html(`<main><h1>A page</h1>${await rendered(ALL_TAGS, lang)}</main>`, { lang });
-    const { page } = await open(t, world, body); // axe is a script itself
+    const { page } = await open(t, world, body); // axe itself needs scripts
     const { violations, elements } = await axe(page);
     assert.deepEqual(violations, []);
     assert.ok(elements > 100, `${elements} checks`);
   });
 
-test('a page without rendered widgets loads nothing of it', async (t) => {
+test('a page without rendered widgets does not load the hydration code', async (t) => {
   const { page, requests } = await open(t, world, html(live(ALL_TAGS) + script(world.site)));
   await settled(page, ALL_TAGS.length);
   assert.deepEqual(
@@ -121,7 +121,7 @@ test('a page without rendered widgets loads nothing of it', async (t) => {
   );
 });
 
-test('the chunk that hydrates is missing: the rendered page stays as it is', async (t) => {
+test('if the hydration chunk is missing, the rendered page stays as it is', async (t) => {
   const body = html((await rendered(ALL_TAGS, 'lo')) + script(world.site), { lang: 'lo' });
   const { page: quiet } = await open(t, world, body, withoutScripts);
   const wanted = await shown(quiet);
@@ -132,7 +132,7 @@ test('the chunk that hydrates is missing: the rendered page stays as it is', asy
   assert.deepEqual(await shown(page), wanted);
 });
 
-test('a policy that refuses <style>: the text is there at once, its looks with the script', async (t) => {
+test('a policy that forbids <style>: the text shows at once, its styles with the script', async (t) => {
   const policy = `default-src 'none'; script-src ${world.site.scriptOrigin}; style-src 'self'; require-trusted-types-for 'script'`;
   const headers = { 'content-security-policy': policy };
   const body = (await rendered(['iom-news-card'], 'en')) + script(world.site);
@@ -146,7 +146,7 @@ test('a policy that refuses <style>: the text is there at once, its looks with t
   assert.deepEqual(card, { borderTopWidth: '1px', roots: 1 });
 });
 
-test('the language was changed since: the widgets show that of the page, once', async (t) => {
+test('if the language has changed since, the widgets show that of the page, once', async (t) => {
   const { page } = await open(t, world, html((await rendered(ALL_TAGS, 'lo')) + script(world.site), { lang: 'vi' }));
   const { page: alive } = await open(t, world, html(live(ALL_TAGS) + script(world.site), { lang: 'vi' }));
   await settled(alive, ALL_TAGS.length);

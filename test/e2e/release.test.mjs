@@ -1,4 +1,4 @@
-// What comes and goes leaves nothing behind, however often and in whatever state; and many at once are no more than one.
+// Removed widgets release everything, however often and in whatever state, and many widgets hold no more than one.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ALL_TAGS, assertEverything, everything, html, open, quiet, settled, until, setUp } from './browser.mjs';
@@ -10,9 +10,9 @@ const MAIN = '<main></main><p id="outside" tabindex="-1"></p>';
 const prepare = (page) => page.evaluateOnNewDocument(watchLive);
 const fill = (page, content) => page.$eval('main', (main, inner) => (main.innerHTML = inner), content);
 const empty = (page) => page.$eval('main', (main) => main.replaceChildren());
-/** The script tag has found every widget and looks on for frames. */
+/** Listeners of the script tag after it has found every widget, which still waits for frames. */
 const ITS_OWN = ['MutationObserver', 'listener message on Window'];
-/** What an exit hears: Shift in use, what comes on top of it, and what the focus is behind. */
+/** Listeners of an exit: for Shift, elements that open on top, and the focus. */
 const OF_THE_EXIT = [
   'click',
   'click',
@@ -33,7 +33,7 @@ const assertNothingLives = (page, what) =>
     throw new Error(`${what}: ${error.message}`);
   });
 
-/** A page on which every tag has been and gone, so that all code and all words are there. */
+/** A page on which every tag has been added and removed, so that all code and messages are loaded. */
 async function openWarm(t, options) {
   const opened = await open(t, world, html(MAIN + SNIPPET), { prepare, ...options });
   for (const [office, lang] of [
@@ -52,7 +52,7 @@ async function openWarm(t, options) {
 
 // ── Each state ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test('the list of what is under way sees the widgets at all', async (t) => {
+test('the list of live resources includes those of the widgets', async (t) => {
   const { page } = await openWarm(t);
   assert.deepEqual(await page.evaluate(() => window.live()), ITS_OWN);
   await fill(page, everything('lao-pdr'));
@@ -72,7 +72,7 @@ const FEED = (next_url) => ({
   items: [{ id: 'a', title: 'One', content_text: 'Text', language: 'en' }],
 });
 
-// Each brings what is in <main> into a state, in the page.
+// Each brings the content of <main> into a state, in the page.
 const STATES = {
   'at once': [
     () => '',
@@ -109,7 +109,7 @@ const STATES = {
   'saving a contact': [
     everything,
     () => {
-      HTMLAnchorElement.prototype.click = () => {}; // no file for the test
+      HTMLAnchorElement.prototype.click = () => {}; // the test must not download a file
       document.querySelector('iom-contact-block').shadowRoot.querySelector('[part=save]').click();
     },
     true,
@@ -145,7 +145,7 @@ for (const [state, [content, act, wait]] of Object.entries(STATES)) {
 }
 
 test('fault: 1,000 widgets; removed while loading: what is under way is let go, and nothing comes after', async (t) => {
-  // Fewer than a browser has connections to one server, or the code would not come, either.
+  // Fewer than a browser's connections to one server, or the code could not load.
   const { page, said } = await open(t, world, html(MAIN + SNIPPET), { prepare, held: /^(viet-nam|vi-news)/ });
   await page.evaluate(() => (document.documentElement.lang = 'vi'));
   await fill(page, everything('viet-nam'));
@@ -179,7 +179,7 @@ test('fault: 1,000 widgets; a feed removed while its next page is under way: the
 
 // ── Again and again ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What the page holds after a collection. */
+/** The heap size of the page after a garbage collection. */
 async function heapOf(page, client) {
   for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage');
   const { Nodes, JSEventListeners, Documents, JSHeapUsedSize } = await page.metrics();

@@ -1,4 +1,4 @@
-// Documents from an address, in a page of their own: policies, other origins, no network, and what is not loaded.
+// Documents from an address, each test in its own page: policies, other origins, no network, and code that is not loaded.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { four, html, open, quiet, script, settled, shown, setUp, until } from './browser.mjs';
@@ -8,7 +8,7 @@ const world = setUp();
 const SNIPPET = '<script src="embed/embed.js" async></script>';
 let count = 0;
 
-/** An address of the page's origin that behaves so from now on; `become` changes it. */
+/** An address of the page's origin with this behaviour; `become` changes it. */
 async function fault(behaviour) {
   const path = `/faults/embed-${++count}`;
   const become = (next) => fetch(`${world.site.pageOrigin}${path}?become=${encodeURIComponent(next)}`);
@@ -90,7 +90,7 @@ test('fault: offline, DNS failure: the copy in the browser is shown, and the new
   const { page } = await open(t, world, html(card(path) + SNIPPET));
   await settled(page);
   await become('feed:Today');
-  // A second widget for an address of its own, so that nothing is left of the first in the page.
+  // A second widget with its own address, so that the first leaves nothing in the page.
   await page.evaluate(() => document.querySelector('iom-news-card').remove());
   await page.setOfflineMode(true);
   await page.evaluate((src) => {
@@ -117,7 +117,7 @@ test('fault: sandboxed iframe (opaque origin): reads a document of a server that
   await until(frame, () => document.querySelector('iom-news-card')?.getAttribute('state') === 'ready');
 });
 
-test('data-content brings the offices’ live documents, and data-lang their language', async (t) => {
+test('data-content loads the offices’ live documents, and data-lang sets their language', async (t) => {
   const { site } = world;
   const live = { version: 1, id: 'lao-pdr', name: { en: 'Live', lo: 'ສົດ' } };
   site.page(JSON.stringify(live), { type: 'application/json', path: '/live/lao-pdr/office.json' });
@@ -137,7 +137,7 @@ for (const [what, body, files] of [
   ['a JSON document', async () => card((await fault('feed:JSON')).path), ['remote.js']],
   ['an XML feed', async () => card((await fault('rss:XML')).path), ['remote.js', 'xml-feed.js']],
 ]) {
-  test(`a page of ${what} loads of sanitiser, fetching and feed parser only: ${files.join(', ') || 'nothing'}`, async (t) => {
+  test(`a page of ${what} loads, of sanitizer, fetching and feed parser, only: ${files.join(', ') || 'nothing'}`, async (t) => {
     const inner = typeof body === 'string' ? body : await body();
     const { page, requests } = await open(t, world, html(inner + SNIPPET));
     await settled(page);
@@ -147,7 +147,7 @@ for (const [what, body, files] of [
   });
 }
 
-test('the fallback stays where what fetches cannot be loaded', async (t) => {
+test('the fallback stays if the fetching code fails to load', async (t) => {
   const { path } = await fault('feed:Never');
   const body = html(card(path, '<p id="fallback">Our news</p>') + SNIPPET);
   const { page, said } = await open(t, world, body, { denied: /^remote-/, prepare: codesOf });
@@ -157,7 +157,7 @@ test('the fallback stays where what fetches cannot be loaded', async (t) => {
   assert.equal(said.filter((line) => line.includes('[iom-widgets]')).length, 1, said.join('\n'));
 });
 
-test('200 widgets that come and go with a document from an address leave the heap flat', async (t) => {
+test('adding and removing 200 widgets with a document from an address does not grow the heap', async (t) => {
   const { path } = await fault('feed:Again');
   const { page } = await open(t, world, html(`<main></main>${card(path)}${SNIPPET}`));
   await settled(page);

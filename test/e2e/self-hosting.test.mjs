@@ -1,4 +1,4 @@
-// What docs/self-hosting.md tells webmasters: the headers of each server, and a policy for each form.
+// The advice of docs/self-hosting.md: the headers of each server, and a policy for each format.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -70,7 +70,7 @@ const fromScript = async (page) => {
 const fromFrame = async (page) => (await seen(await inside(page))).text;
 const FEED = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title: 'ອົງການ', language: 'lo' }] };
 
-/** What stands in the page, and how its text is read, by the form's name in the docs. */
+/** The page, and how to read its text, by the format's name in the docs. */
 const FORMS = {
   'script tag': [() => ofOffice + script(world.site), fromScript],
   'script tag with `data-fonts`': [
@@ -96,11 +96,11 @@ const FORMS = {
   'plain HTML': [() => plainHtml('iom-news-card', CARD), (page) => page.evaluate(() => document.body.innerText)],
 };
 
-test('every form of the docs is tried', () => assert.deepEqual(Object.keys(POLICIES), Object.keys(FORMS)));
+test('every format of the docs is tested', () => assert.deepEqual(Object.keys(POLICIES), Object.keys(FORMS)));
 
 for (const [form, [write, textOf]] of Object.entries(FORMS))
   for (const [server, headersOf] of Object.entries(SERVERS))
-    test(`${form}: works with the headers of ${server} under its line of policy, without a violation`, async (t) => {
+    test(`${form}: works with the headers of ${server} under its policy, without a violation`, async (t) => {
       const { site } = world;
       site.headersOf = headersOf;
       t.after(() => (site.headersOf = undefined));
@@ -126,7 +126,7 @@ for (const [form, [write, textOf]] of Object.entries(FORMS))
 
 // ── The frame page, set up by its server ────────────────────────────────────────────────────────────────────────────
 
-test('the script of a frame page takes live documents, fonts and a language', async (t) => {
+test('the script of a frame page accepts live documents, fonts and a language', async (t) => {
   const { site } = world;
   const template = embedFile('frame.html').toString();
   const own = await framePage({ widget: 'news-card', attributes: { office: 'lao-pdr' }, template });

@@ -1,4 +1,4 @@
-// The headers that the servers' configurations in docs/servers give a file, as far as we can read them.
+// The headers that the server configurations in docs/servers send for a file, as far as we can parse them.
 import { read } from '../package/source.mjs';
 
 const extension = (name) => name.split('.').at(-1);
@@ -9,11 +9,11 @@ function nginx() {
   const [, pattern] = /^"(.*)" \{/.exec(nested);
   const types = [...own.matchAll(/^ {4}([\w/]+) (\w+);/gm)].map(([, type, name]) => [name, type]);
   const [, inCharset] = /charset_types ([^;]+);/.exec(own);
-  const charset = `${inCharset} text/html`; // always one of them
+  const charset = `${inCharset} text/html`; // always included
   const headersIn = (text) => lower([...text.matchAll(/add_header ([\w-]+) "([^"]+)";/g)].map(([, ...pair]) => pair));
   return (name) => {
     const type = Object.fromEntries(types)[extension(name)];
-    // Nothing of what is around it holds in an inner location that adds a header.
+    // An inner location that adds a header inherits none of the outer ones.
     const headers = headersIn(new RegExp(pattern).test(`/iom/${name}`) ? nested : own);
     return { 'content-type': charset.includes(type) ? `${type}; charset=utf-8` : type, ...headers };
   };
@@ -52,5 +52,5 @@ function iis() {
   };
 }
 
-/** `(name of a file) => headers`, by server. */
+/** `(file name) => headers`, by server. */
 export const SERVERS = { nginx: nginx(), Apache: apache(), IIS: iis() };

@@ -1,4 +1,4 @@
-// Serves the pages that a test writes, and the built script from any folder, on two ports: two origins.
+// Serves the pages of a test, and the built script from any folder, on two ports, which are two origins.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -21,15 +21,14 @@ export const embedFile = (name) => readFileSync(EMBED + name);
 
 if (!existsSync(`${EMBED}embed.js`)) throw new Error('dist/embed/embed.js is not there: run "npm run build" first.');
 
-/** Another version of ours, and where it is served from. */
+/** Another version of the library, and its folder. */
 export const OLD = { version: '0.0.9', folder: '/old' };
 
 /**
- * Resolves to a site: `page(html, { type, headers, path })` gives the address of a new page, `requests` lists every request
+ * Resolves to a site: `page(html, { type, headers, path })` returns the address of a new page, `requests` lists every request
  * as `{ origin, path, status }`, files whose name matches `site.denied` are answered with 404, and those that match
  * `site.held` wait until it is cleared by `site.release()`; `site.headersOf(name)` gives all headers of the script's files;
- * `/faults/…` is answered by the fault server. The script comes from `folder`; below `OLD.folder` there is another version
- * of the library.
+ * the fault server handles `/faults/…`. The script is in `folder`; `OLD.folder` has another version of the library.
  */
 export async function startSite(folder = EMBED) {
   const site = { requests: [], denied: undefined, held: undefined, headersOf: undefined };

@@ -1,4 +1,4 @@
-// Style sheets of the page that mean every element: inside ours nothing changes.
+// Style sheets of the page that select every element change nothing inside our widgets.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { four, html, LANGUAGES, open, settled, setUp } from './browser.mjs';

@@ -1,4 +1,4 @@
-// Style sheets that pages have. The resets and frameworks are short ones of our own in the spirit of those that are around.
+// Style sheets of pages. The resets and frameworks are short versions, modelled on real ones.
 
 export const SHEETS = {
   'all unset': '* { all: unset !important }',

@@ -1,4 +1,4 @@
-// What only the page as a whole can show: jumps, print, reduced motion, forced colours, zoom.
+// Behaviour of the whole page: layout shifts, print, reduced motion, forced colours, zoom.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,13 +8,13 @@ const world = setUp();
 const registry = readFileSync('src/registry.ts', 'utf8');
 const all = [...registry.matchAll(/'(iom-[\w-]+)':/g)].map(([, tag]) => tag);
 const every = (office) => all.map((tag) => `<${tag} office="${office}"></${tag}>`).join('\n');
-/** The lines that docs/theming.md gives against layout shifts. */
+/** The lines of docs/theming.md against layout shifts. */
 const [, RESERVE] = /```css\n(iom-office-header[^`]+)```/.exec(readFileSync('docs/theming.md', 'utf8'));
 const BELOW = '<h2>Below</h2><p>What the page itself says stands below.</p>'.repeat(20);
 
 // ── No jumps ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Adds up the layout shifts, and lets each file of ours come so late that the page is painted before. */
+/** Sums the layout shifts, and delays each file of ours until the page is painted. */
 async function watchShifts(page) {
   await page.evaluateOnNewDocument(() => {
     window.shifts = 0;
@@ -26,7 +26,7 @@ async function watchShifts(page) {
   page.on('request', (request) => setTimeout(() => request.continue(), request.url().includes('/embed/') ? 150 : 0));
 }
 
-/** The score once two more frames are painted. */
+/** The score after two more frames. */
 const shifts = (page) =>
   page.evaluate(async () => {
     for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -43,7 +43,7 @@ async function scoreOf(t, { css, inner = '', lang, width }) {
   return shifts(page);
 }
 
-test('the page jumps without a height kept free: the score is measured', async (t) => {
+test('without a reserved height the page shifts, so the score is measured', async (t) => {
   assert.ok((await scoreOf(t, { css: '', lang: 'en', width: 360 })) > 0.1);
 });
 
@@ -53,13 +53,13 @@ for (const lang of LANGUAGES)
       ['nothing', ''],
       ['a fallback', '<p>Read our <a href="https://example.org/">news</a>.</p>'],
     ])
-      test(`nothing jumps with the lines of docs/theming.md: ${lang}, ${width} px, ${what} between the tags`, async (t) => {
+      test(`nothing shifts with the lines of docs/theming.md: ${lang}, ${width} px, ${what} between the tags`, async (t) => {
         assert.equal(await scoreOf(t, { css: RESERVE, inner, lang, width }), 0);
       });
 
 // ── What the device asks for ────────────────────────────────────────────────────────────────────────────────────────
 
-/** Gives the page a function that lists the elements in our shadow trees. */
+/** Adds a function to the page that lists the elements in our shadow trees. */
 const collect = () => {
   window.insides = (root = document) =>
     [...root.querySelectorAll('*')].flatMap((element) => [
@@ -96,13 +96,13 @@ const motions = (page) =>
     ),
   ]);
 
-test('something moves for readers who have nothing against it, and nothing for others', async (t) => {
+test('animations run, except for readers who prefer reduced motion', async (t) => {
   assert.deepEqual((await motions(await openAll(t))).sort(), ['0.15s', '0s']);
   const features = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
   assert.deepEqual(await motions(await openAll(t, { features })), ['0s']);
 });
 
-test('more contrast leaves no grey text', async (t) => {
+test('with prefers-contrast: more, no text is grey', async (t) => {
   const colours = (page) =>
     page.evaluate(() => [
       ...new Set(
@@ -117,7 +117,7 @@ test('more contrast leaves no grey text', async (t) => {
   assert.deepEqual((await colours(await openAll(t, { features }))).sort(), ['rgb(0, 51, 160)', 'rgb(27, 36, 48)']);
 });
 
-test('forced colours take ours away, and what is chosen still shows', async (t) => {
+test('with forced colours, the chosen option is still visible', async (t) => {
   const page = await openAll(t, { features: [{ name: 'forced-colors', value: 'active' }] });
   const found = await page.evaluate(() => {
     const all = window.insides();
@@ -147,7 +147,7 @@ test('forced colours take ours away, and what is chosen still shows', async (t) 
 
 // ── Print ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test('print has no dark ground, no buttons, whole text, and the addresses of links', async (t) => {
+test('print has no dark background, no buttons, all text, and the addresses of links', async (t) => {
   const page = await openAll(t, {
     css: 'html { color-scheme: dark } html { --iom-color-surface: #201020; --iom-color-text: #f0e0f0 }',
   });
@@ -184,7 +184,7 @@ test('print has no dark ground, no buttons, whole text, and the addresses of lin
 
 for (const lang of LANGUAGES)
   for (const percent of [200, 400])
-    test(`${percent} % zoom of 1280 px needs no scrolling sideways (${lang})`, async (t) => {
+    test(`${percent} % zoom of 1280 px needs no horizontal scrolling (${lang})`, async (t) => {
       const page = await openAll(t, { lang, width: 1280 / (percent / 100) });
       const [content, window_] = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.scrollingElement;

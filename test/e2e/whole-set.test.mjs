@@ -9,7 +9,7 @@ const world = setUp();
 const tags = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'(iom-[\w-]+)':/g)].map(([, tag]) => tag);
 const HOTLINE = '<iom-hotline-card number="+000 0000 0000" name="An example" verified-on="2020"></iom-hotline-card>';
 const all = (office) => tags.map((tag) => `<${tag} office="${office}" heading-level="2"></${tag}>`).join('\n');
-// The pages name no help line, the one of Viet Nam no contact; menu of languages and exit have no content.
+// The offices have no help line, and Viet Nam has no contact; the language menu and the exit have no content.
 const stateOf = (office, tag) => {
   if (['iom-language-menu', 'iom-quick-exit'].includes(tag)) return null;
   if (tag === 'iom-hotline-card' || (tag === 'iom-contact-block' && office === 'viet-nam')) return 'empty';
@@ -73,7 +73,7 @@ for (const [how, leave] of [
     },
   ],
 ]) {
-  test(`the exit by ${how} puts the other page in the place of this one, and asks for nothing else`, async (t) => {
+  test(`the exit by ${how} replaces this page with the other one, and requests nothing else`, async (t) => {
     const elsewhere = world.site.page(html('<h1>Elsewhere</h1>'));
     const body = html(`<h1>A page</h1><iom-quick-exit href="${elsewhere}"></iom-quick-exit>${script(world.site)}`);
     const { page, requested } = await open(t, world, body);

@@ -1,4 +1,4 @@
-// What a page costs over the wire, as Chromium counts it. Bytes are without headers, which are the server's.
+// The network use of pages, measured in Chromium. Bytes exclude headers, which depend on the server.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { measureWire } from '../../scripts/wire.mjs';
@@ -7,7 +7,7 @@ let rows;
 before(async () => (rows = await measureWire()));
 const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${what} was not measured`);
 
-/** Bytes that were asked for and are met, or today's with a little slack. */
+/** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
   'first news-card, en': 18_960,
   'first news-card, lo': 19_480,
@@ -20,7 +20,7 @@ const MOST = {
   'second language, lo': 1_500,
 };
 
-test('no page costs more bytes than it may', () => {
+test('no page exceeds its limit in bytes', () => {
   assert.deepEqual(rows.map(({ what }) => what).toSorted(), Object.keys(MOST).toSorted());
   assert.deepEqual(
     rows.filter(({ what, body }) => body > MOST[what] || body < 500),
@@ -28,18 +28,18 @@ test('no page costs more bytes than it may', () => {
   );
 });
 
-test('a first card is there after one round of four files after the script, in every language', () => {
+test('a first card needs one round trip with four files after the script, in every language', () => {
   for (const lang of ['en', 'lo', 'vi']) {
     const { requests, rounds } = row(`first news-card, ${lang}`);
     assert.deepEqual([requests, rounds], [5, 1], lang);
   }
 });
 
-test('no page takes a second round, whatever is on it', () =>
+test('no page needs a second round trip', () =>
   assert.deepEqual(
     rows.filter(({ rounds }) => rounds !== 1),
     [],
   ));
 
-test('another language is two files, its words and the content', () =>
+test('another language needs two files: its messages and the content', () =>
   assert.equal(row('second language, lo').requests, 2));

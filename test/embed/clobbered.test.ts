@@ -1,8 +1,8 @@
-// Elements whose names hide members of the document or of a form: the script tag and its widgets do not read those.
+// Elements whose names hide members of the document or of a form do not affect the script tag and its widgets.
 import { expect } from '@open-wc/testing';
 import { atEnd } from '../support/setup.js';
 
-/** Every name that a document, or an element, has by itself. */
+/** Every member name of a document or an element. */
 const namesOf = (from: object): string[] => {
   const names: string[] = [];
   for (let owner: object | null = from; owner && owner !== Object.prototype; owner = Object.getPrototypeOf(owner))
@@ -17,7 +17,7 @@ const WIDGETS = `<iom-news-card office="lao-pdr">Fallback</iom-news-card>
   <iom-office-header office="lao-pdr"></iom-office-header><iom-news-article office="lao-pdr"></iom-news-article>`;
 const TAGS = ['iom-news-card', 'iom-office-header', 'iom-news-article'];
 
-/** What stands in the page before the script. */
+/** HTML before the script. */
 const NAMED: Record<string, (name: string) => string> = {
   '<img name>': (name) => `<img name="${name}" src="/elsewhere/x.png" alt="">`,
   '<img id name>': (name) => `<img id="${name}" name="any" src="/elsewhere/x.png" alt="">`,
@@ -37,7 +37,7 @@ async function open(body: string, lang = 'en'): Promise<Window> {
   return frame.contentWindow!;
 }
 
-/** By the prototypes: the frame's document has members with other names. */
+/** Uses the prototypes, because names in the frame hide members of its document. */
 function find(page: Window, tag: string): Element | null {
   return Document.prototype.querySelector.call(page.document, tag);
 }
@@ -57,22 +57,22 @@ async function assertReady(page: Window, lang: string): Promise<void> {
   expect(scripts.filter((path) => !path.startsWith('/dist/embed/'))).to.deep.equal([]);
 }
 
-describe('names that the page gives', () => {
+describe('element names of the page', () => {
   for (const [what, element] of Object.entries(NAMED)) {
-    it(`${what} of every member of a document: the folder is that of the script, and every widget is ready`, async () => {
-      // Frames cost more: only what the script and its widgets could ask for.
+    it(`${what} of every member of a document: the folder is correct, and every widget is ready`, async () => {
+      // Frames are slow, so only names that the script and its widgets could read are tested.
       const names =
         what === '<iframe name>' ? ['currentScript', 'querySelectorAll', 'createElement', 'body'] : OF_DOCUMENT;
       await assertReady(await open(names.map(element).join('') + WIDGETS + SCRIPT), 'en');
     });
   }
 
-  it('fields of every member of a form around the widgets: they are found, and in the language of the form', async () => {
+  it('form fields named like every member: the widgets inside are found, in the language of the form', async () => {
     const fields = OF_FORM.map((name) => `<input type="hidden" name="${name}">`).join('');
     await assertReady(await open(`<form lang="lo">${fields}${WIDGETS}</form>${SCRIPT}`), 'lo');
   });
 
-  it('such a form that comes later', async () => {
+  it('such a form that is added later', async () => {
     const page = await open(SCRIPT + '<main></main>');
     const fields = OF_FORM.map((name) => `<input type="hidden" name="${name}">`).join('');
     page.document.querySelector('main')!.innerHTML = `<form lang="vi">${fields}${WIDGETS}</form>`;
@@ -82,9 +82,9 @@ describe('names that the page gives', () => {
 
 describe('the address of the script', () => {
   for (const [what, change] of [
-    ['a <base> that comes later', 'document.head.insertAdjacentHTML("beforeend", "<base href=/elsewhere/>")'],
+    ['a <base> that is added later', 'document.head.insertAdjacentHTML("beforeend", "<base href=/elsewhere/>")'],
     ['an src that is rewritten', 'document.querySelector("script[src]").src = "/elsewhere/embed/embed.js"'],
-    ['a script that is taken away', 'document.querySelector("script[src]").remove()'],
+    ['a script element that is removed', 'document.querySelector("script[src]").remove()'],
   ])
     it(`is read once: ${what}`, async () => {
       const body = `<script src="/dist/embed/embed.js"></script><script>${change}</script>`;

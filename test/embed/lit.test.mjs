@@ -1,11 +1,11 @@
-// The script tag's Lit is without what none of our files uses of it (scripts/embed/patch-lit.mjs). They go on to use none of it.
+// The script tag's Lit lacks the parts that our files do not use (scripts/embed/patch-lit.mjs). Asserts that they still do not.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { cut } from '../../scripts/embed/patch-lit.mjs';
 import { CODE as EVERYTHING } from '../package/source.mjs';
 
-// What renders on the server has the whole of Lit.
+// Server-side rendering uses all of Lit.
 const CODE = EVERYTHING.filter(([path]) => !/^src\/(?:server|cli)\//.test(path));
 
 const all = (pattern) =>
@@ -18,7 +18,7 @@ const named = (from) =>
       .filter((name) => name && !name.startsWith('type ')),
   );
 
-test('of Lit only elements, templates and decorators are used: no directives, no SVG', () => {
+test('only elements, templates and decorators of Lit are used, no directives or SVG', () => {
   assert.deepEqual(all(/from 'lit(?:-|\/(?!(?:decorators|html)\.js'))[^']*'/g), []);
   assert.deepEqual([...named('lit/decorators.js')].sort(), ['property', 'state']);
   const known = [
@@ -39,7 +39,7 @@ test('of Lit only elements, templates and decorators are used: no directives, no
   assert.ok(named('lit').has('html'));
 });
 
-test('a property is a field; its attribute is a text, a number or there or not, and is not reflected', () => {
+test('a property is a field; its attribute is a text, a number or a boolean, and is not reflected', () => {
   const fields = all(/@(?:property|state)\(.*/g);
   assert.ok(fields.length > 30);
   const plain =
@@ -51,7 +51,7 @@ test('a property is a field; its attribute is a text, a number or there or not, 
   assert.deepEqual(all(/static (?:override )?(?:get )?properties\b|\baddInitializer\b/g), []);
 });
 
-test('no style sheet has values, and no template has elements of raw text or comments', () => {
+test('no style sheet has values, and no template has raw text elements or comments', () => {
   assert.deepEqual(all(/css`[^`]*\$\{/g), []);
   assert.deepEqual(
     all(/html`[^`]*(?:<(?:script|style|textarea|title)\b|<!--)/g).filter((found) => !found.startsWith('src/server/')),
@@ -59,13 +59,13 @@ test('no style sheet has values, and no template has elements of raw text or com
   );
 });
 
-test('a cut takes out what it names, once, or stops the build', () => {
+test('a cut removes its text, which must occur once, or fails the build', () => {
   assert.equal(cut('a(b){c}d(e){f}', 'a(b){…}d', 'd$&'), 'd$&(e){f}');
   assert.throws(() => cut('a(b){c}', 'x(b)', ''), /Lit has changed.*x\(b\)/);
   assert.throws(() => cut('a;a;', 'a;', ''), /not once/);
 });
 
-test('docs/embed-build.md names the versions of Lit that it was proved with', () => {
+test('docs/embed-build.md names the tested versions of Lit', () => {
   const page = readFileSync('docs/embed-build.md', 'utf8');
   const names = ['lit', 'lit-html', '@lit/reactive-element', 'lit-element', '@lit-labs/ssr', '@lit-labs/ssr-client'];
   for (const name of names) {

@@ -1,4 +1,4 @@
-// The engine of the script tag says what i18next says, and does what the other one does when words cannot be had.
+// The message engine of the script tag returns the same texts as i18next, and behaves the same if loading fails.
 import { assert, expect } from '@open-wc/testing';
 import { createInstance, type Resource, type ResourceKey } from 'i18next';
 import en from '../../locales/en.json' with { type: 'json' };
@@ -13,7 +13,7 @@ import { answer } from '../support/documents.js';
 import { expectWarning, stub } from '../support/setup.js';
 
 const CATALOGUES: Record<string, object> = { en, lo, vi };
-/** Made up: in English it has gaps, in Polish forms that none of ours needs. */
+/** An invented catalogue: English has gaps, Polish has forms that our languages do not need. */
 const MADE_UP: Record<string, object> = {
   vo: {
     common: { retry: 'Again' },
@@ -67,7 +67,7 @@ function* cases(): Generator<[MessageKey, MessageValues | undefined]> {
     yield [key, undefined];
     yield [key, {}];
     for (const odd of ODD) yield [key, { ...values(odd), count: 1 }];
-    // A value of its own for each name, in no order.
+    // A distinct value for each name, in no order.
     yield [key, Object.fromEntries(NAMES.map((name, index) => [name, `${index}{{${NAMES[0]}}}`]))];
     for (const context of ['', 'day', 'month', 'year', 'never', 1]) yield [key, { ...values('x'), context }];
   }
@@ -87,7 +87,7 @@ function* cases(): Generator<[MessageKey, MessageValues | undefined]> {
 const said = (t: Translator, [key, given]: [MessageKey, MessageValues | undefined]): string =>
   `${t.languageOf(key, given)}: ${t(key, given)}`;
 
-/** i18next itself, asked anew each time. */
+/** i18next itself, without a cache. */
 function plainI18next(language: string): Translator {
   const words = createInstance();
   const resources: Resource = { en: { translation: en } };
@@ -104,7 +104,7 @@ describe('the engine of the script tag', () => {
   before(() => {
     for (const [tag, catalogue] of Object.entries(MADE_UP))
       Object.assign(LANGUAGES, { [tag]: { autonym: tag, load: async () => ({ default: catalogue }) } });
-    // In two parts, as the build makes several.
+    // In two parts, because the build also makes several.
     const catalogues: Record<string, object> = ALL;
     for (const [ending, isWanted] of [
       ['-a', (section: string) => section < 'm'],
@@ -116,17 +116,17 @@ describe('the engine of the script tag', () => {
     for (const tag of Object.keys(MADE_UP)) Reflect.deleteProperty(LANGUAGES, tag);
   });
 
-  it('stands in for all of the other one, but for the texts of an app, which takes the widgets from npm', () => {
+  it('exports the same as the npm engine, except texts of an app, which uses npm', () => {
     expect(compiled).to.include.all.keys(Object.keys(judge).filter((name) => name !== 'setTexts'));
   });
 
   for (const language of Object.keys(ALL) as Language[])
-    it(`${language}: says what i18next says, in the same language, for every key, count, context and value`, async () => {
+    it(`${language}: returns the same text and language as i18next, for every key, count, context and value`, async () => {
       await Promise.all([compiled.loadLanguage(language), judge.loadLanguage(language)]);
       const theirs = plainI18next(language);
       const all = [...cases()];
       expect(all.length).to.be.greaterThan(4000);
-      // The one of the npm build, too: it remembers what i18next said.
+      // Also the engine of the npm build, which caches the results of i18next.
       for (const ours of [compiled.translatorOf(language)!, judge.translatorOf(language)!]) {
         const unlike = all.filter((each) => said(ours, each) !== said(theirs, each));
         expect(
@@ -135,7 +135,7 @@ describe('the engine of the script tag', () => {
       }
     });
 
-  it('asks the browser for the plural rules of a language once, and only where something is counted', async () => {
+  it('creates the plural rules of a language once, and only for counts', async () => {
     await compiled.loadLanguage('vi');
     const t = compiled.translatorOf('vi')!;
     t('newsFeed.loadedMore', { count: 1, number: '1' });
@@ -150,7 +150,7 @@ describe('the engine of the script tag', () => {
     expect(made).to.equal(0);
   });
 
-  it('has short keys for all that code writes out, each its own, whatever the language; the rest of a key stays', () => {
+  it('shortens all literal keys uniquely, independent of the language; suffixes stay', () => {
     const written = new Set(bases.filter((base) => !/^(languages|date\.months)\./.test(base)));
     const short = keyShortener(en, written);
     const keys = Object.keys(flatten(en));
@@ -168,7 +168,7 @@ describe('the engine of the script tag', () => {
   const tell = async (text: string): Promise<{ default: Record<string, string> }> => ({ default: { 'x.y': text } });
   const key = 'x.y' as MessageKey;
 
-  it('has a language once what is loaded beside its words is through, whatever comes of it', async () => {
+  it('shows a language once its additional files have loaded or failed', async () => {
     const asked: string[] = [];
     const document = answer();
     compiled.loadWithMessages('news', (language) => {
@@ -187,7 +187,7 @@ describe('the engine of the script tag', () => {
     expect(asked).to.deep.equal(['lo', 'vi']);
   });
 
-  it('has a part that cannot be had in English, with one warning, and the others in the language', async () => {
+  it('shows a part that fails to load in English, with one warning, and the others in the language', async () => {
     expectWarning(/The words of “vi” could not be loaded; English is shown instead\. Error: offline/);
     const load = async (language: Language): ReturnType<typeof tell> => {
       if (language === 'vi') await offline();
@@ -201,7 +201,7 @@ describe('the engine of the script tag', () => {
     expect([t('common.retry'), t.languageOf('common.retry')]).to.deep.equal([vi.common.retry, 'vi']);
   });
 
-  it('has no words where English cannot be had either, until it can', async () => {
+  it('has no messages if English fails, too, until it loads', async () => {
     expectWarning(/The words of “lo” could not be loaded/);
     let online = false;
     const load = (): Promise<never> | ReturnType<typeof tell> => (online ? tell('Lao') : offline());
@@ -213,7 +213,7 @@ describe('the engine of the script tag', () => {
     expect(compiled.translatorOf('lo')!(key)).to.equal('Lao');
   });
 
-  it('says what is bundled until then, and nothing instead of a raw key', () => {
+  it('shows the bundled messages until then, and never a raw key', () => {
     stub(globalThis, 'LAST_WORDS', { 'state.errorBody': 'No content.' });
     const t = compiled.bundledWords();
     expect([t('state.errorBody'), t.languageOf('state.errorBody'), t('common.retry')]).to.deep.equal([

@@ -1,4 +1,4 @@
-// The lines that pin a version: no browser runs any file but the one whose hash they have.
+// Lines that pin a version: browsers run only files with the pinned hashes.
 import { expect } from '@open-wc/testing';
 import { snippet } from '../../src/server/snippet.js';
 import { atEnd } from '../support/setup.js';
@@ -11,7 +11,7 @@ interface Page {
 }
 
 const FOLDER = `${location.origin}/dist/embed/`;
-// At once: a test may not fetch.
+// Fetched here, because a test may not fetch.
 const list = fetch(`${FOLDER}integrity.json`).then(
   (answer) => answer.json() as Promise<{ files: Record<string, string> }>,
 );
@@ -59,13 +59,13 @@ async function open(
 }
 
 describe('a pinned version', () => {
-  it('runs where every file is the one that it was', async () => {
+  it('runs if no file has changed', async () => {
     const page = await open({ office: 'lao-pdr', lang: 'lo' }, {});
     await eventually(() => page.state() === 'ready', 'the card');
   });
 
   for (const name of ['core', 'news-card', 'lao-pdr-headlines-lo'])
-    it(`runs no other ${name}`, async () => {
+    it(`does not run a changed ${name}`, async () => {
       const page = await open(
         { office: 'lao-pdr', lang: 'lo' },
         {
@@ -81,7 +81,7 @@ describe('a pinned version', () => {
       expect(page.errors).to.deep.equal(['network']);
     });
 
-  it('runs no other embed.js', async () => {
+  it('does not run a changed embed.js', async () => {
     const page = await open(
       { office: 'lao-pdr' },
       { change: (files) => void (files['embed.js'] = Object.values(files)[0]!) },
@@ -104,7 +104,7 @@ describe('a pinned version', () => {
       async (lines, hash) => ["'strict-dynamic'", await digest(mapOf(lines)), await digest(loader(hash))],
     ],
   ] as [string, (lines: string, hash: string) => string, (lines: string, hash: string) => Promise<string[]>][])
-    it(`needs no more in the policy of a page than ${what}`, async () => {
+    it(`needs only this in the policy of a page: ${what}`, async () => {
       const { 'embed.js': embed } = await listed();
       const page = await open(
         { office: 'lao-pdr', lang: 'lo' },

@@ -1,4 +1,4 @@
-// The style sheets of the script tag are those of the modules, without what no reader sees.
+// The style sheets of the script tag equal those of the modules, except comments and spaces.
 import { expect } from '@open-wc/testing';
 import type { CSSResult } from 'lit';
 import { shrinkCss, withoutDecorators } from '../../scripts/embed/shrink-source.mjs';
@@ -8,12 +8,12 @@ import '../support/setup.js';
 const rulesOf = (css: string): string[] => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  // A custom property keeps the spaces that it was given.
+  // A custom property keeps its spaces.
   return [...sheet.cssRules].map(({ cssText }) => cssText.replace(/\s*([,:])\s*/g, '$1'));
 };
 
-describe('what the script tag does without', () => {
-  it('no rule of any style sheet becomes another one', async () => {
+describe('the minified sources of the script tag', () => {
+  it('keep every rule of every style sheet', async () => {
     await Promise.all(Object.values(registry).map((load) => load()));
     const tags = Object.keys(registry).map(
       (tag) => customElements.get(tag) as unknown as { elementStyles: CSSResult[] },
@@ -30,13 +30,13 @@ describe('what the script tag does without', () => {
     }
   });
 
-  it('what is in quotes stays', () => {
+  it('keep quoted strings', () => {
     expect(shrinkCss(`a::after { content: ' ( ; ' attr(href)\n ')'; } /* why */`)).to.equal(
       `a::after{content:' ( ; ' attr(href) ')'}`,
     );
   });
 
-  it('decorators become a static field of the class', () => {
+  it('have a static field of the class instead of decorators', () => {
     const source = `export class IomA extends B<C, { d: string }> {
   /** One. */
   @property() one?: string;

@@ -16,7 +16,7 @@ const OFFICE = office({
   contacts: [{ id: 'c', name: 'Contact' }],
   whoWeAre: { title: 'Who', paragraphs: ['We'] },
 });
-/** [tag, attributes that get the string, those of them that are shown as text, what stands beside them] */
+/** [tag, attributes that get the string, those of them that are shown as text, other attributes] */
 type Case = [tag: Tag, hostile: string[], shown: string[], beside?: { data: unknown }];
 const CASES: Case[] = [
   [
@@ -49,12 +49,12 @@ const CASES: Case[] = [
   ['iom-quick-exit', ['href', 'lang'], []],
 ];
 
-// An unknown office is known to be one without waiting for a turn, which would be four milliseconds each time.
+// An unknown office fails synchronously, which saves four milliseconds each time.
 async function settled(element: LitElement): Promise<void> {
   await element.updateComplete;
   const loading = (): boolean => element.getAttribute('state') === 'loading';
   for (let turns = 0; turns < 50 && loading(); turns++) await element.updateComplete;
-  // Some strings are languages that we have: nothing is said, not even an error, before their words are there.
+  // Some strings are supported languages: nothing is shown, not even an error, before their messages are loaded.
   for (let turns = 0; turns < 100 && loading(); turns++) await new Promise((resolve) => setTimeout(resolve));
 }
 
@@ -81,7 +81,7 @@ describe('a hostile string in every attribute', () => {
       expectWarning(told, warnings().filter((message) => told.test(message)).length);
     });
 
-  it('asks no one but a server of the web for a document, whatever src and refresh are', async () => {
+  it('sends document requests only over http or https, for any src and refresh', async () => {
     const caught = trap();
     const asked: string[] = [];
     stub(globalThis, 'fetch', (url: string) => {
@@ -103,7 +103,7 @@ describe('a hostile string in every attribute', () => {
     expectWarning(told, warnings().filter((message) => told.test(message)).length);
   });
 
-  it('leads no exit anywhere but to a page of the web', () => {
+  it('makes the exit open only pages over http or https', () => {
     const [caught, exits] = [trap(), observed()];
     const element = mount('iom-quick-exit');
     for (const payload of TEXT_PAYLOADS) {

@@ -132,7 +132,7 @@ export function newsOf(x) {
   };
 }
 
-/** `x` as one paragraph of a plain text, which no blank line parts and no dash makes a list. */
+/** `x` as one paragraph of a plain text, which has no blank line and no list. */
 export const inBody = (x) => `§ ${x.replace(/\s+/g, ' ')}`;
 
 const escaped = (x) => x.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -165,7 +165,7 @@ const FEEDS = {
     <dc:language>${text}</dc:language></item></rdf:RDF>`,
 };
 
-/** XML feeds with `x` in every text and attribute, by what they are: as text, as CDATA, and as it is, which may break them. */
+/** XML feeds with `x` in every text and attribute, by form: escaped, as CDATA, and raw, which may break them. */
 export const xmlFeedsOf = (x) =>
   Object.fromEntries(
     Object.entries(FEEDS).flatMap(([name, make]) => [

@@ -31,7 +31,7 @@ const CASES: Case[] = [
   ['iom-news-feed', newsOf, { layout: 'list' }],
 ];
 
-/** How often `x` is a whole text in the element, and how often it is in a label. */
+/** Counts how often `x` is a whole text of the element, and how often it is in a label. */
 function countShown(element: Element, x: string): [texts: number, labels: number] {
   const nodes = composed(element.shadowRoot!);
   const texts = nodes.flatMap(wholeTexts).filter((text) => isShown(text, x) || isShown(text, inBody(x)));
@@ -48,7 +48,7 @@ async function show(element: LitElement & { data?: unknown }, data: object): Pro
   await Promise.all(inner.map((node) => (node as LitElement).updateComplete));
 }
 
-/** Takes the warnings that a document is wrong as expected, however many they are. */
+/** Expects any number of warnings about an invalid document. */
 function expectTold(): void {
   const told =
     /^\[iom-widgets\] <iom-[a-z-]+>, data: (?:Parts of the document are left out|The document cannot be read|(?:story|programme)=)/;
@@ -59,7 +59,7 @@ describe('a hostile string in every field of a document', () => {
   for (const [tag, make, attributes] of CASES)
     it(`stays text in ${tag} ${JSON.stringify(attributes ?? {})}`, async () => {
       const caught = trap();
-      // Not displayed, so that no image is asked for, and to be quick.
+      // Not displayed, so that no image is requested, and to be fast.
       const element = mount(tag, attributes);
       element.parentElement!.hidden = true;
       await show(element, make(HARMLESS));
@@ -70,7 +70,7 @@ describe('a hostile string in every field of a document', () => {
         const what = `${JSON.stringify(payload).slice(0, 200)}: `;
         const problems = dangers(element);
         if (problems.length > 0) expect.fail(what + problems.join('; '));
-        // A date has its own way to be shown, and what is empty has none.
+        // A date is formatted, and an empty value is not shown.
         if (cleanText(payload) === '' || parsePartialDate(payload)) continue;
         const [nowTexts, nowLabels] = countShown(element, payload);
         if (nowTexts < texts) expect.fail(`${what} shown ${nowTexts} times instead of ${texts}`);
@@ -81,7 +81,7 @@ describe('a hostile string in every field of a document', () => {
     });
 
   for (const tag of ['iom-news-card', 'iom-news-article', 'iom-news-feed'] as const)
-    it(`brings nothing into ${tag} out of an XML feed`, async () => {
+    it(`adds no markup to ${tag} from an XML feed`, async () => {
       const caught = trap();
       const element = mount(tag);
       element.parentElement!.hidden = true;
@@ -99,7 +99,7 @@ describe('a hostile string in every field of a document', () => {
     });
 });
 
-/** The feed as the parser takes it; nothing where a payload broke it. */
+/** The parsed XML feed; undefined if a payload broke it. */
 function readFeed(xml: string): object | undefined {
   try {
     return readXmlFeed(xml) as object;

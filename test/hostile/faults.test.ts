@@ -101,7 +101,7 @@ describe('the faults of content', () => {
         for (const type of ['load', 'error']) element.addEventListener(type, resolve, { once: true });
       });
 
-    it('the card closes up where it cannot be had', async () => {
+    it('the card leaves no gap if it fails', async () => {
       const whole = mount(
         'iom-news-card',
         { heading: 'Title', href: '/story', image: '/test/support/missing.svg' },
@@ -115,7 +115,7 @@ describe('the faults of content', () => {
       expect(isShown(part(whole, 'link'))).to.equal(true);
     });
 
-    it('nothing moves when it comes, whatever its size', async () => {
+    it('nothing moves when it loads, whatever its size', async () => {
       const place = box(400);
       for (const [width, height] of [
         [20_000, 10],

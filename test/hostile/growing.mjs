@@ -1,4 +1,4 @@
-// Documents of any size that are all of one kind: each asks a loop or a regular expression for its square.
+// Documents of growing size with one repeated feature, each to provoke quadratic time in a loop or a regular expression.
 
 const times = (n, make) => Array.from({ length: n }, (_, index) => make(index));
 const office = (more) => ({ version: 1, id: 'x', name: { en: 'X' }, language: 'en', ...more });
@@ -8,11 +8,11 @@ const call = (text, dial = '+85621267734') => office({ contacts: [{ id: 'c', nam
 const rss = (inside) => `<rss version="2.0"><channel><title>T</title>${inside}</channel></rss>`;
 const item = (inside) => rss(`<item><guid>1</guid><title>t</title>${inside}</item>`);
 const description = (html) => item(`<description><![CDATA[${html}]]></description>`);
-/** A language that is one of ours, and no other's. */
+/** A unique tag of one of our languages. */
 const tag = (index) => `en-a${String(index).padStart(6, '0')}`;
 const inLanguages = (n, make) => Object.fromEntries(times(n, (index) => [tag(index), make(index)]));
 
-/** What grows, how large it is at first, and the document at a size: an object, or the text of a feed. */
+/** The repeated feature, its initial count, and the document with a count: an object, or the text of a feed. */
 export const GROWING = [
   ['spaces in a phone text', 1000, (n) => call(`1${' '.repeat(n)}y`)],
   ['extensions in a phone text', 1000, (n) => call(`1${' x # '.repeat(n)}\ny`)],
@@ -135,7 +135,7 @@ export const GROWING = [
   ['open tags in HTML', 1000, (n) => story({ content_html: '<'.repeat(n) })],
   ['paragraphs in HTML', 300, (n) => story({ content_html: '<p>a'.repeat(n) })],
   ['words in a language in HTML', 80, (n) => story({ content_html: '<span lang="en">a</span> '.repeat(n) })],
-  // From 100,000 characters on: up to there the parser's time may grow with the square of their number.
+  // Beyond 100,000 characters; below that, the parser's time may grow with the square of their number.
   [
     'attributes in HTML',
     15_000,

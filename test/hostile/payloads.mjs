@@ -1,4 +1,4 @@
-// Our own hostile strings by category, for every field of every format. What would run calls `__xss`, which tests watch.
+// Our own hostile strings by category, for every field of every format. Code in them calls `__xss`, which tests watch.
 
 const RUN = '__xss()';
 const CODE = 'javascript:__xss()';
@@ -69,7 +69,7 @@ const handlers = [
   `<xss oncontentvisibilityautostatechange=${RUN} style=display:block;content-visibility:auto>`,
 ];
 
-// Schemes that run or read, hidden in every way that some parser forgives.
+// Schemes that run code or read files, hidden in every way that some parser accepts.
 const urls = [
   CODE,
   `JaVaScRiPt:${RUN}`,
@@ -222,7 +222,7 @@ const comments = [
   `<title><img src=x onerror=${RUN}></title>`,
 ];
 
-// Harmless when read once; another tree when what was read is written and read again.
+// Mutation XSS: harmless when parsed once, but another tree when serialised and parsed again.
 const mutation = [
   `<p id="</p><img src=x onerror=${RUN}>">`,
   `<a title="--><img src=x onerror=${RUN}>">x</a>`,

@@ -1,4 +1,4 @@
-// Every hostile string in every field of every document: the parsers keep their promises, and the strings stay text.
+// Every hostile string in every field of every document: the parsers keep their guarantees, and the strings stay text.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseNews, parseOffice, readBytes } from 'iom-widgets/content';
@@ -8,13 +8,13 @@ import { OWN } from './payloads.mjs';
 import { PUBLIC } from './public.mjs';
 
 const BASE = 'https://office.example/data/feed.json';
-// Controls, bidi characters and halves of characters: the documented cleaning takes them out of every text.
+// Controls, bidi characters and lone surrogates: the documented cleaning removes them from every text.
 const DIRTY = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}|\p{M}{31}/u;
 
 const own = Object.values(OWN).flat();
 const all = [...new Set([...own, ...Object.values(PUBLIC).flat()])];
 
-/** Every string in a document, keys aside. */
+/** Every string in a document, except keys. */
 const strings = (value) =>
   typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
 
@@ -57,7 +57,7 @@ test('in every text and attribute of an XML feed', async () => {
       assert.equal(dirty.length, 0, `${what}: ${JSON.stringify(payload).slice(0, 300)}`);
     }
   }
-  const texts = all.filter((payload) => !payload.includes('\0')); // else it is no text
+  const texts = all.filter((payload) => !payload.includes('\0')); // NUL is not text
   for (const name of ['rss', 'atom', 'rdf'])
     for (const form of ['text', 'CDATA'])
       assert.equal(read[`${name} with ${form}`], texts.length, `${name} with ${form}`);

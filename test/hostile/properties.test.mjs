@@ -1,4 +1,4 @@
-// What must hold of the small functions for every text there is. A failure prints its seed and the smallest text that fails.
+// Properties of small functions for arbitrary texts. A failure prints its seed and the smallest failing text.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -71,7 +71,7 @@ const address = fc
   );
 
 for (const base of [undefined, 'https://office.example/data/feed.json', 'http://office.example/'])
-  test(`safeUrl gives no address of another scheme, ${base ? `with ${base}` : 'without a base'}`, () => {
+  test(`safeUrl returns no address of another scheme, ${base ? `with ${base}` : 'without a base'}`, () => {
     check(fc.oneof(address, anyText), (text) => {
       const url = safeUrl(text, base);
       if (url === undefined) return;
@@ -85,7 +85,7 @@ for (const base of [undefined, 'https://office.example/data/feed.json', 'http://
 
 // ── Texts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test('cleanText changes nothing that it has cleaned, and leaves NFC without controls', () => {
+test('cleanText is idempotent, and returns NFC without controls', () => {
   check(anyText, (text) => {
     const clean = cleanText(text);
     assert.equal(cleanText(clean), clean);
@@ -95,12 +95,12 @@ test('cleanText changes nothing that it has cleaned, and leaves NFC without cont
   });
 });
 
-test('cleanText takes away nothing of a text that can be seen', () => {
+test('cleanText removes nothing visible', () => {
   const seen = (text) => text.normalize('NFD').replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '');
   check(anyText, (text) => assert.equal(seen(cleanText(text)), seen(text)));
 });
 
-test('shortTitle cuts between graphemes, at 500 characters or a little before, and never a character in two', () => {
+test('shortTitle cuts between graphemes, at 500 characters or slightly before, never inside a character', () => {
   const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const long = fc.string({
     unit: fc.oneof(pieces, fc.constantFrom('👨‍👩‍👧‍👦', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'ນ້ຳ', 'ệ', 'a\u0301\u0302')),
@@ -120,7 +120,7 @@ test('shortTitle cuts between graphemes, at 500 characters or a little before, a
   });
 });
 
-test('shortTitle cuts one endless grapheme, but no character in two', () => {
+test('shortTitle cuts a very long grapheme, but never inside a character', () => {
   for (const shift of ['', 'a', 'ab'])
     for (const joined of ['👩\u200d', '\u{1d165}', '\u{1f3fb}']) {
       const { text } = shortTitle(`${shift}${joined.repeat(400)}`);
@@ -128,7 +128,7 @@ test('shortTitle cuts one endless grapheme, but no character in two', () => {
     }
 });
 
-test('a vCard has one line for each detail, whatever is in it', () => {
+test('a vCard has one line for each detail, whatever its text', () => {
   check(fc.tuple(anyText, anyText, anyText), (raw) => {
     const [name, role, address] = raw.map((text) => cleanText(text) || 'x');
     const unfolded = vCard({ name, kind: 'person', role, phones: ['1'], emails: [], address }).replaceAll('\r\n ', '');
@@ -154,23 +154,23 @@ const date = fc.oneof(
   })),
 );
 
-test('a date that is written and read is the same date', () =>
+test('a date is unchanged by formatting and parsing', () =>
   check(date, (value) => assert.deepEqual(parsePartialDate(isoDate(value)), { ...value })));
 
-test('a text that is read as a date is written as it began', () => {
+test('a parsed date formats to the beginning of its text', () => {
   check(fc.oneof(anyText, fc.string({ unit: fc.constantFrom(...'0123456789-T:Z ') })), (text) => {
     const value = parsePartialDate(text);
     if (value) assert.ok(text.trim().startsWith(isoDate(value)));
   });
 });
 
-test('dates have one order', () => {
+test('dates have a total order', () => {
   check(fc.tuple(date, date, date), ([a, b, c]) => {
     assert.equal(Math.sign(compareDates(a, b)), -Math.sign(compareDates(b, a)) || 0);
     if (compareDates(a, b) <= 0 && compareDates(b, c) <= 0) assert.ok(compareDates(a, c) <= 0);
   });
 });
 
-test('a language is one of ours or none, whatever is asked for', () => {
+test('a language is one of ours or undefined, for any text', () => {
   check(anyText, (text) => assert.ok(['lo', 'vi', 'en', undefined].includes(lookupLanguage(text))));
 });

@@ -1,14 +1,14 @@
-// The public lists of hostile strings, where this machine has them. They are not ours to ship, so they lie beside the
-// repository, or where CORPORA says. Browser tests get this module from web-test-runner.config.mjs, with the lists in it.
+// The public lists of hostile strings, if this machine has them. We may not distribute them, so they are outside the repository,
+// or in the folder of CORPORA. web-test-runner.config.mjs inserts the lists into this module for browser tests.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const FOLDER = process.env.CORPORA ?? fileURLToPath(new URL('../../../shared/corpora', import.meta.url));
 
-/** Of each list one string in ten, or with CI=true all. */
+/** Uses one string in ten of each list, or all with CI=true. */
 const STEP = process.env.CI ? 1 : 10;
 
-/** The strings of each list, by its name; empty where there is none. */
+/** The strings of each list by name; empty if a list is missing. */
 export const PUBLIC = Object.fromEntries(
   (existsSync(FOLDER) ? readdirSync(FOLDER).sort() : [])
     .filter((file) => file.endsWith('.json'))

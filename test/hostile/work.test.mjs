@@ -1,4 +1,4 @@
-// Twice the document, twice the work: what grows with the square lets a file of a few megabytes hold up a server for hours.
+// Work grows linearly with the document: with quadratic growth, a file of a few megabytes could block a server for hours.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const { PLAIN_TAGS, plainHtml } = await import('../../dist/server/index.js');
 const { readBytes } = await import('../../dist/content/index.js');
 
 const PLACES = ['/dist/', '/node_modules/'];
-/** Twice would be 2; a list that is sorted, and what is asked for once a power of two, take a little more. */
+/** Linear growth is 2; sorting, and structures that grow by powers of two, take slightly more. */
 const MOST = 2.3;
 
 const folder = mkdtempSync(join(tmpdir(), 'work-'));
@@ -45,7 +45,7 @@ for (const [what, size, make] of GROWING) {
   const runs = [['validate', validate], ...tags.map((tag) => [tag, (text) => write(text, tag)])];
   test(`twice as many ${what}: no more than twice the work`, async (t) => {
     for (const [name, run] of runs) {
-      // What is loaded, or kept, the first time.
+      // Excludes the work of loading and caching on the first run.
       await run(small);
       const [once, twice] = [await workOf(() => run(small), PLACES), await workOf(() => run(large), PLACES)];
       t.diagnostic(`${name}: ${once} → ${twice}, ${(twice / once).toFixed(2)}`);

@@ -31,7 +31,7 @@ describe('formatDate', () => {
       expect(months).to.deep.equal(MONTHS[language].split(' ').map((month) => `${month.replaceAll('_', ' ')} 2017`));
     });
 
-  it('asks neither the clock’s zone nor Intl', async () => {
+  it('uses neither the device’s time zone nor Intl', async () => {
     const { DateTimeFormat } = Intl;
     Intl.DateTimeFormat = (() => expect.fail('Intl was asked')) as never;
     try {
@@ -43,7 +43,7 @@ describe('formatDate', () => {
 });
 
 describe('compareDates', () => {
-  it('puts the newest first, and a less precise date before the days of its own time', () => {
+  it('sorts the newest first, and a less precise date before the days in it', () => {
     const texts = ['2016-12-31', '2018', '2017-11-06', '2017-11', '2017', '2018-01', '2017-11-07', '2017-12-01'];
     const sorted = texts
       .map((text) => parsePartialDate(text)!)
@@ -63,10 +63,10 @@ describe('compareDates', () => {
   });
 });
 
-describe('what is judged by the clock', () => {
+describe('a date compared with the clock', () => {
   const at = (day: string): void => stub(Date, 'now', () => Date.parse(day));
 
-  it('is old after a year, past or to come wherever on earth', () => {
+  it('is old after a year, and past or future in every time zone', () => {
     at('2026-11-28T12:00:00Z');
     expect(isOlderThanYear({ year: 2025, month: 11, day: 27 })).to.equal(true);
     expect(isOlderThanYear({ year: 2025, month: 11, day: 29 })).to.equal(false);
@@ -80,7 +80,7 @@ describe('what is judged by the clock', () => {
     ]);
   });
 
-  it('is judged by a server’s time where the device is behind it', () => {
+  it('uses a server’s time if the device’s clock is behind', () => {
     at('1970-01-01T00:00:00Z');
     expect(isInFuture({ year: 2022, month: 5 })).to.equal(true);
     noteServerTime(undefined);

@@ -41,11 +41,11 @@ describe('lookupLanguage', () => {
       it(`reads ${JSON.stringify(tag)} as ${language}`, () => expect(lookupLanguage(tag)).to.equal(language));
 
   for (const tag of UNKNOWN)
-    it(`does not know ${JSON.stringify(tag) ?? 'undefined'}`, () => expect(lookupLanguage(tag)).to.equal(undefined));
+    it(`rejects ${JSON.stringify(tag) ?? 'undefined'}`, () => expect(lookupLanguage(tag)).to.equal(undefined));
 });
 
 describe('LANGUAGES', () => {
-  it('names each language in itself, and bundles only the source language', () => {
+  it('has an autonym for each language, and bundles only the source language', () => {
     const { lo, vi, en } = LANGUAGES;
     expect([lo, vi, en].map(({ autonym }) => autonym)).to.deep.equal(['ລາວ', 'Tiếng Việt', 'English']);
     const bundled = Object.entries(LANGUAGES).filter(([, { load }]) => !load);

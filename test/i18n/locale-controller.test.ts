@@ -1,4 +1,4 @@
-// One page, one engine: here Lao has a catalogue with gaps.
+// All tests in one page share one engine; here the Lao catalogue has gaps.
 import { expect } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 import '../../src/define/contact-block.js';
@@ -41,7 +41,7 @@ describe('LocaleController', () => {
     Object.assign(LANGUAGES.lo, { load: () => delivery.then(() => ({ default: catalogue })) });
   });
 
-  // First: Vietnamese is not loaded yet.
+  // Must be first, because Vietnamese is not loaded yet.
   it('waits for the office’s language before content shows, so that English does not flash up', async () => {
     const data = { ...feed({ title: 'Tiêu đề', language: 'vi' }), language: 'vi' };
     const element = mount('iom-news-card', { lang: 'th' }, { data });
@@ -52,7 +52,7 @@ describe('LocaleController', () => {
     expect(['Loading…', ...strings(element)]).to.include.members([...seen]);
   });
 
-  it('keeps the present language until the words of the next are there; the last one asked for wins', async () => {
+  it('keeps the current language until the messages of the next are loaded; the last request wins', async () => {
     const [waits, changes] = [words('lo'), words('en')];
     await Promise.all([waits.updateComplete, shows(changes, 'en')]);
     expect([waits.words.ready, waits.words.pending]).to.deep.equal([false, true]);
@@ -67,7 +67,7 @@ describe('LocaleController', () => {
     expect(waits.renders).to.deep.equal(['en?…', 'lo']);
   });
 
-  it('marks what comes out in English, plain or with markup inside', async () => {
+  it('marks English fallbacks with a lang, plain or with markup inside', async () => {
     const element = words('lo');
     await shows(element, 'lo');
     const shadow = element.shadowRoot!;
@@ -83,7 +83,7 @@ describe('LocaleController', () => {
     expect(shadow.querySelector('i b')!.textContent).to.equal('IOM');
   });
 
-  it('looks for content in its language, the office’s and English', async () => {
+  it('shows content in its language, else the office’s, else English', async () => {
     const element = words('vi');
     await shows(element, 'vi');
     expect(element.words.languages).to.deep.equal(['vi', 'en']);
@@ -95,7 +95,7 @@ describe('LocaleController', () => {
     await shows(element, 'en');
   });
 
-  it('stops with its host, and goes on when that is back', async () => {
+  it('stops with its host, and continues when it is reconnected', async () => {
     const element = words();
     await shows(element, 'en');
     const place = element.parentNode!;
@@ -107,7 +107,7 @@ describe('LocaleController', () => {
     await shows(element, 'vi');
   });
 
-  it('does not render again for a change that changes nothing', async () => {
+  it('does not render again if nothing has changed', async () => {
     const element = words('vi');
     await shows(element, 'vi');
     const { length } = element.renders;
@@ -126,7 +126,7 @@ describe('LocaleController', () => {
       const unmarked: string[] = [];
       for (const parent of root(element).querySelectorAll(':not(.keep)'))
         for (const text of wholeTexts(parent)) {
-          // Names of sites, addresses and numbers are in no language.
+          // Names of sites, addresses and numbers have no language.
           if (!/[A-Za-z]{3}/.test(text) || parent.closest('bdi')) continue;
           if (parent.closest('[lang]')!.getAttribute('lang') === 'en') english.push(text.trim());
           else if (!/\p{Script=Lao}/u.test(text)) unmarked.push(text.trim());

@@ -1,4 +1,4 @@
-// One page, one engine: here Lao has a catalogue with gaps, and the Vietnamese one cannot be had.
+// All tests in one page share one engine; here the Lao catalogue has gaps, and the Vietnamese one fails to load.
 import { expect } from '@open-wc/testing';
 import i18next from 'i18next';
 import { loadLanguage, translatorOf } from '../../src/i18n/messages.js';
@@ -21,7 +21,7 @@ describe('the engine', () => {
     replaceLoad('vi', () => Promise.reject(new Error('offline')));
   });
 
-  it('has English at once, and no other language before it is loaded', () => {
+  it('has English at once, and other languages only after loading', () => {
     expect(translatorOf('en')!('common.retry')).to.equal('Try again');
     expect([translatorOf('lo'), translatorOf('vi')]).to.deep.equal([undefined, undefined]);
   });
@@ -33,7 +33,7 @@ describe('the engine', () => {
     expect(translatorOf('lo')!('common.retry')).to.equal('ລອງໃໝ່ອີກຄັ້ງ');
   });
 
-  it('falls back to English where a catalogue has a gap, and says so', async () => {
+  it('falls back to English if a key is missing, and reports that language', async () => {
     await loadLanguage('lo');
     const t = translatorOf('lo')!;
     expect([t('contactBlock.copied'), t.languageOf('contactBlock.copied')]).to.deep.equal(['Copied', 'en']);
@@ -42,13 +42,13 @@ describe('the engine', () => {
     expect(t.languageOf('programmeBadge.period')).to.equal('en');
   });
 
-  it('stays English where a catalogue cannot be had, with one warning', async () => {
+  it('stays English if a catalogue fails to load, with one warning', async () => {
     expectWarning(/The words of “vi” could not be loaded; English is shown instead\. Error: offline/);
     await Promise.all([loadLanguage('vi'), loadLanguage('vi')]);
     await loadLanguage('vi');
     const t = translatorOf('vi')!;
     expect([t('common.retry'), t.languageOf('common.retry')]).to.deep.equal(['Try again', 'en']);
-    // And its words once it can.
+    // Shows its messages once it loads.
     replaceLoad('vi', () => Promise.resolve({ default: { common: { retry: 'Thử lại' } } }));
     dispatchEvent(new Event('online'));
     await eventually(() => translatorOf('vi')!('common.retry') === 'Thử lại', 'the words');
@@ -78,7 +78,7 @@ describe('the engine', () => {
     '\\',
     '\'"',
   ])
-    it(`shows ${typed} in a value as it was typed`, () => {
+    it(`shows ${typed} in a value unchanged`, () => {
       const t = translatorOf('en')!;
       expect(t('newsCard.readArticleLabel', { title: typed })).to.equal(`Read the article: ${typed}`);
       const values = { language: typed, fallback: 'END' };

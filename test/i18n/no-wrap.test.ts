@@ -40,7 +40,7 @@ describe('splitNoWrap', () => {
       for (const text of texts) expect(marked(text.replace(/[[\]]/g, ''))).to.equal(text);
     });
 
-  it('leaves alone what has no place to break, or may break', () => {
+  it('does not change text that cannot or may wrap', () => {
     for (const text of [
       '',
       'IOM',
@@ -60,7 +60,7 @@ describe('splitNoWrap', () => {
       ).to.deep.equal([text]);
   });
 
-  it('changes no text, and cuts no mark from its letter', () => {
+  it('keeps the text, and separates no mark from its letter', () => {
     const parts = ['ຮສສ', ' ', '3', 'ວັນ', 'ຄຳ', '–', 'ໆ', 'a', '2017', '+', '(', 'ເຮົາ', 'ຕ່', '%', '.', 'ệ'];
     let seed = 7;
     const any = (): string => parts[(seed = (seed * 16_807) % 2_147_483_647) % parts.length]!;
@@ -72,12 +72,12 @@ describe('splitNoWrap', () => {
     }
   });
 
-  it('makes one piece of what lies between two that it keeps', () => {
+  it('returns one piece for the text between two kept ones', () => {
     const pieces = splitNoWrap('ຈຳນວນ 12 ຄົນ ແລະ (ຮສສ) 1 2 3 4 5 6 7 8 9 10 11 12 ລາວ', (kept) => ({ kept }));
     expect(pieces.map((piece) => typeof piece)).to.deep.equal(['string', 'object', 'string', 'object', 'string']);
   });
 
-  it('keeps no piece that is longer than a narrow line', () => {
+  it('keeps no piece longer than a narrow line', () => {
     for (const text of ['1 2 3 4 5 6 7 8 9 10 11 12', '+1 234 567 890 123 456 789', '1234567890123456789 days'])
       for (const piece of splitNoWrap(text, (kept) => ({ kept })))
         if (typeof piece !== 'string') expect(piece.kept.length).to.be.at.most(18);
@@ -85,9 +85,9 @@ describe('splitNoWrap', () => {
 });
 
 describe('noWrap', () => {
-  it('gives a text with nothing to keep back as it is', () => expect(noWrap('ພວກເຮົາ')).to.equal('ພວກເຮົາ'));
+  it('returns a text with nothing to keep unchanged', () => expect(noWrap('ພວກເຮົາ')).to.equal('ພວກເຮົາ'));
 
-  it('shows and copies the same text, its pieces on one line', () => {
+  it('shows and copies the same text, with its pieces on one line', () => {
     const text = 'ອາຍຸ 13–25 ປີ, ໃນນັ້ນ 80 ເປີເຊັນ (ຮສສ)';
     const place = box();
     render(noWrap(text), place);
@@ -101,7 +101,7 @@ describe('noWrap', () => {
     ]);
   });
 
-  it('is a text whatever it says, to the last sign', () => {
+  it('renders any characters as text', () => {
     const place = box();
     for (const text of [
       '3 days <b>&amp;</b>',
@@ -126,13 +126,13 @@ describe('noWrap', () => {
   });
 });
 
-it('takes a piece for long by its letters, not by their marks: in a narrow heading only a long one may be cut', () => {
+it('measures pieces by letters, not marks: in a narrow heading only a long one may wrap', () => {
   const place = box();
   render(noWrap('ສະຫວັດດີການ +856 20 5555 1234'), place);
   expect([...place.querySelectorAll('.keep')].map(({ className }) => className)).to.deep.equal(['keep', 'keep long']);
 });
 
-it('has a number in Arabic text drawn from the left, as it is dialled', () => {
+it('renders a number in Arabic text from left to right, as it is dialled', () => {
   const place = box();
   render(noWrap('اتصل على +93 70 000 1234 الآن.'), place);
   const number = [...place.querySelectorAll('span')].find(({ textContent }) => textContent === '+93 70 000 1234')!;

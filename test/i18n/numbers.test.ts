@@ -32,7 +32,7 @@ for (const language of ['en', 'vi', 'lo'] as const)
   });
 
 describe('formatList', () => {
-  it('keeps the items as they are, for markup', () => {
+  it('returns the items unchanged, for markup', () => {
     const items = [{ one: 1 }, { two: 2 }, { three: 3 }];
     expect(formatList(items, translatorOf('en')!)).to.deep.equal([items[0], ', ', items[1], ' and ', items[2]]);
   });

@@ -10,7 +10,7 @@ import { resolveLanguage, shadowHost, statedLanguage } from '../../src/i18n/reso
 import { box } from '../support/elements.js';
 import { atEnd } from '../support/setup.js';
 
-/** An element in an ancestor, and in the shadow tree of a host in another one. */
+/** An element in an ancestor, and an element in the shadow tree of a host in another ancestor. */
 function tree(): { element: Element; inner: Element; host: Element; outer: Element } {
   const [outer, host, inner, element] = [box(), box(), box(), box()];
   outer.append(host);
@@ -35,7 +35,7 @@ describe('resolveLanguage', () => {
     }
   });
 
-  it('puts the reader’s choice before the page’s setting, both before the ancestors, none before its own lang', () => {
+  it('prefers its own lang, then the reader’s choice, then the page’s setting, then the ancestors', () => {
     const { element, inner } = tree();
     inner.setAttribute('lang', 'en');
     setPageLanguage('vi');
@@ -46,7 +46,7 @@ describe('resolveLanguage', () => {
     expect(resolveLanguage(element)).to.equal('en');
   });
 
-  it('takes the fallback, then English, where nothing is stated or the stated is not known', () => {
+  it('uses the fallback, then English, if no language is stated or it is unsupported', () => {
     const { element } = tree();
     const cases: [html: string | null, fallback: string | undefined, shown: string][] = [
       [null, undefined, 'en'],
@@ -65,7 +65,7 @@ describe('resolveLanguage', () => {
     }
   });
 
-  it('lets an unknown lang of its own hide the choice and the ancestors', () => {
+  it('ignores the choice and the ancestors if its own lang is unsupported', () => {
     const { element } = tree();
     chooseLanguage('lo');
     for (const lang of ['th', '']) {
@@ -83,7 +83,7 @@ describe('resolveLanguage', () => {
     expect(resolveLanguage(alone)).to.equal('vi');
   });
 
-  it('does not look at the browser’s languages', () => {
+  it('ignores the browser’s languages', () => {
     document.documentElement.removeAttribute('lang');
     Object.defineProperty(navigator, 'languages', { configurable: true, get: () => ['lo'] });
     atEnd(() => Reflect.deleteProperty(navigator, 'languages'));
@@ -93,7 +93,7 @@ describe('resolveLanguage', () => {
 });
 
 describe('statedLanguage', () => {
-  it('is the lang as the page wrote it', () => {
+  it('is the lang as the page states it', () => {
     const { element, inner } = tree();
     inner.setAttribute('lang', 'th');
     expect(statedLanguage(element)).to.equal('th');
@@ -112,7 +112,7 @@ describe('shadowHost', () => {
 });
 
 describe('a choice', () => {
-  it('is told to those who listen, until they stop', () => {
+  it('is passed to listeners, until they stop', () => {
     const heard: (string | undefined)[] = [];
     const stop = onChoice(() => heard.push(chosenLanguage()));
     setPageLanguage('vi-VN');

@@ -32,7 +32,7 @@ const shows = (widget: Element, words: string, language: string): Promise<void> 
   until(widget, () => link(widget) === words && root(widget).lang === language, `${words} in ${language}`);
 
 describe('setI18n', () => {
-  it('takes texts of the namespace iom, and ours where it has none', async () => {
+  it('uses texts of the namespace iom, and ours for missing ones', async () => {
     share();
     const widget = card();
     await ready(widget, 'ready', 'lo');
@@ -40,7 +40,7 @@ describe('setI18n', () => {
     expect(text(part(widget, 'fallback-notice'))).to.contain('ເນື້ອຫານີ້'); // before the page's English
   });
 
-  it('follows the language of the instance and its changes, a newer choice of the reader, and a lang of its own', async () => {
+  it('follows the language of the instance and its changes, a later choice of the reader, and the widget’s own lang', async () => {
     const instance = share();
     const [follows, own] = [card(), card({ lang: 'vi' })];
     await Promise.all([ready(follows, 'ready', 'lo'), ready(own, 'ready', 'vi')]);
@@ -51,11 +51,11 @@ describe('setI18n', () => {
     await instance.changeLanguage('lo-LA');
     await shows(follows, 'ອ່ານຕໍ່', 'lo');
     await instance.changeLanguage('th');
-    await shows(follows, 'More', 'en'); // what the page says, as neither has Thai
+    await shows(follows, 'More', 'en'); // the page's text, because neither has Thai
     expect(root(own).lang).to.equal('vi');
   });
 
-  it('shows texts that come later, and ours again when they go', async () => {
+  it('shows texts that are added later, and ours again when they are removed', async () => {
     const instance = share({ resources: {} });
     const widget = card();
     await ready(widget, 'ready', 'lo');
@@ -66,7 +66,7 @@ describe('setI18n', () => {
     await shows(widget, ours, 'lo');
   });
 
-  it('keeps what the reader chose when texts come later', async () => {
+  it('keeps the reader’s choice when texts are added later', async () => {
     const instance = share({ resources: {} });
     chooseLanguage('vi');
     instance.addResourceBundle('lo', 'iom', TEXTS.lo.iom);
@@ -75,7 +75,7 @@ describe('setI18n', () => {
     expect(root(widget).lang).to.equal('vi');
   });
 
-  it('knows a language that only the page has, and says in English what that lacks', async () => {
+  it('supports a language that only the page has, with English for missing texts', async () => {
     share({ lng: 'km' });
     const [widget, menu] = [card(), mount('iom-language-menu')];
     await ready(widget, 'ready', 'km');
@@ -88,7 +88,7 @@ describe('setI18n', () => {
     expect([text(button), button.lang, button.getAttribute('aria-pressed')]).to.deep.equal(['ខ្មែរ', 'km', 'true']);
   });
 
-  it('writes such a language from right to left where it is', async () => {
+  it('renders such a language from right to left if needed', async () => {
     share({ lng: 'ar', resources: { ar: { iom: { newsCard: { readArticle: 'المزيد' } } } } });
     const widget = card();
     await ready(widget, 'ready', 'ar');
@@ -97,7 +97,7 @@ describe('setI18n', () => {
     expect(Object.entries(LANGUAGES).at(-1)).to.deep.equal(['ar', { autonym: 'ar', load: undefined, dir: 'rtl' }]);
   });
 
-  it('minds no option of the instance: not its escaping, separators, prefixes or namespaces', async () => {
+  it('ignores the options of the instance: escaping, separators, prefixes, namespaces', async () => {
     share({
       keySeparator: false,
       nsSeparator: '|',
@@ -113,7 +113,7 @@ describe('setI18n', () => {
     expect(part(widget, 'link').getAttribute('aria-label')).to.equal('» 11/2017 <b> $t(x) {{y}}');
   });
 
-  it('waits for an instance that has not begun yet', async () => {
+  it('waits for an instance that is not initialised yet', async () => {
     const instance = createInstance();
     setI18n(instance);
     atEnd(() => setI18n(undefined));
@@ -125,7 +125,7 @@ describe('setI18n', () => {
     await shows(widget, 'ອ່ານ', 'lo');
   });
 
-  it('gives an instance back as it was, and takes another in its place', async () => {
+  it('leaves an instance unchanged, and can replace it', async () => {
     const instance = share({ lng: 'km' });
     const widget = card();
     await ready(widget, 'ready', 'km');
@@ -152,7 +152,7 @@ describe('setI18n', () => {
     { newsCard: { readArticle: 7, x: null } },
     { date: { months: 'x' } },
   ])
-    it(`takes no harm from ${JSON.stringify(texts)} in the place of texts`, async () => {
+    it(`ignores ${JSON.stringify(texts)} instead of texts`, async () => {
       share({ resources: { vi: { iom: texts as never }, '../x': { iom: {} }, lo: TEXTS.lo } });
       const widget = card({ lang: 'vi' });
       await ready(widget, 'ready', 'vi');

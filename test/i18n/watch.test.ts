@@ -23,7 +23,7 @@ function shadowed(): { host: HTMLElement; element: HTMLElement } {
 }
 
 describe('watchLanguage', () => {
-  it('hears of a lang around the element, in its own tree and in those around its shadow root', async () => {
+  it('reports a changed lang of an ancestor, in its own tree and outside its shadow root', async () => {
     const { host, element } = shadowed();
     const watched = watch(element);
     let expected = 0;
@@ -39,7 +39,7 @@ describe('watchLanguage', () => {
     expect(watched.calls).to.equal(expected + 1);
   });
 
-  it('hears nothing after it has stopped, which it may twice, while the others still hear', async () => {
+  it('reports nothing after it has stopped, even twice; other watchers continue', async () => {
     const [{ host, element }, other] = [shadowed(), box()];
     const [gone, stays] = [watch(element), watch(other)];
     gone.stop();
@@ -51,7 +51,7 @@ describe('watchLanguage', () => {
     expect([gone.calls, stays.calls]).to.deep.equal([0, 2]);
   });
 
-  it('shares one observer among all, and lets go of it with the last', () => {
+  it('shares one observer, and disconnects it with the last element', () => {
     const live = liveObservers();
     const watchers = Array.from({ length: 200 }, () => watch(shadowed().element));
     expect(live.size).to.equal(1);
@@ -61,7 +61,7 @@ describe('watchLanguage', () => {
     expect(live.size).to.equal(0);
   });
 
-  it('still hears in its own tree after the last other one of another tree has left', async () => {
+  it('still watches its own tree after the last element of another tree has stopped', async () => {
     const [one, two] = [shadowed(), shadowed()];
     const [stays, leaves] = [watch(one.element), watch(two.element)];
     leaves.stop();
@@ -70,7 +70,7 @@ describe('watchLanguage', () => {
     expect([stays.calls, leaves.calls]).to.deep.equal([1, 0]);
   });
 
-  it('loses no change that happens in the same turn as another one’s leaving', async () => {
+  it('loses no change in the same task in which another element stops', async () => {
     const [stays, leaves] = [watch(box()), watch(shadowed().element)];
     document.documentElement.lang = 'vi';
     leaves.stop();
@@ -78,7 +78,7 @@ describe('watchLanguage', () => {
     expect(stays.calls).to.equal(1);
   });
 
-  it('takes one that leaves, or comes, while the others are told', async () => {
+  it('handles elements that stop, or start, during a notification', async () => {
     const [first, second, late] = [box(), box(), box()];
     const calls: string[] = [];
     const stopSecond = watchLanguage(second, () => calls.push('second'));

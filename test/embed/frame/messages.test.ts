@@ -13,15 +13,15 @@ const page = (content: string): string => `<!doctype html><body style="margin: 0
 
 interface Framed {
   element: HTMLIFrameElement;
-  /** Those that it told over the newest port. */
+  /** Heights sent through the newest port. */
   heights: number[];
   ports: readonly MessagePort[];
-  /** What it said without a port. */
+  /** Messages without a port. */
   calls: readonly unknown[];
   start(): void;
 }
 
-/** A frame as a page around it sees it. */
+/** A frame, as its parent page sees it. */
 async function frame(content: string): Promise<Framed> {
   const element = document.createElement('iframe');
   Object.assign(element, { srcdoc: page(content), width: '300', height: '100' });
@@ -33,7 +33,7 @@ async function frame(content: string): Promise<Framed> {
     const hear = ({ source, data, ports: [port] }: MessageEvent<FrameMessage | 'loaded'>): void => {
       if (source !== element.contentWindow) return;
       if (data === 'loaded') return resolve();
-      if (!port) return void calls.push(data!); // it is there, and calls for whoever follows its height
+      if (!port) return void calls.push(data!); // a message without a port: the frame looks for a listener
       taken.push(port);
       port.onmessage = ({ data: { height } }: MessageEvent<FrameSize>) => {
         heights.push(height as number);
@@ -63,7 +63,7 @@ const settled = async (element: HTMLIFrameElement, height: number): Promise<void
 };
 
 describe('a frame’s height', () => {
-  it('is told once there is something to see, and then whenever it changes', async () => {
+  it('is sent once content is shown, and then after every change', async () => {
     const { element, heights, start } = await frame('<p style="margin: 0; height: 250px"></p>');
     expect(heights).to.deep.equal([]);
     start();
@@ -72,7 +72,7 @@ describe('a frame’s height', () => {
     await settled(element, 60);
   });
 
-  it('is offered by calls until the page has answered, which need no port', async () => {
+  it('is announced by messages without a port, until the page answers', async () => {
     const { element, calls } = await frame('<p></p>');
     while (calls.length < 3) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(calls).to.deep.equal(calls.map(() => ({ iomFrame: {} })));
@@ -83,15 +83,15 @@ describe('a frame’s height', () => {
     expect(calls).to.have.length(length);
   });
 
-  it('is that of the whole width: no bar is left that nobody needs', async () => {
-    // Higher without a bar than with one.
+  it('is measured at full width, without an unneeded scroll bar', async () => {
+    // Higher without a scroll bar than with one.
     const { element, start } = await frame('<p style="margin: 0; padding-top: 300%"></p>');
     start();
     await settled(element, 900);
     expect(element.contentDocument!.documentElement.clientWidth).to.equal(300);
   });
 
-  it('is told again to a page that asks, and to one that tells its colour scheme', async () => {
+  it('is sent again on request, and after a message with the colour scheme', async () => {
     const { element, heights, ports, start } = await frame('<p style="margin: 0; height: 250px"></p>');
     start();
     await settled(element, 250);
@@ -105,7 +105,7 @@ describe('a frame’s height', () => {
     };
     await told(() => ports[0]!.postMessage({ scheme: 'light' }));
     expect(documentElement.style.colorScheme).to.equal('light');
-    // Every port goes on to be told: the page may have taken any of them.
+    // Every port still gets the height, because the page may use any of them.
     await told(() => element.contentWindow!.postMessage({ iomFrame: {} }, '*'));
     expect(ports).to.have.length(2);
     element.contentDocument!.querySelector('p')!.style.height = '60px';
