@@ -84,3 +84,20 @@ export function aboveFloor(code, sourceType = 'module') {
   visit(ast);
   return [...found].sort();
 }
+
+/** Declarations, pseudo-classes and at-rules of a style sheet that a browser of the floor lacks, as `inset` or `:is`. */
+export function cssAboveFloor(css) {
+  const { properties, selectors, 'at-rules': atRules } = data.css;
+  const text = css.replace(/\/\*[^]*?\*\//g, '');
+  const found = new Set();
+  const take = (name, entry) => entry && !isOnFloor(entry.__compat) && found.add(name);
+  for (const [, name] of text.matchAll(/[{;]\s*([a-z][a-z-]*)\s*:(?!hover|not|focus)/g)) take(name, properties[name]);
+  for (const [, name] of text.matchAll(/::?([a-z][a-z-]*)(?=[\s(,{:.)[])(?=[^;}]*\{)/g))
+    take(`:${name}`, selectors[name]);
+  for (const [, name] of text.matchAll(/@([a-z-]+)/g)) take(`@${name}`, atRules[name]);
+  for (const [, unit] of text.matchAll(/\d(cq[a-z]+|[dsl]v[hwib]|r?lh)\b/g)) found.add(unit);
+  for (const [rule] of text.matchAll(/\{[^{}]*\}/g))
+    if (/display:\s*(?:inline-)?flex/.test(rule) && /[{;]\s*(?:row-|column-)?gap:\s*(?!0\s*;)/.test(rule))
+      found.add('gap of flex');
+  return [...found].sort();
+}

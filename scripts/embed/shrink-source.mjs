@@ -41,7 +41,11 @@ export const shrinkPlugin = {
   name: 'shrink-source',
   enforce: 'pre',
   transform(code, id) {
-    if (id.endsWith('.styles.ts')) return code.replace(/(?<=css`)[^`$]*(?=`)/g, shrinkCss);
+    if (id.endsWith('.styles.ts')) {
+      const small = code.replace(/(?<=css`)[^`$]*(?=`)/g, shrinkCss);
+      if (small === code) throw new Error(`${id}: a style sheet without values is not made small`);
+      return small;
+    }
     return /\/src\/widgets\/.*\.ts$/.test(id) ? withoutDecorators(code) : undefined;
   },
 };

@@ -43,7 +43,8 @@ export const hostStyles = css`
     color: var(--_text);
     border-radius: var(--_radius);
     background: var(--_surface);
-    font-size: var(--iom-font-size, 16px);
+    font-size: var(--iom-font-size, medium);
+    overflow-wrap: break-word;
     overflow-wrap: anywhere;
   }
   /* Four colours are mixed from the other three, so that they match a page's own text and surface. */
@@ -85,14 +86,22 @@ export const hostStyles = css`
     line-height: 1.5;
     --_heading-lines: 1.3;
   }
-  :is(h2, h3, h4, h5, h6) {
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
     margin: 0;
-    font-size: clamp(1.125em, 1em + 0.8cqi, 1.25em);
+    font-size: 1.25em;
     font-weight: 700;
     text-wrap: balance;
   }
   /* More specific than the [lang] rule of the heading itself. */
-  .root :is(h2, h3, h4, h5, h6) {
+  .root h2,
+  .root h3,
+  .root h4,
+  .root h5,
+  .root h6 {
     line-height: var(--_heading-lines);
   }
   p,
@@ -145,7 +154,8 @@ export const hostStyles = css`
     text-decoration-thickness: 2px;
     text-underline-offset: 0.4em;
   }
-  :is(a, button):focus-visible {
+  a:focus-visible,
+  button:focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -160,7 +170,12 @@ export const hostStyles = css`
   }
   /* Lets long pieces wrap where they might not fit on a line. */
   @container (max-width: 20em) {
-    :is(h2, h3, h4, h5, h6) .long {
+    [part*='heading'] .long {
+      white-space: normal;
+    }
+  }
+  @supports not (width: 1cqi) {
+    [part*='heading'] .long {
       white-space: normal;
     }
   }
@@ -202,7 +217,11 @@ export const hostStyles = css`
       font-size: 0.875em;
       font-weight: 400;
     }
-    :is(h2, h3, h4, h5, h6) {
+    h2,
+    h3,
+    h4,
+    h5,
+    h6 {
       break-after: avoid;
     }
     figure,

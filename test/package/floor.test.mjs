@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { aboveFloor } from '../../scripts/floor.mjs';
+import { aboveFloor, cssAboveFloor } from '../../scripts/floor.mjs';
 
 const FOLDER = 'dist/embed/';
 const CLASSIC = /^(?:embed\.js|frame-whole-|frame-[\w-]{8}\.js)/;
@@ -58,4 +58,48 @@ test('newer syntax, methods and constructors are found', () => {
     assert.deepEqual(aboveFloor(code), expected, code);
   for (const code of ['a ??= b', 'class A { #b }', 'class A { static { b } }', 'class A { b = 1 }', 'await a'])
     assert.throws(() => aboveFloor(code), SyntaxError, code);
+});
+
+/** Declarations and rules above the floor, and what a browser of the floor shows instead. */
+const ALLOWED_CSS = {
+  '@container': 'the narrow layout',
+  'container-type': 'the same',
+  'contain-intrinsic-inline-size': 'the same',
+  cqi: 'asked for by @supports',
+  'border-start-start-radius': 'only in @container',
+  'border-end-start-radius': 'the same',
+  'aspect-ratio': 'pictures have their own shape',
+  ':focus-visible': "the browser's own focus ring",
+  outline: 'the data is about the corners of the outline',
+  ':has': 'a heading is not underlined, a button is printed as an empty line',
+  'color-scheme': 'light colours',
+  lh: 'a message moves by a line as it appears',
+  'text-decoration-skip-ink': 'another underline',
+  'text-decoration-thickness': 'the same',
+  'text-underline-offset': 'the same',
+  'text-wrap': 'headings wrap at the end of a line',
+};
+
+for (const file of readdirSync('src', { recursive: true }).filter((name) => /\.styles\.ts$|\.css$/.test(name)))
+  test(`${file}: the floor has what it needs, or a stand-in`, () => {
+    const found = cssAboveFloor(readFileSync(`src/${file}`, 'utf8'));
+    assert.deepEqual(
+      found.filter((each) => !(each in ALLOWED_CSS)),
+      [],
+    );
+  });
+
+test('newer declarations, selectors and units are found', () => {
+  for (const [css, expected] of [
+    ['a { inset: 0; }', ['inset']],
+    ['a { padding-inline: 1px; }', ['padding-inline']],
+    ['a { rotate: 1deg; }', ['rotate']],
+    [':is(a, b) { color: red; }', [':is']],
+    ['a { width: 3cqi; }', ['cqi']],
+    ['a { display: flex; gap: 1px; }', ['gap of flex']],
+    ['a { display: grid; gap: 1px; }', []],
+    ['@container (width > 1px) { a { color: red; } }', ['@container']],
+    ['a:hover { margin-block-start: 1px; }', []],
+  ])
+    assert.deepEqual(cssAboveFloor(css), expected, css);
 });

@@ -22,6 +22,6 @@ export async function expectAccessible(element: Element, tag: string): Promise<v
 export function expectNoOverflow(element: HTMLElement): void {
   const base = root(element);
   expect(base.clientWidth).to.be.greaterThan(0);
-  expect(base.scrollWidth, 'scrollWidth').to.be.at.most(base.clientWidth);
+  expect(base.scrollWidth, `scrollWidth of ${element.localName}`).to.be.at.most(base.clientWidth);
   expect(base.getBoundingClientRect().right).to.be.at.most(element.parentElement!.getBoundingClientRect().right + 0.5);
 }

@@ -126,7 +126,7 @@ describe('sizes', () => {
     element!.style.setProperty('--iom-font-size', '20px');
     element!.style.setProperty('--iom-space', '4px');
     expect([before, getComputedStyle(part(element!, 'summary')).fontSize]).to.deep.equal(['16px', '20px']);
-    expect(getComputedStyle(part(element!, 'card').querySelector('.story')!).rowGap).to.equal('2px');
+    expect(getComputedStyle(part(element!, 'summary')).marginTop).to.equal('2px');
   });
 
   it('fill a height that the page keeps free', async () => {

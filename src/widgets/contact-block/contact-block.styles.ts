@@ -9,15 +9,15 @@ export const contactBlockStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     align-items: center;
-    gap: 0 12px;
     min-inline-size: 0;
   }
   dd a {
+    margin-inline-end: 12px;
     min-block-size: 24px;
   }
   dd button {
-    margin-inline: -10px;
-    padding-inline: 10px;
+    margin: 0 -10px;
+    padding: 6px 10px;
     border-color: transparent;
     font-size: var(--_small);
   }

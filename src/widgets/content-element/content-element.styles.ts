@@ -55,7 +55,7 @@ export const contentElementStyles = css`
     align-content: start;
     gap: var(--_half);
     min-block-size: inherit;
-    padding: clamp(var(--_space), 4cqi, calc(var(--_space) * 1.5));
+    padding: var(--_space);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
@@ -63,8 +63,8 @@ export const contentElementStyles = css`
   .box::before {
     content: '';
     position: absolute;
-    inset-block-start: -1px;
-    inset-inline-start: clamp(var(--_space), 4cqi, calc(var(--_space) * 1.5));
+    top: -1px;
+    margin-inline-start: var(--_space);
     inline-size: 40px;
     border-block-start: 4px solid var(--_accent);
   }
@@ -75,17 +75,20 @@ export const contentElementStyles = css`
   .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px var(--_space);
     margin-block-start: 4px;
     padding-block-start: var(--_half);
     border-block-start: 1px solid var(--_line);
+  }
+  .foot > * {
+    margin-block-end: 2px;
+    margin-inline-end: var(--_space);
   }
   .foot:empty {
     display: none;
   }
   .details > div {
     display: grid;
-    padding-block: 4px;
+    padding: 4px 0;
     border-block-start: 1px solid var(--_line);
   }
   .details dt {
@@ -93,6 +96,12 @@ export const contentElementStyles = css`
     font-size: var(--_small);
   }
   @container (min-width: 480px) {
+    .box {
+      padding: calc(var(--_space) * 1.5);
+    }
+    .box::before {
+      margin-inline-start: calc(var(--_space) * 1.5);
+    }
     .details > div {
       grid-template-columns: 8em minmax(0, 1fr);
       column-gap: 12px;

@@ -10,11 +10,11 @@ export const globalGoalsStyles = css`
   }
   li {
     display: flex;
-    gap: 0.5em;
-    padding-block: 6px;
+    padding: 6px 0;
     border-block-start: 1px solid var(--_line);
   }
   .number {
+    margin-inline-end: 0.5em;
     min-inline-size: 1.5em;
     color: var(--_accent);
     font-weight: 700;

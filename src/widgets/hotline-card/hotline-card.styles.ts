@@ -8,9 +8,14 @@ export const hotlineCardStyles = css`
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     color: var(--_accent);
-    font-size: clamp(1.125em, 1em + 1cqi, 1.375em);
+    font-size: 1.125em;
     font-weight: 700;
     text-decoration: none;
+  }
+  @container (min-width: 480px) {
+    .number {
+      font-size: 1.375em;
+    }
   }
   .number.plain {
     padding: 0;

@@ -9,9 +9,11 @@ export const keyFactsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-content: start;
-    column-gap: 12px;
     padding-block-start: var(--_half);
     border-block-start: 1px solid var(--_line);
+  }
+  .notice {
+    margin-inline-end: 12px;
   }
   dt,
   .value {
@@ -20,7 +22,7 @@ export const keyFactsStyles = css`
   .value {
     order: -1;
     color: var(--_accent);
-    font-size: clamp(1.75em, 1.25em + 2cqi, 2.25em);
+    font-size: 2em;
     font-weight: 700;
   }
   .value.long {

@@ -6,7 +6,7 @@ export const languageMenuStyles = css`
     flex-wrap: wrap;
   }
   button {
-    padding-inline: 8px;
+    padding: 6px 8px;
     border-color: transparent;
     font-size: var(--_small);
   }

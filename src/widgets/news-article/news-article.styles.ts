@@ -8,13 +8,19 @@ export const newsArticleStyles = css`
   .body {
     display: grid;
     gap: var(--_space);
-    padding-block: var(--_half);
+    padding: var(--_half) 0;
   }
-  :is(h2, h3, h4, h5, h6)[part='heading'] {
+  [part='heading'] {
     max-inline-size: 24em;
-    font-size: clamp(1.25em, 1em + 2cqi, 1.875em);
+    font-size: 1.375em;
   }
-  .body :is(ul, ol) {
+  @container (min-width: 480px) {
+    [part='heading'] {
+      font-size: 1.75em;
+    }
+  }
+  .body ul,
+  .body ol {
     padding-inline-start: 1.5em;
     list-style: disc;
   }
@@ -43,12 +49,14 @@ export const newsArticleStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 8px;
     color: var(--_muted);
     font-size: var(--_small);
   }
+  .languages > * {
+    margin-inline-end: 8px;
+  }
   .languages button {
-    padding-inline: 10px;
+    padding: 6px 10px;
     border-color: transparent;
   }
   @media print {

@@ -7,18 +7,21 @@ export const newsCardStyles = css`
   .story {
     display: flex;
     flex-direction: column;
-    gap: var(--_half);
   }
   .box {
     gap: 0;
     padding: 0;
+  }
+  .body > * + *,
+  .story > * + * {
+    margin-block-start: var(--_half);
   }
   .body,
   .story {
     flex: 1 0 auto;
   }
   .body {
-    padding: clamp(var(--_space), 4cqi, calc(var(--_space) * 1.5));
+    padding: var(--_space);
   }
   img {
     display: block;
@@ -26,8 +29,7 @@ export const newsCardStyles = css`
     block-size: auto;
     aspect-ratio: 16 / 9;
     object-fit: cover;
-    border-start-start-radius: calc(var(--_radius) - 1px);
-    border-start-end-radius: calc(var(--_radius) - 1px);
+    border-radius: calc(var(--_radius) - 1px) calc(var(--_radius) - 1px) 0 0;
     background: var(--_sunken);
   }
   .story {
@@ -36,17 +38,19 @@ export const newsCardStyles = css`
   .story > * {
     max-inline-size: 42em;
   }
-  :is(h2, h3, h4, h5, h6) {
+  [part='heading'] {
     max-inline-size: 32em;
-    font-size: clamp(1.125em, 0.875em + 1.6cqi, 1.5em);
   }
   /* Makes the whole card clickable, with only one link for keyboards and screen readers. */
   .more::after {
     content: '';
     position: absolute;
-    inset: 0;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
   }
-  .story:has(.more:hover) :is(h2, h3, h4, h5, h6) {
+  .story:has(.more:hover) [part='heading'] {
     text-decoration: underline;
     text-decoration-thickness: from-font;
     text-underline-offset: 0.3em;
@@ -61,6 +65,17 @@ export const newsCardStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
+  @container (min-width: 480px) {
+    .box {
+      padding: 0;
+    }
+    .body {
+      padding: calc(var(--_space) * 1.5);
+    }
+    [part='heading'] {
+      font-size: 1.5em;
+    }
+  }
   @container (min-width: 600px) {
     .with-image {
       display: grid;
@@ -71,7 +86,8 @@ export const newsCardStyles = css`
       block-size: 100%;
       min-block-size: 200px;
       aspect-ratio: auto;
-      border-start-end-radius: 0;
+      border-radius: 0;
+      border-start-start-radius: calc(var(--_radius) - 1px);
       border-end-start-radius: calc(var(--_radius) - 1px);
     }
   }
@@ -83,8 +99,8 @@ export const newsCardStyles = css`
       grid-template: auto auto 1fr / 3fr 2fr;
       column-gap: calc(var(--_space) * 2);
     }
-    .box:not(.with-image) :is(h2, h3, h4, h5, h6) {
-      grid-row: 2 / span 2;
+    .box:not(.with-image) [part='heading'] {
+      grid-area: span 2 / 1;
     }
     .box:not(.with-image) .dateline {
       grid-column: 1 / -1;

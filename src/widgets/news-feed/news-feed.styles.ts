@@ -19,7 +19,7 @@ export const newsFeedStyles = css`
   .list li {
     display: grid;
     gap: 2px;
-    padding-block: 10px;
+    padding: 10px 0;
     border-block-start: 1px solid var(--_line);
   }
   @container (min-width: 720px) {

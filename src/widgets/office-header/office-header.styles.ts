@@ -12,30 +12,28 @@ export const officeHeaderStyles = css`
     }
   }
   .header {
-    padding-inline: var(--_space);
+    padding-left: var(--_space);
+    padding-right: var(--_space);
     border-width: 0 0 1px;
     border-radius: 0;
   }
   .header::before {
-    inset-block-start: 0;
-    inset-inline-start: var(--_space);
+    top: 0;
+    margin-inline-start: var(--_space);
   }
   .identity {
     display: flex;
     align-items: center;
-    gap: var(--_space);
     min-inline-size: 0;
   }
   ::slotted([slot='logo']) {
     flex: none;
+    margin-inline-end: var(--_space);
     max-block-size: 56px;
     max-inline-size: 40%;
   }
   .names {
     min-inline-size: 0;
-  }
-  :is(h2, h3, h4, h5, h6) {
-    font-size: clamp(1.25em, 1em + 1.6cqi, 1.5em);
   }
   .names a {
     color: inherit;
@@ -50,7 +48,7 @@ export const officeHeaderStyles = css`
     font-size: var(--_small);
   }
   iom-language-menu {
-    margin-inline: -9px; /* aligns its text with the text above */
+    margin: 0 -9px; /* aligns its text with the text above */
   }
   /* Languages and the menu's button share a line if both fit. */
   @container (min-width: 360px) {
@@ -67,6 +65,9 @@ export const officeHeaderStyles = css`
     }
   }
   @container (min-width: 640px) {
+    [part='heading'] {
+      font-size: 1.5em;
+    }
     .header {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
@@ -74,14 +75,14 @@ export const officeHeaderStyles = css`
     }
     iom-language-menu {
       grid-area: 1 / 2;
-      margin-inline: 0 -9px;
+      margin-inline-start: 0;
     }
     iom-office-menu,
     .notice {
       grid-area: auto / 1 / auto / -1;
     }
     iom-office-menu {
-      padding-block: 4px;
+      padding: 4px 0;
       border-block-start: 1px solid var(--_line);
     }
   }

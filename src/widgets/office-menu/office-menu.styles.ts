@@ -18,7 +18,6 @@ export const officeMenuStyles = css`
   nav button {
     display: flex;
     align-items: center;
-    gap: 0.5em;
     inline-size: 100%;
     min-block-size: 44px;
     padding: 6px 10px;
@@ -35,32 +34,34 @@ export const officeMenuStyles = css`
   button::after {
     content: '';
     flex: none;
+    margin-inline-start: 0.5em;
     inline-size: 0.45em;
     block-size: 0.45em;
     margin-block-start: -0.2em;
     border: solid currentColor;
     border-width: 0 2px 2px 0;
-    rotate: 45deg;
+    transform: rotate(45deg);
   }
   button[aria-expanded='true']::after {
     margin-block-start: 0.2em;
-    rotate: 225deg;
+    transform: rotate(225deg);
   }
   nav .toggle {
-    inline-size: fit-content;
+    inline-size: auto;
     border: 1px solid var(--_border);
     color: var(--_accent);
   }
   .link-language,
   .global {
+    margin-inline-start: 0.5em;
     color: var(--_muted);
     font-size: var(--_small);
   }
   .notice {
-    padding-block: 4px;
+    padding: 4px 0;
   }
   [dir='rtl'] .global {
-    scale: -1 1;
+    transform: scaleX(-1);
   }
   .group {
     position: relative;
@@ -68,33 +69,34 @@ export const officeMenuStyles = css`
   .group > ul {
     padding-inline-start: var(--_space);
   }
-  @container (max-width: 639.98px) {
-    .toggle[aria-expanded='false'] + ul {
-      display: none;
-    }
-    #items {
-      margin-block-start: 4px;
-    }
-    #items > li {
-      border-block-start: 1px solid var(--_line);
-    }
+  .toggle[aria-expanded='false'] + ul {
+    display: none;
+  }
+  nav > ul {
+    margin-block-start: 4px;
+  }
+  nav > ul > li {
+    border-block-start: 1px solid var(--_line);
   }
   @container (min-width: 640px) {
     nav .toggle {
       display: none;
     }
-    nav > ul {
+    #items {
       display: flex;
       flex-wrap: wrap;
+      margin-block-start: 0;
       margin-inline-start: -10px; /* aligns labels with the text above */
+    }
+    nav > ul > li {
+      border: 0;
     }
     .group > ul {
       position: absolute;
       z-index: 10;
-      inset-block-start: 100%;
-      inset-inline-start: 0;
+      top: 100%;
       inline-size: max-content;
-      max-inline-size: min(320px, 100cqi);
+      max-inline-size: 320px;
       padding: 4px;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);

@@ -3,11 +3,12 @@ import { css } from 'lit';
 export const programmeBadgeStyles = css`
   .badge {
     gap: 2px;
-    padding-block: 14px 12px;
+    padding-top: 14px;
+    padding-bottom: 12px;
     border-color: transparent;
     background: var(--_sunken);
   }
-  .badge :is(h2, h3, h4, h5, h6) {
+  .badge [part='heading'] {
     font-size: 1em;
   }
   .badge .foot {

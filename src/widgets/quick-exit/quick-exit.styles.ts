@@ -9,9 +9,10 @@ export const quickExitStyles = css`
   .exit {
     position: fixed;
     z-index: 2147483647;
-    inset: auto;
-    inset-block-end: 16px;
-    inset-inline-end: 16px;
+    top: auto;
+    right: 16px;
+    bottom: 16px;
+    left: auto;
     margin: 0;
     min-block-size: 48px;
     padding: 8px 20px;
@@ -21,21 +22,29 @@ export const quickExitStyles = css`
     font-weight: 700;
     box-shadow: 0 2px 8px rgb(0 0 0 / 40%);
   }
+  [dir='rtl'] .exit {
+    right: auto;
+    left: 16px;
+  }
   .above {
-    inset-block: 16px auto;
+    top: 16px;
+    bottom: auto;
   }
   @media (max-width: 480px) {
-    .exit {
-      inset-block-end: 0;
-      inset-inline: 0;
+    .exit,
+    [dir='rtl'] .exit {
+      right: 0;
+      bottom: 0;
+      left: 0;
       inline-size: 100%;
       max-inline-size: none;
-      padding-block-end: max(8px, env(safe-area-inset-bottom));
-      border-inline: 0;
+      padding-bottom: max(8px, env(safe-area-inset-bottom));
+      border-width: 2px 0;
       border-radius: 0;
     }
     .above {
-      inset-block: 0 auto;
+      top: 0;
+      bottom: auto;
     }
   }
   .exit:hover {

@@ -120,7 +120,7 @@ export class IomQuickExit extends WidgetElement {
       const [place, exit] = [focused.getBoundingClientRect(), button.getBoundingClientRect()];
       const below = innerHeight - place.bottom; // where the button is, or was
       this.inTheWay =
-        focused.matches(':focus-visible') &&
+        (!CSS.supports('selector(:focus-visible)') || focused.matches(':focus-visible')) &&
         below < exit.height + 2 * EDGE &&
         below > -exit.height &&
         place.right > exit.left - EDGE &&
