@@ -1,4 +1,4 @@
-// What can be checked in a catalogue without reading the language. Every function returns its faults as sentences.
+// Checks of a catalogue that need no knowledge of the language. Every function returns its faults as sentences.
 
 /** The strings of a nested object, by dotted path. */
 export function strings(value, path = '') {
@@ -26,7 +26,7 @@ export function keyFaults(source, other) {
   ];
 }
 
-// A month is the same value as a name and as a number: a language takes the one it writes.
+// A month can be a name or a number, depending on the language.
 const SAME_VALUE = { monthNumber: 'month' };
 
 /** The names inside `{{…}}`, sorted. */
@@ -35,7 +35,7 @@ export function placeholders(text) {
   return [...new Set(names)].sort();
 }
 
-/** Strings whose placeholders are not those of the source, or are broken. */
+/** Strings whose placeholders differ from the source, or are broken. */
 export function placeholderFaults(source, other) {
   const wanted = new Map(strings(source).map(([key, text]) => [baseKey(key), placeholders(text).join(' ')]));
   return strings(other).flatMap(([key, text]) => {
@@ -69,7 +69,7 @@ export function pluralFaults(source, catalogue, language) {
 
 const MARKS = new Set(['V', 'V2', 'C', 'U']);
 
-/** Keys of the source without a note, notes without a key, and notes that are not complete. */
+/** Keys of the source without a note, notes without a key, and incomplete notes. */
 export function noteFaults(source, notes) {
   const entries = new Map();
   const collect = (value, path) => {
@@ -92,13 +92,13 @@ export function noteFaults(source, notes) {
 
 const RULES = [
   ['is not in Unicode NFC', (text) => text !== text.normalize('NFC')],
-  // Format characters (zero width space, joiners, marks of direction, soft hyphen), control characters, odd spaces.
+  // Format characters (zero-width space, joiners, direction marks, soft hyphen), control characters, unusual spaces.
   ['has an invisible character', /(?!\n)[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164]|(?! )\p{Zs}/u],
   ['has a straight quotation mark', /["'`]/],
   ['is empty', (text) => text.trim() === ''],
 ];
 
-// NFC leaves all of these apart, so that a search for the one never finds the other.
+// NFC does not unify these, so a search for one form never finds the other.
 const LAO_RULES = [
   ['has a Thai letter', /[\u0e00-\u0e7f]/],
   ['has ໆ', /\u0ec6/],
@@ -111,7 +111,7 @@ const LAO_RULES = [
   ['has ແລະ without spaces round it', /[^\s]ແລະ|ແລະ[^\s]/u],
 ];
 
-/** What is wrong with the spelling of a text, as far as a rule can tell. */
+/** Spelling faults of a text that rules can detect. */
 export function spellingFaults(text, language) {
   const rules = language === 'lo' ? [...RULES, ...LAO_RULES] : RULES;
   return rules.filter(([, rule]) => (rule instanceof RegExp ? rule.test(text) : rule(text))).map(([fault]) => fault);

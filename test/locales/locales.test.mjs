@@ -15,7 +15,7 @@ for (const language of LANGUAGES) {
     assert.deepEqual(placeholderFaults(catalogues.en, catalogue), []));
   test(`${language}: has the plural forms it needs`, () =>
     assert.deepEqual(pluralFaults(catalogues.en, catalogue, language), []));
-  test(`${language}: is spelt by the rules`, () => {
+  test(`${language}: follows the spelling rules`, () => {
     const faults = strings(catalogue).flatMap(([key, text]) =>
       spellingFaults(text, language).map((fault) => `${key} ${fault}`),
     );
@@ -23,7 +23,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('every catalogue has its line in the source, and every line a catalogue', () => {
+test('every catalogue has an entry in the source, and every entry a catalogue', () => {
   const source = readFileSync(new URL('../../src/i18n/language.ts', import.meta.url), 'utf8');
   const lines = [...source.matchAll(/^ {2}(\w+): \{ autonym: '([^']+)'/gm)];
   assert.deepEqual(lines.map(([, tag]) => tag).toSorted(), LANGUAGES);
@@ -34,7 +34,7 @@ test('every catalogue has its line in the source, and every line a catalogue', (
 test('every key has a note for translators, and every note a key', () =>
   assert.deepEqual(noteFaults(catalogues.en, read('notes')), []));
 
-// Each check finds the fault it is there for.
+// Each check finds its fault.
 
 test('finds a missing and an unknown key', () => {
   assert.deepEqual(keyFaults({ a: { b: 'x' } }, { a: { c: 'x' } }), ['a.b is missing', 'a.c is unknown']);
@@ -52,11 +52,11 @@ test('finds a lost, a renamed and a broken placeholder', () => {
   assert.deepEqual(placeholderFaults(source, { a: 'Gọi {{phone}}' }), []);
 });
 
-test('takes a month as a name or as a number', () => {
+test('accepts a month as a name or as a number', () => {
   assert.deepEqual(placeholderFaults({ a: '{{month}} {{year}}' }, { a: 'tháng {{monthNumber}} năm {{year}}' }), []);
 });
 
-test('finds a missing and a needless plural form', () => {
+test('finds a missing and an unneeded plural form', () => {
   const source = { n_one: 'x', n_other: 'x' };
   assert.deepEqual(pluralFaults(source, { n_other: 'x' }, 'lo'), []);
   assert.equal(pluralFaults(source, source, 'lo').length, 1);
@@ -64,7 +64,7 @@ test('finds a missing and a needless plural form', () => {
   assert.equal(pluralFaults(source, { n: 'x' }, 'vi').length, 1);
 });
 
-test('finds a missing, a needless and an incomplete note', () => {
+test('finds a missing, an unneeded and an incomplete note', () => {
   const good = { note: 'What it is.', vi: 'V', lo: 'U' };
   assert.deepEqual(noteFaults({ a: { b: 'x', c_one: 'x', c_other: 'x' } }, { a: { b: good, c: good } }), []);
   assert.deepEqual(noteFaults({ a: 'x' }, {}), ['a has no note']);
@@ -76,7 +76,7 @@ test('finds a missing, a needless and an incomplete note', () => {
   ]);
 });
 
-// Written as escapes: an editor that tidies up must not heal the bad examples.
+// Written as escapes, so that no editor corrects the bad examples.
 const MISSPELT = [
   ['vi', 'decomposed', 'Vie\u0323\u0302t Nam', 'is not in Unicode NFC'],
   ['en', 'zero width space', 'a\u200bb', 'has an invisible character'],
@@ -111,7 +111,7 @@ for (const [language, name, text, fault] of MISSPELT) {
   });
 }
 
-test('lets good spelling pass', () => {
+test('accepts correct spelling', () => {
   assert.deepEqual(spellingFaults('ໜ້າ ແລະ ໃໝ່, ນ້ຳ, ຫຼາຍ, ທີ່', 'lo'), []);
   assert.deepEqual(spellingFaults('Việt Nam\n\nLào Cai', 'vi'), []);
 });

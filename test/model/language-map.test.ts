@@ -31,17 +31,17 @@ describe('pickLanguage', () => {
     it(`finds ${found[0]} for [${languages.join(', ')}]`, () =>
       expect(pickLanguage(map, languages)).to.deep.equal(found));
 
-  it('prefers the very tag to a region of it', () => {
+  it('prefers the exact tag to a region of it', () => {
     expect(pickLanguage({ 'vi-VN': 'a', vi: 'b' }, ['vi'])).to.deep.equal(['vi', 'b']);
   });
 
-  it('finds nothing where there is nothing', () => {
+  it('finds nothing in an empty map', () => {
     expect([pickLanguage({}, ['en']), pickLanguage(undefined, ['en'])]).to.deep.equal([undefined, undefined]);
   });
 });
 
 describe('pickText', () => {
-  it('tells the language and who stands behind the text', () => {
+  it('returns the language and the review status of the text', () => {
     const texts = { en: { text: 'Name', review: 'reviewed' }, lo: { text: 'ຊື່', review: 'machine' } } as const;
     expect(pickText(texts, ['lo'])).to.deep.equal({ lang: 'lo', text: 'ຊື່', review: 'machine' });
     expect(pickText(texts, ['vi'])).to.deep.equal({ lang: 'en', text: 'Name', review: 'reviewed' });

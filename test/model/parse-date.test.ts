@@ -46,5 +46,5 @@ describe('parsePartialDate', () => {
       expect(isoDate(parsePartialDate(text)!)).to.equal(iso);
     });
   for (const text of BAD)
-    it(`does not read ${JSON.stringify(text)}`, () => expect(parsePartialDate(text)).to.equal(undefined));
+    it(`rejects ${JSON.stringify(text)}`, () => expect(parsePartialDate(text)).to.equal(undefined));
 });

@@ -4,7 +4,7 @@ import '../support/setup.js';
 
 describe('shortTitle', () => {
   for (const length of [0, 1, 499, 500])
-    it(`leaves ${length} characters whole`, () => {
+    it(`does not cut ${length} characters`, () => {
       const title = 'a'.repeat(length);
       expect(shortTitle(title)).to.deep.equal({ text: title, whole: true });
     });
@@ -32,14 +32,14 @@ describe('shortTitle', () => {
       }
     });
 
-  it('leaves no Lao vowel behind whose letter is cut off', () => {
+  it('leaves no Lao vowel without its letter', () => {
     const title = `${'ກ'.repeat(499)}ເມືອງ`;
     expect(shortTitle(title).text).to.equal(`${'ກ'.repeat(499)}…`);
   });
 
-  it('takes a megabyte', () => expect(shortTitle('ລາວ '.repeat(250_000)).text).to.have.length(501));
+  it('handles a megabyte', () => expect(shortTitle('ລາວ '.repeat(250_000)).text).to.have.length(501));
 
-  it('shows something of one letter under a thousand marks', () => {
+  it('shows part of one letter with a thousand marks', () => {
     expect(shortTitle(`a${'\u0301'.repeat(1000)}`).text).to.match(/^a/);
   });
 });

@@ -14,7 +14,7 @@ const feed = (...items: NewsItem[]): NewsFeed => ({ items });
 const ids = (news: NewsFeed): string[] => groupStories(news).map(({ id }) => id);
 
 describe('groupStories', () => {
-  it('puts the languages of a story together, in the order of the feed', () => {
+  it('groups the languages of a story, in the order of the feed', () => {
     const [en, other, lo] = [item('en', { story: 's' }), item('other'), item('lo', { story: 's' })];
     expect(groupStories(feed(en, other, lo))).to.deep.equal([
       { id: 's', items: [en, lo] },
@@ -22,7 +22,7 @@ describe('groupStories', () => {
     ]);
   });
 
-  it('takes the first of several items in one language, and no more than 50 languages', () => {
+  it('uses the first of several items in one language, and at most 50 languages', () => {
     const [first, again, other] = ['en', 'en', 'lo'].map((language, index) =>
       item(String(index), { story: 's', language }),
     );
@@ -33,7 +33,7 @@ describe('groupStories', () => {
     expect(groupStories(feed(...many))[0]!.items).to.have.length(50);
   });
 
-  it('orders by date, newest first, and puts those without a date last, as they came', () => {
+  it('sorts by date, newest first, then those without a date in the feed’s order', () => {
     const news = feed(
       item('none'),
       item('2016', { date: { year: 2016 } }),
@@ -46,7 +46,7 @@ describe('groupStories', () => {
     expect(ids(news)).to.deep.equal(['2018', '2017', 'november', 'sixth', '2016', 'none', 'none too']);
   });
 
-  it('takes a story’s date from any of its languages', () => {
+  it('finds a story’s date in any of its languages', () => {
     const news = feed(
       item('a', { date: { year: 2017 } }),
       item('b'),
@@ -55,13 +55,13 @@ describe('groupStories', () => {
     expect(ids(news)).to.deep.equal(['b', 'a']);
   });
 
-  it('works out a feed once, and leaves its items in their order', () => {
+  it('groups a feed once, and does not reorder its items', () => {
     const news = feed(item('a'), item('b', { date: { year: 2018 } }));
     expect(groupStories(news)).to.equal(groupStories(news));
     expect(news.items.map(({ id }) => id)).to.deep.equal(['a', 'b']);
   });
 
-  it('takes prototype names as ids, and a feed without items', () => {
+  it('accepts names of prototype members as ids, and a feed without items', () => {
     expect(ids(feed(item('__proto__'), item('constructor')))).to.deep.equal(['__proto__', 'constructor']);
     expect(ids(feed())).to.deep.equal([]);
   });
@@ -72,7 +72,7 @@ describe('pickItem', () => {
   const pick = (...languages: string[]): string | undefined =>
     pickItem({ id: 's', items: items as [NewsItem, ...NewsItem[]] }, languages).language;
 
-  it('takes the first language that there is', () => expect(pick('fr', 'vi', 'en')).to.equal('vi'));
-  it('takes a region of the language', () => expect(pick('lo')).to.equal('lo-LA'));
-  it('takes the first item where no language fits', () => expect(pick('fr')).to.equal('en'));
+  it('picks the first language that exists', () => expect(pick('fr', 'vi', 'en')).to.equal('vi'));
+  it('accepts a region of the language', () => expect(pick('lo')).to.equal('lo-LA'));
+  it('picks the first item if no language matches', () => expect(pick('fr')).to.equal('en'));
 });

@@ -6,13 +6,13 @@ import { spellingFaults, strings } from '../locales/check.mjs';
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8'));
 const LANGUAGES = ['en', 'lo', 'vi'];
-/** Every built-in office: its two documents by its id, which is the name of its folder. */
+/** The two documents of every built-in office by its id, which is the name of its folder. */
 const ALL = Object.fromEntries(
   readdirSync(new URL('../../src/offices', import.meta.url), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name: id }) => [id, { office: read(`offices/${id}/office.json`), news: read(`offices/${id}/news.json`) }]),
 );
-/** Those whose facts are held below, against the pages they come from. */
+/** Offices whose facts are compared below with their source pages. */
 const OFFICES = { 'lao-pdr': ALL['lao-pdr'], 'viet-nam': ALL['viet-nam'] };
 const LAO = OFFICES['lao-pdr'];
 const VIET_NAM = OFFICES['viet-nam'];
@@ -23,7 +23,7 @@ const VIET_NAM_PAGE =
 const VIET_NAM_PAGE_VI =
   'https://vietnam.iom.int/vi/news/iom-tang-cuong-trien-khai-ho-tro-nguoi-di-cu-tai-tinh-lao-cai';
 
-// Word for word from the two pages.
+// Verbatim from the two pages.
 const HEADLINES = {
   'lao-pdr': 'UN Migration, Lao Ministry of Labour and Social Welfare, NGOs Aim to Improve Aid for Trafficking Victims',
   'viet-nam': 'IOM to strengthen anti-human trafficking assistance in Lao Cai Province',
@@ -65,7 +65,7 @@ const SCHEMAS = {
   news: ajv.compile(read('content/schema/news.json')),
 };
 
-test('every folder is an office of that id, and has its entry in the list', () => {
+test('every folder is an office with that id, and has an entry in the list', () => {
   const entries = [
     ...readFileSync(new URL('../../src/offices/index.ts', import.meta.url), 'utf8').matchAll(/^ {2}'?([\w-]+)'?: \{/gm),
   ];
@@ -79,7 +79,7 @@ for (const [id, documents] of Object.entries(ALL)) {
       assert.ok(SCHEMAS[kind](document), JSON.stringify(SCHEMAS[kind].errors, null, 1));
     });
 
-    test(`${id}/${kind}.json is in NFC and without invisible characters`, () => {
+    test(`${id}/${kind}.json is in NFC and has no invisible characters`, () => {
       const faults = strings(document).flatMap(([path, value]) =>
         spellingFaults(value, 'en').map((fault) => `${path} ${fault}`),
       );
@@ -87,7 +87,7 @@ for (const [id, documents] of Object.entries(ALL)) {
     });
   }
 
-  test(`${id}: every text is there in three languages, spelt by the rules`, () => {
+  test(`${id}: every text exists in three languages, with correct spelling`, () => {
     const maps = languageMaps(documents.office);
     assert.ok(maps.length > 20);
     const faults = maps.flatMap(([path, map]) =>
@@ -105,7 +105,7 @@ for (const [id, documents] of Object.entries(ALL)) {
   });
 }
 
-test('the schemas refuse what would harm a reader', () => {
+test('the schemas reject harmful values', () => {
   const office = (change) => SCHEMAS.office({ ...structuredClone(LAO.office), ...change });
   assert.ok(office({ somethingNew: 1 }), 'a property of a later version passes');
   assert.ok(!office({ version: 2 }));
@@ -128,7 +128,7 @@ test('the schemas refuse what would harm a reader', () => {
 
 // ── Review ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// Vietnamese that IOM Viet Nam itself has published.
+// Vietnamese texts published by IOM Viet Nam itself.
 const OWN_WORDING = [
   '/name',
   '/organisation',
@@ -144,7 +144,7 @@ const OWN_WORDING = [
   '/menu/3/label',
 ];
 
-test('all other Lao and Vietnamese is marked as machine-made', () => {
+test('all other Lao and Vietnamese texts are marked as machine translations', () => {
   for (const [id, { office, news }] of Object.entries(OFFICES)) {
     assert.deepEqual(office.review, { vi: 'machine', lo: 'machine' });
     const reviewed = languageMaps(office).flatMap(([path, map]) =>
@@ -159,7 +159,7 @@ test('all other Lao and Vietnamese is marked as machine-made', () => {
   }
 });
 
-test('no one is quoted but in the exact words of the page', () => {
+test('quotations have the exact words of the page', () => {
   for (const { news } of Object.values(OFFICES)) {
     for (const each of news.items) {
       const quoted = [...words(each).matchAll(/[“"«](.*?)[”"»]/gsu)].map(([, words]) => words);
@@ -210,7 +210,7 @@ for (const [id, { office }] of Object.entries(OFFICES)) {
     assert.deepEqual(office.url, expected.home);
   });
 
-  test(`${id}: key facts, each with its source and none with a date the page does not give`, () => {
+  test(`${id}: key facts have their sources, and only dates from the page`, () => {
     assert.deepEqual(pluck(office.facts, 'id'), [
       'un-system',
       'since',
@@ -229,7 +229,7 @@ for (const [id, { office }] of Object.entries(OFFICES)) {
     }
   });
 
-  test(`${id}: no figure stands inside a sentence about the office`, () => {
+  test(`${id}: no sentence about the office contains a figure`, () => {
     for (const section of [office.whoWeAre, office.ourWork]) {
       assert.deepEqual(section.source, { url: expected.page, site: expected.site, language: 'en' });
       for (const paragraph of section.paragraphs) {
@@ -248,7 +248,7 @@ for (const [id, { office }] of Object.entries(OFFICES)) {
     }
   });
 
-  test(`${id}: the menu of the page, with no address that was not seen`, () => {
+  test(`${id}: the menu equals that of the page, and has only addresses from it`, () => {
     const global = { url: 'https://www.iom.int/', global: true };
     const shape = (entry) => [
       entry.id,
@@ -273,7 +273,7 @@ for (const [id, { office }] of Object.entries(OFFICES)) {
     ]);
   });
 
-  test(`${id}: the donor is spelt as on its page`, () => {
+  test(`${id}: the donor’s name is spelt as on its page`, () => {
     const other = DONOR[id === 'lao-pdr' ? 'viet-nam' : 'lao-pdr'];
     assert.equal(office.donors.length, 1);
     assert.equal(office.donors[0].id, 'prm');
@@ -285,7 +285,7 @@ for (const [id, { office }] of Object.entries(OFFICES)) {
     assert.deepEqual(office.programmes[0].donors, ['prm']);
   });
 
-  test(`${id}: no help line is made up`, () => {
+  test(`${id}: has no invented help line`, () => {
     assert.deepEqual(office.hotlines, []);
     assert.doesNotMatch(JSON.stringify(OFFICES[id]), /hotline":|đường dây nóng|ສາຍດ່ວນ/i);
   });
@@ -356,7 +356,7 @@ for (const [id, { news, office }] of Object.entries(OFFICES)) {
   });
 }
 
-test('every story leads to the page it was published on', () => {
+test('every story links to the page where it was published', () => {
   const laoSource = { url: LAO_PAGE, site: 'IOM Lao PDR', title: HEADLINES['lao-pdr'], language: 'en' };
   const vietNamSource = { url: VIET_NAM_PAGE, site: 'IOM Viet Nam', title: HEADLINES['viet-nam'], language: 'en' };
   for (const language of LANGUAGES) assert.deepEqual(item(LAO.news, language)._iom.source, laoSource);
@@ -375,7 +375,7 @@ test('places are in the language of the item', () => {
   assert.deepEqual(places(VIET_NAM.news), ['Lao Cai', 'ລາວກາຍ', 'Lào Cai']);
 });
 
-// [what, en, lo, vi]: every fact of the two pages, looked for in the text of the item.
+// [what, en, lo, vi]: every fact of the two pages, to find in the text of the item.
 const WORKSHOP_FACTS = [
   ['place', 'Vientiane', 'ວຽງຈັນ', 'Viêng Chăn'],
   ['22 management staff', '22 management staff', 'ພະນັກງານຄຸ້ມຄອງ 22 ຄົນ', '22 cán bộ quản lý'],
@@ -460,13 +460,13 @@ for (const [id, facts] of [
   ['viet-nam', VISIT_FACTS],
 ]) {
   for (const [index, language] of LANGUAGES.entries()) {
-    test(`${id}: every fact of the story is told in ${language}`, () => {
+    test(`${id}: the story in ${language} has every fact`, () => {
       const told = item(OFFICES[id].news, language).content_text;
       const missing = facts.filter((fact) => !told.includes(fact[index + 1])).map(([what]) => what);
       assert.deepEqual(missing, []);
     });
   }
-  test(`${id}: no figure is told that the page does not have`, () => {
+  test(`${id}: the story has no figure that the page lacks`, () => {
     const known = {
       'lao-pdr': ['22', '6', '11', '2011'],
       'viet-nam': ['3', '11', '2017', '12', '13', '25', '80', '2018'],

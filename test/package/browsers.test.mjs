@@ -1,4 +1,4 @@
-// docs/browsers.md says from which versions on the widgets work; the data is that of the package web-features.
+// docs/browsers.md lists the browser versions in which the widgets work; compares them with the package web-features.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { features } from 'web-features';
@@ -13,7 +13,7 @@ const rowsOf = (title) =>
 const needed = rowsOf('Required features');
 const used = rowsOf('Optional features');
 
-/** “54, 79”: Chrome and Edge differ; one number: they do not. */
+/** “54, 79” if Chrome and Edge differ, else one number. */
 const chromium = ({ chrome, edge }) => (chrome === edge ? chrome : `${chrome}, ${edge}`);
 
 for (const { id, ...told } of [...needed, ...used])
@@ -26,12 +26,12 @@ for (const { id, ...told } of [...needed, ...used])
     });
   });
 
-test('what is needed is widely available', () => {
+test('the required features are widely available', () => {
   assert.ok(needed.length > 5);
   for (const { id } of needed) assert.equal(features[id].status.baseline, 'high', id);
 });
 
-test('the versions that are promised have everything that is needed', () => {
+test('the promised versions support all required features', () => {
   const [, chrome, firefox, safari] = /Chrome and Edge (\d+), Firefox (\d+), Safari ([\d.]+)\*\*/.exec(
     read('docs/browsers.md'),
   );

@@ -1,4 +1,4 @@
-// The built folder: what may be cached for ever is named for its content, and the list of hashes is true.
+// The built folder: files that may be cached forever have a hash in their names, and the list of hashes is correct.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -18,12 +18,12 @@ test('integrity.json has the hash of every other file, and the version', () => {
   });
 });
 
-test('every file but three is named for its content', () => {
+test('every file but three has a hash in its name', () => {
   const plain = names.filter((name) => !/^[\w.-]+-[\w-]{8}\.(css|js|txt|woff2)$/.test(name));
   assert.deepEqual(plain, ['embed.js', 'frame.html', 'integrity.json']);
 });
 
-test('what the script tag asks for has one hash in its name, which the script tag knows', () => {
+test('all files that the script tag requests have the same hash, which the script tag contains', () => {
   const hashes = names.flatMap((name) => /^(?!frame-(?!widget)).+-([\w-]{8})\.js$/.exec(name)?.[1] ?? []);
   const [hash] = hashes;
   assert.deepEqual(new Set(hashes), new Set([hash]));
@@ -32,7 +32,7 @@ test('what the script tag asks for has one hash in its name, which the script ta
   for (const name of names) assert.ok(!/--hash--/.test(name + bytes(name)), name);
 });
 
-test('the frame page has no script or style of its own, names what there is, and stays small', () => {
+test('the frame page has no inline script or style, links existing files, and stays small', () => {
   const page = read('dist/embed/frame.html');
   assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|<script(?![^>]*src=)[^>]*>/);
   const named = [...page.matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, name]) => name);
@@ -41,7 +41,7 @@ test('the frame page has no script or style of its own, names what there is, and
   assert.ok(gzipSync(page).length < 1500, `${gzipSync(page).length} bytes`);
 });
 
-test('no file has a comment; whose code is in them, and under what terms, lies beside them', () => {
+test('no file has a comment; a separate file has the licences', () => {
   const scripts = names.filter((name) => name.endsWith('.js'));
   assert.deepEqual(
     scripts.filter((name) => /@license|\/\*!|__PURE__/.test(read(`dist/embed/${name}`))),

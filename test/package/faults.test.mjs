@@ -1,11 +1,11 @@
-// docs/faults.md is the list of faults; every row of its first three tables has a test that names it.
+// docs/faults.md lists the faults; every row of its first three tables has a test with its name.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { files, read } from './source.mjs';
 
 const plain = (text) => text.replaceAll(/[`\\]/g, '');
 const TESTS = plain([...files('test', '.ts'), ...files('test', '.mjs')].map(read).join('\n'));
-// Titles, and the constants that stand for a row in them.
+// Titles, and the constants that they use for a row.
 const TITLES = [...TESTS.matchAll(/(?:fault: |ROW = ')([^'"\n]+)/g)].map(([, title]) => title);
 const sections = read('docs/faults.md').split(/^## /m);
 const rowsOf = (title) =>
@@ -26,12 +26,12 @@ for (const section of ['The network', 'The content', 'The page']) {
   }
 }
 
-test('the list of faults is counted', () => {
+test('the list of faults has at least 40 rows', () => {
   assert.ok(rows >= 40, `${rows} rows`);
   console.log(`faults: ${rows} rows, named by ${new Set(TITLES).size} titles of tests`);
 });
 
-test('every code is in the docs', () => {
+test('every error code is in the docs', () => {
   const [, codes] = /type ContentErrorCode =([^;]+);/.exec(read('src/core/events.ts'));
   const known = [...codes.matchAll(/'([\w-]+)'/g)].map(([, code]) => code);
   const told = rowsOf('Error events').filter((row) => row !== 'detail.code');

@@ -1,4 +1,4 @@
-// The files of the script tag start in the browsers of the floor: their syntax, and what they take from the browser.
+// The files of the script tag start in the browsers of the floor: checks their syntax and the APIs that they use.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,9 +7,9 @@ import { aboveFloor, cssAboveFloor } from '../../scripts/floor.mjs';
 const FOLDER = 'dist/embed/';
 const CLASSIC = /^(?:embed\.js|frame-whole-|frame-[\w-]{8}\.js)/;
 
-/** Above the floor, and why a browser of the floor does without. */
+/** Features above the floor, and why a browser of the floor works without them. */
 const ALLOWED = {
-  // Asked for before they are used.
+  // Detected before use.
   'CSSStyleSheet.replaceSync': 'without shared sheets each widget gets style elements',
   'new CSSStyleSheet': 'the same',
   'Document.adoptedStyleSheets': 'the same',
@@ -22,7 +22,7 @@ const ALLOWED = {
   'TrustedTypePolicyFactory.createPolicy': 'the same',
   'TrustedTypePolicyFactory.getAttributeType': 'the same',
   'HTMLImageElement.loading': 'without it pictures load at once',
-  // Only a part of it is above the floor.
+  // Only partly above the floor.
   'new URL': 'Safari 14.0 throws where the base is undefined; `parseUrl` never gives one',
   'RegExp.escape': 'that of CSS, which is older',
   // Members of our own objects.
@@ -33,7 +33,7 @@ const ALLOWED = {
 };
 
 for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.js')))
-  test(`${file.replace(/-[\w-]{8}\.js$/, '')} takes nothing that a browser of the floor lacks`, () => {
+  test(`${file.replace(/-[\w-]{8}\.js$/, '')} uses nothing that a browser of the floor lacks`, () => {
     const found = aboveFloor(readFileSync(FOLDER + file, 'utf8'), CLASSIC.test(file) ? 'script' : 'module');
     assert.deepEqual(
       found.filter((each) => !(each in ALLOWED)),

@@ -1,4 +1,4 @@
-// The example apps as they stand here; `npm run frameworks` installs, builds and uses them.
+// Checks the sources of the example apps; `npm run frameworks` installs, builds and runs them.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -11,14 +11,14 @@ const listed = [...read('scripts/frameworks.mjs').matchAll(/^ {2}(\w+): \{/gm)].
 test('npm run frameworks runs every app', () => assert.deepEqual(listed.toSorted(), APPS));
 
 for (const app of APPS) {
-  test(`${app}: takes this version, and pins what it takes`, () => {
+  test(`${app}: uses this version, and pins its dependencies`, () => {
     const { dependencies, devDependencies } = json(`demo/frameworks/${app}/package.json`);
     assert.equal(dependencies['iom-widgets'], version);
     for (const pinned of Object.values({ ...dependencies, ...devDependencies }))
       assert.match(pinned, /^\d+\.\d+\.\d+$/);
   });
 
-  test(`${app}: has its page in the docs`, () => {
+  test(`${app}: has a page in the docs`, () => {
     assert.ok(read('docs/frameworks.md').includes(`(frameworks/${app}.md) | \`demo/frameworks/${app}\``));
     assert.match(read(`docs/frameworks/${app}.md`), /^# /);
   });

@@ -24,7 +24,7 @@ const faultsOf = (pattern, sources = CODE) =>
 
 // ── One list of widgets ─────────────────────────────────────────────────────────────────────────────────────────────
 
-test('the registry names the widgets, in order and with their own modules', () => {
+test('the registry lists the widgets in order, with their own modules', () => {
   assert.ok(NAMES.length >= 6);
   assert.deepEqual(
     TAGS,
@@ -45,7 +45,7 @@ for (const [what, list] of [
   test(`registry = ${what}`, () => assert.deepEqual(list, NAMES));
 }
 
-test('every widget file defines what it is named for', () => {
+test('every widget file defines the class and tag of its name', () => {
   for (const name of NAMES) {
     const className = `Iom${name.replace(/(?:^|-)(\w)/g, (_, first) => first.toUpperCase())}`;
     assert.match(read(`src/widgets/${name}/${name}.ts`), new RegExp(`export class ${className} extends`));
@@ -55,11 +55,11 @@ test('every widget file defines what it is named for', () => {
 
 // ── The package ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-test('the version is that of the package', () => assert.equal(VERSION, pkg.version));
+test('VERSION is the version of the package', () => assert.equal(VERSION, pkg.version));
 
 test('the package points to its own manifest', () => assert.equal(pkg.customElements, 'custom-elements.json'));
 
-test('only define and embed files, themes and the support for hydration have side effects', () => {
+test('only define and embed files, themes and hydration support have side effects', () => {
   for (const path of pkg.sideEffects)
     assert.match(path, /^\.\/((dist|src)\/((define|embed)\/\*|hydrate)\.(js|ts)|dist\/themes\/\*\.css)$/);
   assert.ok(pkg.sideEffects.includes('./dist/hydrate.js'), 'a bundler would drop a bare import of it');
@@ -67,7 +67,7 @@ test('only define and embed files, themes and the support for hydration have sid
   assert.ok(pkg.sideEffects.includes('./dist/define/*.js') && pkg.sideEffects.includes('./dist/embed/*.js'));
 });
 
-test('the contact sheet shows every widget, and the index leads to it', () => {
+test('the contact sheet shows every widget, and the index links to it', () => {
   const shown = new Set(read('demo/sheet.ts').match(/iom-[a-z-]+(?=')/g));
   assert.deepEqual(
     TAGS.filter((tag) => !shown.has(tag)),
@@ -76,7 +76,7 @@ test('the contact sheet shows every widget, and the index leads to it', () => {
   assert.match(read('demo/index.html'), /href="sheet\.html"/);
 });
 
-test('a recipe has at most ten steps, and names the test that follows it', () => {
+test('a recipe has at most ten steps, and names its test', () => {
   const recipes = read('CONTRIBUTING.md')
     .split(/^## /m)
     .filter((section) => section.startsWith('Add a'));
@@ -116,7 +116,7 @@ test('every key that is used is in the catalogue', () => {
 const inside = (...layers) => CODE.filter(([path]) => layers.includes(layerOf(path)));
 for (const [what, pattern, sources] of [
   [
-    'no file formats with Intl, which has no Lao',
+    'no file formats with Intl, which lacks Lao',
     /\bIntl\.(DateTime|Number|RelativeTime|List|Duration)Format|Intl\.DisplayNames|\.toLocale\w*String\b/,
   ],
   [
@@ -126,9 +126,9 @@ for (const [what, pattern, sources] of [
   ['no file evaluates text', /\beval\(|new Function\b|\bsetTimeout\(['"`]/],
   ['no file stores anything', /\b(local|session)Storage\b|indexedDB|document\.cookie|\bcaches\b|sendBeacon/],
   ['no template has an inline style', /\bstyle=|styleMap\(/],
-  // The frame page is ours alone, and the server has no page.
+  // Excludes the frame page, which is ours alone, and the server, which has no page.
   [
-    'no file reads a member of the document that an element of the page may hide',
+    'no file reads a member of the document that an element of the page can hide',
     /(?<![.\w-])document\.(?:add|remove|create|query|get|import|adopt)\w*\(|(?<![.\w-])document\.(?:adoptedStyleSheets|activeElement|baseURI|body|contentType|currentScript|documentElement|fonts|forms|head|hidden|images|implementation|links|readyState|referrer|scripts|styleSheets|URL|visibilityState)\b|\} = document;/,
     CODE.filter(([path]) => !/src\/(server|cli)\/|src\/embed\/frame\/(page|messages|widget)\.ts/.test(path)),
   ],
@@ -153,7 +153,7 @@ test('no source file has more than 250 lines', () => {
   );
 });
 
-test('no folder of leftovers', () => {
+test('no folder is a collection of leftovers', () => {
   assert.deepEqual(
     SOURCES.map(([path]) => path).filter((path) => /\/(utils?|helpers?|internal|common)(\/|\.)/.test(path)),
     [],
@@ -176,7 +176,7 @@ const ABOVE = {
 for (const layer of ['theme', 'offices']) ABOVE[layer] = LAYERS.filter((other) => other !== layer);
 ABOVE.i18n = LAYERS.filter((other) => !['core', 'i18n'].includes(other));
 
-test('an import against the direction of the layers is a lint error, whichever way it is written', (t) => {
+test('an import against the direction of the layers is a lint error, in any notation', (t) => {
   const root = mkdtempSync(`${tmpdir()}/lint-`);
   t.after(() => rmSync(root, { recursive: true }));
   assert.equal(json('.oxlintrc.json').rules['layers/direction'], 'error');
@@ -223,7 +223,7 @@ test('an import against the direction of the layers is a lint error, whichever w
   );
 });
 
-test('packages are the declared ones', () => {
+test('imported packages are declared', () => {
   const packages = new Set(
     SOURCES.flatMap(([path, code]) => importsOf(path, code)).filter((name) => !/^(src|locales)\//.test(name)),
   );
@@ -237,7 +237,7 @@ test('packages are the declared ones', () => {
   assert.ok(packages.has('lit') && packages.has('i18next'), 'the imports are found at all');
 });
 
-// The plain form and the snippets are made in the reader's browser, too.
+// The plain HTML form and the snippets are also made in browsers.
 test('only the command line needs Node', () => {
   const others = CODE.filter(([path]) => !['cli', 'embed'].includes(layerOf(path)));
   assert.deepEqual(faultsOf(/(?<![.\w'])(process|Buffer|__dirname|require)\b[.(]|NodeJS\./, others), []);
@@ -246,7 +246,7 @@ test('only the command line needs Node', () => {
 // ── Attributes ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 for (const tag of TAGS)
-  test(`${tag}: the builder has a field for each attribute, and README names its own`, () => {
+  test(`${tag}: the builder has a field for each attribute, and README lists them`, () => {
     const own = (declarationOf(tag).attributes ?? []).filter(({ inheritedFrom }) => !inheritedFrom);
     const row = read('README.md')
       .split('\n')
@@ -257,7 +257,7 @@ for (const tag of TAGS)
     }
   });
 
-// ── The manifest says what the templates hold, and the reverse ──────────────────────────────────────────────────────
+// ── The manifest matches the templates, and the reverse ─────────────────────────────────────────────────────────────
 
 for (const tag of TAGS) {
   const listed = (list = []) => list.map(({ name }) => name).sort();
@@ -270,7 +270,7 @@ for (const tag of TAGS) {
       assert.deepEqual(listed(declarationOf(tag)[key]), interfaceOf(tag)[what]);
     });
   }
-  test(`${tag}: everything documented is described`, () => {
+  test(`${tag}: every documented item has a description`, () => {
     const { attributes = [], cssParts = [], events = [], slots = [] } = declarationOf(tag);
     for (const entry of [...attributes, ...cssParts, ...events, ...slots]) {
       assert.match(entry.description ?? '', /\.$/, `${entry.name ?? entry.type?.text}`);

@@ -1,4 +1,4 @@
-// Importing the package does nothing but give out its exports: in Node, without a DOM, in processes of their own.
+// Importing the package has no side effects: in Node, without a DOM, in separate processes.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -10,7 +10,7 @@ const pkg = json('package.json');
 const TAGS = [...read('src/registry.ts').matchAll(/'(iom-[\w-]+)':/g)].map(([, tag]) => tag);
 const fileOf = (entry) => (typeof entry === 'string' ? entry : (entry.import ?? entry.default));
 
-/** What a program leaves in `result`; it must print nothing. */
+/** Runs a program, and returns its `result`; it must print nothing. */
 function run(code) {
   const program = `const result = {};\n${code}\nprocess.stdout.write('\\u0000' + JSON.stringify(result));`;
   const args = ['--input-type=module', '--no-warnings', '--eval', program];
@@ -26,7 +26,7 @@ function run(code) {
   return JSON.parse(result);
 }
 
-// Lit and i18next set up what they need first: what comes after is ours. A document that breaks whoever touches it.
+// Loads Lit and i18next first, so that later side effects are ours. The document throws on any access.
 const WATCHED = `
   await Promise.all(['lit', 'lit/decorators.js', 'i18next'].map((name) => import(name)));
   result.defined = [];
@@ -62,7 +62,7 @@ for (const specifier of ['iom-widgets', 'iom-widgets/content', 'iom-widgets/serv
   });
 }
 
-test('no module but those of define and embed, what hydrates, and programs of their own, leaves a trace', () => {
+test('no module has side effects, except those of define and embed, hydration, and programs', () => {
   const own = /^dist\/(define\/|embed\/|hydrate\.js$|server\/render-worker\.js$|cli\/iom-widgets\.js$)/;
   const modules = files('dist', '.js').filter((path) => !own.test(path));
   assert.ok(modules.length > 30, `${modules.length} modules`);
@@ -70,12 +70,12 @@ test('no module but those of define and embed, what hydrates, and programs of th
   assert.deepEqual(run(`${WATCHED} for (const url of ${list}) await import(url); ${COMPARED}`), NOTHING);
 });
 
-test('the watching works: define files register their tags', () => {
+test('the check works: define files register their tags', () => {
   const { defined } = run(`${WATCHED} await import('iom-widgets/define/all.js'); ${COMPARED}`);
   assert.deepEqual(defined.toSorted(), TAGS);
 });
 
-test('define files may be imported twice, in any order, with nothing said', () => {
+test('define files can be imported twice, in any order, without a warning', () => {
   const imports = [...TAGS, ...TAGS.toReversed()].map(
     (tag) => `await import('iom-widgets/define/${tag.slice(4)}.js');`,
   );
@@ -83,7 +83,7 @@ test('define files may be imported twice, in any order, with nothing said', () =
   assert.deepEqual(defined.toSorted(), TAGS);
 });
 
-/** A pattern stands for every file that fits it. */
+/** Expands a pattern to every matching file. */
 const written = ([key, entry]) =>
   key.endsWith('/*.json')
     ? files(key.slice(2, -'*.json'.length), '.json').map((path) => [`./${path}`, `./${path}`])
@@ -95,7 +95,7 @@ for (const [key, entry] of Object.entries(pkg.exports).flatMap(written)) {
   if (!file) {
     test(`${specifier} has types only`, () => assert.match(read(entry.types.slice(2)), /export/));
   } else if (file.endsWith('.css')) {
-    test(`${specifier} is what was written`, () => {
+    test(`${specifier} equals the source file`, () => {
       const { css } = run(
         `result.css = process.getBuiltinModule('node:fs').readFileSync(new URL(import.meta.resolve('${specifier}')), 'utf8');`,
       );

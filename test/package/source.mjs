@@ -1,4 +1,4 @@
-// The source as the tests of the house read it: files, what they import, what their templates hold.
+// Reads the source for the tests of the project rules: files, their imports, the content of their templates.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -14,14 +14,14 @@ export const files = (folder, extension = '') =>
     .map((path) => path.replaceAll('\\', '/').replaceAll('//', '/'))
     .sort();
 
-/** Code without its comments, which may name what code must not. */
+/** Removes comments, because they may contain text that is forbidden in code. */
 export const withoutComments = (code) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 
 /** [path, code] of every source file. */
 export const SOURCES = files('src', '.ts').map((path) => [path, read(path)]);
 export const CODE = SOURCES.map(([path, code]) => [path, withoutComments(code)]);
 
-/** What a file imports, types included: paths from the root for our own files, names for packages. */
+/** The imports of a file, including types: paths from the root for our own files, names for packages. */
 export const importsOf = (path, code) =>
   [...withoutComments(code).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(([, name]) =>
     name.startsWith('.') ? new URL(name, `file:///${path}`).pathname.slice(1).replace(/\.js$/, '.ts') : name,
@@ -39,7 +39,7 @@ const functionsOf = (code) =>
       .map((body) => [/^\w+/.exec(body)[0], body]),
   );
 
-// In a template, as the default of a parameter, or handed on as an option.
+// In a template, as the default of a parameter, or passed on as an option.
 const PART = /\spart="([\w -]+)"|\bpart = '([\w-]+)'|\bpart: '([\w-]+)'/g;
 const partsIn = (code) => [...code.matchAll(PART)].flatMap(([, ...names]) => names.find(Boolean).split(' '));
 const BASE_FOLDER = 'src/widgets/content-element/';
@@ -50,7 +50,7 @@ const helpers = Object.assign(
   ),
 );
 
-/** Parts in a template, those of the templates it calls included. */
+/** Parts in a template, including those of the templates that it calls. */
 function partsOf(code, seen = new Set()) {
   const called = Object.keys(helpers).filter((name) => !seen.has(name) && new RegExp(`\\b${name}\\(`).test(code));
   called.forEach((name) => seen.add(name));
@@ -65,7 +65,7 @@ const EVENT_NAMES = Object.fromEntries(
 const eventsIn = (code) => [...code.matchAll(/new (\w+Event)\(/g)].map(([, name]) => EVENT_NAMES[name] ?? name);
 const unique = (values) => [...new Set(values)].sort();
 
-/** Parts, slots and events of a widget as its code has them; `tag` is one of the registry. */
+/** Parts, slots and events in the code of a widget; `tag` is one of the registry. */
 export function interfaceOf(tag) {
   const name = tag.slice('iom-'.length);
   const codeOf = (path) => withoutComments(read(path));
@@ -75,7 +75,7 @@ export function interfaceOf(tag) {
     .join('\n');
   const isContent = /extends ContentElement\b/.test(own);
   const base = isContent ? codeOf(`${BASE_FOLDER}content-element.ts`) : '';
-  // What the widgets it renders tell the page passes through it.
+  // Events of the widgets that it renders bubble through it.
   const inner = unique([...own.matchAll(/<(iom-[\w-]+)/g)].map(([, rendered]) => rendered));
   const code = own + base;
   return {

@@ -1,4 +1,4 @@
-// The themes, their place in the package, and what is written about the tokens.
+// The themes, their exports, and the documentation of the tokens.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { basename } from 'node:path';
@@ -19,7 +19,7 @@ test('every theme is an export of the package', () => {
   assert.equal(themes.length, 2);
 });
 
-test('themes set nothing but tokens that there are, and give way to the page', () => {
+test('themes set only existing tokens, and the page can override them', () => {
   for (const name of themes) {
     const css = read(`src/theme/themes/${name}`).replace(/\/\*.*?\*\//gs, '');
     const set = [...css.matchAll(/^\s+([\w-]+):/gm)].map(([, property]) => property);
@@ -34,6 +34,6 @@ test('every token is in docs/theming.md, and nothing else', () => {
   assert.deepEqual(tokensOf(read('docs/theming.md')), used);
 });
 
-test('the README names tokens that there are', () => {
+test('the README names only existing tokens', () => {
   for (const token of tokensOf(read('README.md'))) assert.ok(used.includes(token), token);
 });

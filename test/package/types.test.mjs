@@ -1,4 +1,4 @@
-// The types of the package, as its users meet them: what is right compiles, and each wrong value below types/ does not.
+// The types of the package: correct code compiles, and each wrong value in types/ does not.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -12,7 +12,7 @@ const JSX = { 'react.tsx': 'react', 'preact.tsx': 'preact' };
 for (const file of files('test/package/types')) {
   const name = file.split('/').at(-1);
   const expected = read(file).match(/@ts-expect-error/g)?.length;
-  test(`${name}: the right compiles, and ${expected} wrong values do not`, () => {
+  test(`${name}: correct code compiles, and ${expected} wrong values do not`, () => {
     const jsx = JSX[name] ? ['--jsx', 'react-jsx', '--jsxImportSource', JSX[name]] : [];
     const args = ['node_modules/typescript/bin/tsc', ...OPTIONS, ...jsx, file];
     const { stdout, status } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
@@ -30,7 +30,7 @@ test('every widget has types in every framework', () => {
   }
 });
 
-test('editors are told the values of an attribute', () => {
+test('the data for editors lists the values of an attribute', () => {
   const attributeOf = (attributes, name) => attributes.find((attribute) => attribute.name === name);
   const { tags } = json('dist/vscode.html-data.json');
   const { attributes } = tags.find(({ name }) => name === 'iom-office-profile');

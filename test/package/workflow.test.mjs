@@ -1,4 +1,4 @@
-// The workflow that releases: it runs what was looked at, and what may sign runs nothing of ours.
+// The release workflow: runs only pinned actions, and jobs that may sign run no code of ours.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -16,13 +16,13 @@ const JOBS = Object.fromEntries(
     .map((job) => [job.slice(0, job.indexOf(':')), job]),
 );
 
-test('every action is pinned by the hash of its commit', () => {
+test('every action is pinned to a commit hash', () => {
   const uses = readdirSync(FOLDER).flatMap((file) => [...read(`${FOLDER}/${file}`).matchAll(/uses: *(.*)/g)]);
   assert.ok(uses.length >= 5);
   for (const [, action] of uses) assert.match(action, /^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
 });
 
-test('no right is given to all jobs, and each has what it needs alone', () => {
+test('no permission is granted to all jobs, and each job has only those it needs', () => {
   assert.match(WORKFLOW, /^permissions: \{\}$/m);
   const rights = Object.entries(JOBS).map(([name, job]) => [name, [...job.matchAll(/^ {6}([\w-]+): (read|write)/gm)]]);
   assert.deepEqual(
@@ -35,7 +35,7 @@ test('no right is given to all jobs, and each has what it needs alone', () => {
   );
 });
 
-test('what signs or writes has no checkout, installs nothing and takes what was tested', () => {
+test('jobs that sign or write have no checkout, install nothing and use the tested package', () => {
   for (const name of ['publish', 'release']) {
     assert.doesNotMatch(JOBS[name], /checkout|npm (?:ci|install|run|pack)|npx/, name);
     assert.match(JOBS[name], /download-artifact/, name);
@@ -45,7 +45,7 @@ test('what signs or writes has no checkout, installs nothing and takes what was 
   assert.match(JOBS.publish, /npm publish .*--provenance.*--ignore-scripts/);
 });
 
-test('the list of what is in the package names every dependency, and no tool', () => {
+test('the SBOM lists every dependency, and no tool', () => {
   const [, command] = /node (scripts\/sbom\.mjs cyclonedx)/.exec(JOBS.build);
   const { components } = JSON.parse(execFileSync(process.execPath, command.split(' '), { encoding: 'utf8' }));
   const names = components.map(({ name, group }) => (group ? `${group}/${name}` : name));
@@ -54,7 +54,7 @@ test('the list of what is in the package names every dependency, and no tool', (
   assert.ok(!names.includes('vite') && 'vite' in devDependencies, names.join());
 });
 
-test('a release is refused as long as package.json has placeholders, another tag, or no part of the changelog', () => {
+test('a release fails if package.json has placeholders or another version, or the changelog lacks a section', () => {
   assert.match(
     JOBS.build,
     /run: node scripts\/check-release\.mjs "\$GITHUB_REF_NAME" "\$GITHUB_SERVER_URL\/\$GITHUB_REPOSITORY"/,

@@ -6,7 +6,7 @@ import { copyOfAll, OXFMT, OXLINT, TSC } from '../support/copy.mjs';
 const copy = copyOfAll();
 const WIDGET = 'src/widgets/key-facts/key-facts';
 
-test('steps 1 to 3: the class, the template and the manifest know it', () => {
+test('steps 1 to 3: the class, the template and the manifest have it', () => {
   copy.change(
     `${WIDGET}.ts`,
     '  protected override readonly content',
@@ -55,11 +55,11 @@ test('steps 1 to 3: the class, the template and the manifest know it', () => {
   assert.match(attributes, /BOOLEAN_ATTRIBUTES: .* = \[.*'no-dates'.*\]/);
 });
 
-test('what is made is clean: format, lint, types, manifest', () => {
+test('the result passes format, lint, types and manifest', () => {
   for (const check of [OXFMT, OXLINT, TSC, ['scripts/manifest.mjs', '--check']]) copy.runs(...check);
 });
 
-test('a manifest that is not made anew is named', () => {
+test('an outdated manifest is reported', () => {
   copy.change('src/server/attributes.ts', ", 'no-dates'", '');
   const { status, said } = copy.run('scripts/manifest.mjs', '--check');
   assert.equal(status, 1);

@@ -1,4 +1,4 @@
-// A new language is one file and one line: a copy of the library gets both, is checked and built, and shows it.
+// A new language needs one file and one line: adds both to a copy of the library, which is checked, built and shown.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { copyOfAll, TSC, VITE } from '../support/copy.mjs';
 import { html, open, script, settled, setUp, shown } from '../e2e/browser.mjs';
 
 const copy = copyOfAll();
-/** Made up: written from right to left, and not in any other catalogue. */
+/** An invented language: written from right to left, and not in any other catalogue. */
 const LINE =
   "  qaa: { autonym: 'אבג', load: () => import('../../locales/qaa.json', { with: { type: 'json' } }), dir: 'rtl' },";
 
@@ -19,12 +19,12 @@ function build() {
 
 const world = setUp(build);
 
-test('the types and the checks of the catalogues are content', () => {
+test('the type check and the checks of the catalogues pass', () => {
   copy.runs(...TSC);
   copy.runs('--test', 'test/locales/locales.test.mjs');
 });
 
-test('a page in it shows its words, and content that is not there in it says so', async (t) => {
+test('a page in it shows its messages, and a notice on content that is missing in it', async (t) => {
   const body = '<iom-news-card office="viet-nam"></iom-news-card>';
   const { page, said } = await open(t, world, html(body + script(world.site), { lang: 'qaa' }));
   await settled(page);

@@ -1,4 +1,4 @@
-// A new office is two documents and one entry: a copy of the library gets them, is checked and built, and shows it.
+// A new office needs two documents and one entry: adds them to a copy of the library, which is checked, built and shown.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ function build() {
 
 const world = setUp(build);
 
-test('the command finds nothing wrong in its documents', () => {
+test('the command finds no problems in its documents', () => {
   const said = copy.runs(
     'dist/cli/iom-widgets.js',
     'validate',
@@ -38,12 +38,12 @@ test('the command finds nothing wrong in its documents', () => {
   assert.doesNotMatch(said, /error/i);
 });
 
-test('the types and the tests of the offices are content, its documents included', () => {
+test('the type check and the tests of the offices pass, including its documents', () => {
   copy.runs(...TSC);
   assert.match(copy.runs('--test', 'test/offices/offices.test.mjs'), /nowhere\/office\.json follows the schema/);
 });
 
-test('a document of the wrong form is named', () => {
+test('an invalid document is reported', () => {
   copy.change('src/offices/nowhere/office.json', '"value": 1951', '"value": "long ago"');
   const { status, said } = copy.run('--test', 'test/offices/offices.test.mjs');
   assert.equal(status, 1);
@@ -61,7 +61,7 @@ test('every widget shows it, in each language', async (t) => {
   }
 });
 
-test('the snippet of the command knows it', () => {
+test('the snippet command accepts it', () => {
   const said = copy.runs('dist/cli/iom-widgets.js', 'snippet', '--widget', 'news-card', '--office', 'nowhere');
   assert.match(said, /<iom-news-card office="nowhere"><\/iom-news-card>/);
 });

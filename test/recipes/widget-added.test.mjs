@@ -18,7 +18,7 @@ function build() {
 
 const world = setUp(build);
 
-test('step 1 makes the files and says what is left', () => {
+test('step 1 creates the files and lists the remaining steps', () => {
   for (const file of [
     `src/widgets/${NAME}/${NAME}.ts`,
     `src/widgets/${NAME}/${NAME}.styles.ts`,
@@ -32,7 +32,7 @@ test('step 1 makes the files and says what is left', () => {
   assert.doesNotMatch(said, /__\w+__/);
 });
 
-test('its files need budgets, which one command gives them and no others', () => {
+test('its files need budgets, which one command sets for them only', () => {
   const before = copy.json('scripts/budgets.json');
   const { status, said: missing } = copy.run('scripts/sizes.mjs');
   assert.equal(status, 1);
@@ -50,11 +50,11 @@ test('its test fails until it is filled in', () => {
   assert.match(unfilled, /expect\(\[\.\.\.headings\]\)\.to\.have\.length\(3\)/);
 });
 
-test('what it made is clean: format, lint, types', () => {
+test('the result passes format, lint and types', () => {
   for (const check of [OXFMT, OXLINT, TSC]) copy.runs(...check);
 });
 
-test('the house, the catalogues and the snippets are content with it', () => {
+test('the generated widget passes the project, catalogue and snippet tests', () => {
   copy.runs(
     '--test',
     'test/package/project-rules.test.mjs',
@@ -74,7 +74,7 @@ test('the script tag shows it', async (t) => {
   assert.deepEqual(heard, []);
 });
 
-test('its documentation makes itself, and the builder offers it', () => {
+test('its documentation is generated, and the builder offers it', () => {
   copy.runs(...VITE, '--mode', 'demo');
   assert.match(copy.read(`dist-demo/docs/widgets/${NAME}.html`), /<h1 id="iom-office-motto">Office motto<\/h1>/);
   for (const page of ['index.html', 'docs/index.html'])
@@ -82,7 +82,7 @@ test('its documentation makes itself, and the builder offers it', () => {
   assert.ok(copy.read('dist-demo/builder.html').includes(`<option value="${NAME}"`));
 });
 
-test('filled in, its test passes in the browser, and its plain form says what it says', () => {
+test('filled in, its test passes in the browser, and its plain form has the same text', () => {
   copy.change('locales/lo.json', 'Office motto: ', 'ຄຳຂວັນ: ');
   copy.change('locales/vi.json', 'Office motto: ', 'Khẩu hiệu: ');
   copy.change(
@@ -102,7 +102,7 @@ test('filled in, its test passes in the browser, and its plain form says what it
   );
 });
 
-test('a widget that is there, or a name of one word, is refused', () => {
+test('an existing widget, or a name of one word, is refused', () => {
   for (const [name, reason] of [
     ['news-card', /there already/],
     [NAME, /there already/],

@@ -1,4 +1,4 @@
-// Tests without a build: what they import of the package is read from its sources.
+// Tests without a build import the package from its sources.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -10,7 +10,7 @@ const evaluate = (code) => {
   return stdout || stderr;
 };
 
-test('the package, its exports and its built modules resolve to TypeScript, everything else to what it is', () => {
+test('the package, its exports and its built modules resolve to TypeScript, everything else is unchanged', () => {
   for (const [specifier, end] of [
     ['iom-widgets', '/src/index.ts'],
     ['iom-widgets/content', '/src/content/index.ts'],

@@ -1,4 +1,4 @@
-// What the test runners report of files that pass, fail, break, or fail only sometimes.
+// The results that the test runners report for files that pass, fail, crash, or fail only sometimes.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { EventEmitter } from 'node:events';
@@ -28,7 +28,7 @@ describe('merging two runs', () => {
   ];
   const second = [result('b', '1', 'passed'), result('b', '2', 'passed'), result('c', '1', 'failed', 'wrong again')];
 
-  test('each failed file is named once, for the runner it failed in', () => {
+  test('each failed file is listed once, for the runner in which it failed', () => {
     const firefox = { ...result('b', '1', 'failed', 'no'), runner: 'firefox' };
     assert.deepEqual(failedFiles([...first, result('c', '2', 'failed', 'no'), firefox]), [
       { runner: 'node', file: 'b' },
@@ -37,20 +37,20 @@ describe('merging two runs', () => {
     ]);
   });
 
-  test('green the second time is flaky, with the first message; red twice is red; each test counts once', () => {
+  test('a pass in the second run is flaky, with the first message; two failures are a failure; each test counts once', () => {
     const { results, flaky } = mergeRuns(first, second);
     assert.deepEqual(flaky, [result('b', '1', 'failed', 'too late')]);
     assert.deepEqual(count(results), { passed: 3, failed: 1 });
     assert.equal(results.find(({ file }) => file === 'c').message, 'wrong again');
   });
 
-  test('a test that fails only the second time is red', () => {
+  test('a test that fails only in the second run is a failure', () => {
     const { results, flaky } = mergeRuns(first, [result('b', '1', 'passed'), result('b', '2', 'failed', 'now this')]);
     assert.deepEqual(flaky, [result('b', '1', 'failed', 'too late')]);
     assert.deepEqual(count(results), { passed: 2, failed: 2 });
   });
 
-  test('a file that broke off and is whole the second time counts with all of its tests', () => {
+  test('a file that was aborted, and completes in the second run, counts with all of its tests', () => {
     const { results, flaky } = mergeRuns([result('b', 'b', 'failed', 'exit 1')], second.slice(0, 2));
     assert.equal(flaky.length, 1);
     assert.deepEqual(count(results), { passed: 2, failed: 0 });
@@ -105,12 +105,12 @@ import { promisify } from 'node:util';
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const node = (...args) => promisify(execFile)(process.execPath, args, { env });
 
-  /** In a process of its own: Node runs no test files from within a test file. */
+  /** Runs in a separate process, because Node runs no test files from within a test file. */
   async function resultsOfFile(name) {
     const path = join(temp, name);
     writeFileSync(path, FILES[name]);
     const runner = new URL('../../scripts/testing/node-runner.mjs', import.meta.url);
-    // Not by `--eval`: Node would hand that on to the process of the test file.
+    // Not by `--eval`, which Node would pass on to the process of the test file.
     const code = `const { runNodeFiles } = await import(${JSON.stringify(runner)});
       const { results } = await runNodeFiles([${JSON.stringify(path)}]);
       console.log('RESULTS' + JSON.stringify(results));`;
@@ -122,7 +122,7 @@ import { promisify } from 'node:util';
     return results.map(({ test: title, outcome, message }) => [title, outcome, message]);
   }
 
-  test('suites do not count, their tests do, with their titles', async () =>
+  test('suites do not count, but their tests do, with their titles', async () =>
     assert.deepEqual(await resultsOfFile('nested.mjs'), [
       ['suite › good', 'passed', undefined],
       ['suite › bad', 'failed', 'the reason'],
@@ -154,7 +154,7 @@ import { promisify } from 'node:util';
       ['skipped', 'skipped'],
     ));
 
-  test('npm test runs a failed file once more: green then is FLAKY, told before the totals and in reports/flaky.json', async () => {
+  test('npm test runs a failed file once more; a pass is FLAKY, and is listed before the totals and in reports/flaky.json', async () => {
     const path = join(temp, 'sometimes.test.mjs');
     writeFileSync(
       path,
@@ -183,7 +183,7 @@ import { promisify } from 'node:util';
     );
   });
 
-  test('red twice is red', async () => {
+  test('two failures are a failure', async () => {
     const path = join(temp, 'never.test.mjs');
     writeFileSync(path, `import { test } from 'node:test'; test('never', () => { throw new Error('always'); });`);
     const { stdout, code } = await node('scripts/test.mjs', '--no-build', path).catch((error) => error);
@@ -193,7 +193,7 @@ import { promisify } from 'node:util';
     assert.match(stdout, /\n0 passed, 1 failed\n$/);
   });
 
-  test('events of no test are left out', () =>
+  test('events without a test are ignored', () =>
     assert.equal(new ResultCollector().add({ type: 'test:diagnostic', data: {} }), undefined));
 });
 
@@ -205,23 +205,23 @@ describe('a run in browsers', () => {
   const brief = (session) =>
     resultsOf({ ...about, ...session }).map(({ test: title, outcome, message }) => [title, outcome, message]);
 
-  test('tests are named with their suites', () =>
+  test('titles include those of the suites', () =>
     assert.deepEqual(brief({ passed: false, testResults: suite([good], [{ ...suite([bad]), name: 'suite' }]) }), [
       ['good', 'passed', undefined],
       ['suite › bad', 'failed', 'the reason'],
     ]));
 
-  test('a file that does not load, has no tests, or fails outside of them is a failure', () => {
+  test('a file that fails to load, has no tests, or fails outside of them is a failure', () => {
     const error = { message: 'cannot load' };
     assert.deepEqual(brief({ passed: false, errors: [error] }), [['test/a.test.ts', 'failed', 'cannot load']]);
     assert.deepEqual(brief({ passed: true, testResults: suite([]) }), [['test/a.test.ts', 'failed', 'no tests in it']]);
     assert.deepEqual(brief({ passed: false, errors: [error], testResults: suite([good]) })[1][1], 'failed');
   });
 
-  test('results name the browser as its setting does', () =>
+  test('results use the browser’s name in the settings', () =>
     assert.equal(resultsOf({ ...about, passed: true, testResults: suite([good]) })[0].runner, 'firefox'));
 
-  test('the time of a file is that of its whole page, not of its tests alone', (t) => {
+  test('the time of a file includes its whole page, not only its tests', (t) => {
     const all = ['first', 'a', 'last'].map((id) => ({
       ...about,
       id,

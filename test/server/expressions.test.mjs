@@ -1,4 +1,4 @@
-// What is pasted is read by the page's own system, for which a text may be an expression: no text and no attribute is one.
+// The page's system may read pasted text as an expression: no text and no attribute of ours is one.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseTemplate } from '@angular/compiler';
@@ -39,13 +39,13 @@ const EXPRESSIONS = [
   '" bind:this={x} on:click={x}',
 ];
 const others = Object.values(OWN).flat();
-/** All expressions for each widget; of the other hostile strings a share each, as all go through the same functions. */
+/** All expressions for each widget, and a share of the other hostile strings, because all go through the same functions. */
 const hostileFor = (tag) => {
   const share = PLAIN_TAGS.indexOf(tag);
   return [...EXPRESSIONS, ...others.filter((_, index) => index % PLAIN_TAGS.length === share)];
 };
 
-/** What a widget is given: every field of its document, and the attributes that take any text. */
+/** Input of a widget: every field of its document, and the attributes that accept any text. */
 function given(tag, text) {
   const isNews = tag.includes('news');
   return {
@@ -64,7 +64,7 @@ const plainOf = (tag, text) => {
   return orNothing(plainHtml(tag, attributes, { data }));
 };
 
-/** As the page's own DOM says it again: without entities. */
+/** The source as serialised by the page's own DOM, without entities. */
 const inDom = (html) => serialize(parseFragment(html));
 const short = (text) => JSON.stringify(text).slice(0, 160);
 
@@ -118,7 +118,7 @@ const templateOf = (lines) => /<template>\n(.*)\n<\/template>/s.exec(lines)[1];
 
 for (const tag of PLAIN_TAGS)
   describe(tag, () => {
-    test('Vue: in a component, and where it reads the page', async () => {
+    test('Vue: in a component, and as an in-DOM template', async () => {
       for (const text of hostileFor(tag)) {
         const lines = await linesOf('vue', tag, text);
         assert.deepEqual(lines && expressionsInVue(templateOf(lines)), lines && [], short(text));
@@ -138,7 +138,7 @@ for (const tag of PLAIN_TAGS)
       }
     });
 
-    test('WordPress, Drupal, Joomla, Liquid, Twig, Blade: nothing that they would read is in the source', async () => {
+    test('WordPress, Drupal, Joomla, Liquid, Twig, Blade: the source has no syntax of theirs', async () => {
       for (const text of hostileFor(tag))
         for (const format of ['html', 'wordpress', 'script']) {
           const lines = (await linesOf(format, tag, text)).replace(
@@ -161,7 +161,7 @@ for (const tag of PLAIN_TAGS)
     });
   });
 
-test('JSX: an attribute has the value that it was given', async () => {
+test('JSX: an attribute has the given value', async () => {
   for (const heading of [...EXPRESSIONS, ...others]) {
     const lines = await snippet({ widget: 'news-feed', format: 'react', attributes: { heading } });
     const { code } = await transformWithOxc(lines.replace(/^import .*$/gm, ''), 'widget.jsx', {
@@ -179,7 +179,7 @@ test('JSX: an attribute has the value that it was given', async () => {
   }
 });
 
-test('the texts are shown as they are', async () => {
+test('the texts are shown unchanged', async () => {
   for (const text of EXPRESSIONS) {
     const textIn = (node) => node.value ?? (node.childNodes ?? []).map(textIn).join('');
     assert.ok(textIn(parseFragment(await plainOf('iom-news-card', text))).includes(text), text);

@@ -1,4 +1,4 @@
-// The frame page for one widget: the generic one, with the widget and its plain form in place of the query.
+// The frame page for one widget: the generic page with the widget and its plain form instead of a query.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FRAME_TAGS, framePage, plainHtml, UnknownOption } from 'iom-widgets/server';
@@ -8,7 +8,7 @@ const template = read('dist/embed/frame.html');
 const headOf = (page) => /<head>.*<\/head>/s.exec(page)[0].replace(/<title>[^<]*/, '<title>');
 
 for (const lang of ['en', 'lo', 'vi'])
-  test(`every widget in ${lang}: its plain form inside it, the head of the template`, async () => {
+  test(`every widget in ${lang}: contains its plain form, and keeps the head of the template`, async () => {
     for (const widget of FRAME_TAGS) {
       const attributes = { office: 'viet-nam', lang };
       const page = await framePage({ widget, attributes, template });
@@ -21,7 +21,7 @@ for (const lang of ['en', 'lo', 'vi'])
     }
   });
 
-test('its title is the heading, as it is written', async () => {
+test('its title is the unchanged heading', async () => {
   const data = {
     version: 'https://jsonfeed.org/version/1.1',
     items: [{ id: '1', title: '$& <b> & $1', language: 'vi' }],
@@ -30,7 +30,7 @@ test('its title is the heading, as it is written', async () => {
   assert.ok(page.includes('<title>$&amp; &lt;b&gt; &amp; $1</title>'), page);
 });
 
-test('what there is not is an error that lists what there is', async () => {
+test('an unknown value is an error that lists the known ones', async () => {
   const fails = (options, known) =>
     assert.rejects(
       framePage({ template, ...options }),

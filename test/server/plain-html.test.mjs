@@ -1,5 +1,5 @@
-// The plain form in Node: what it may hold, and what a hostile document makes of it. That it says what the widgets say is
-// tested in browsers, beside them.
+// The plain form in Node: allowed content, and hostile documents. Browser tests compare its text with that of the widgets
+// (plain-html.test.ts).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ContentError, PLAIN_TAGS, plainHtml, UnknownOption } from 'iom-widgets/server';
@@ -16,7 +16,7 @@ const unescaped = (text) =>
   );
 const textOf = (html) => unescaped(html.replace(/<[^>]*>/g, ''));
 
-/** Fails where there is anything but the allowed elements and attributes, each opened and closed, and safe addresses. */
+/** Fails on anything but allowed elements and attributes, balanced tags, and safe addresses. */
 function assertPlain(html, what) {
   const open = [];
   for (const [tag] of html.replaceAll('<!-- -->', '').matchAll(/<[^>]*>?/g)) {
@@ -32,7 +32,7 @@ function assertPlain(html, what) {
 const CORE = ['iom-office-header', 'iom-news-card', 'iom-programme-badge', 'iom-contact-block'];
 for (const [office, languages] of Object.entries(TEXTS))
   for (const [lang, texts] of Object.entries(languages))
-    test(`${office} in ${lang} says what the widgets say, in allowed elements only`, async () => {
+    test(`${office} in ${lang} has the texts of the widgets, in allowed elements only`, async () => {
       for (const [index, tag] of CORE.entries()) {
         const html = await plainHtml(tag, { office, lang });
         assert.ok(textOf(html).includes(texts[index]), `${tag}: ${texts[index]}`);
@@ -57,7 +57,7 @@ for (const [category, strings] of Object.entries(OWN))
     }
   });
 
-test('a hostile story in HTML is read as text, whichever story is asked for', async () => {
+test('a hostile story in HTML becomes text, whichever story is selected', async () => {
   for (const string of Object.values(OWN).flat())
     for (const story of ['back', 'html'])
       for (const tag of ['iom-news-article', 'iom-news-card'])
@@ -92,7 +92,7 @@ test('a story in HTML keeps its paragraphs, headings, lists and links', async ()
     assert.equal(await bodyOf(html), body);
 });
 
-test('hostile: a story of very many or very deep elements is text, and soon there', async () => {
+test('hostile: a story with very many or very deep elements becomes text quickly', async () => {
   // The work of the parser grows with the square of some of these.
   const share = process.env.CI ? 1 : 1 / 4;
   for (const html of [
@@ -110,7 +110,7 @@ test('an address of another scheme in an attribute makes no link', async () => {
   assert.match(html, /<h3 class="iom-heading" lang="en">H<\/h3>/);
 });
 
-test('the heading has the level that is asked for, what is below it one more', async () => {
+test('the heading has the requested level, headings below it one more', async () => {
   const html = await plainHtml('iom-news-article', { office: 'lao-pdr', 'heading-level': '2' });
   assert.deepEqual(
     [...html.matchAll(/<(h\d)/g)].map(([, name]) => name),
@@ -119,14 +119,14 @@ test('the heading has the level that is asked for, what is below it one more', a
   assert.match(await plainHtml('iom-news-card', { office: 'lao-pdr', 'heading-level': '9' }), /<h3/);
 });
 
-test('a style is written only where it is asked for, and cannot leave its attribute', async () => {
+test('a style is written only on request, and cannot leave its attribute', async () => {
   const style = 'color: red"><script>';
   const html = await plainHtml('iom-news-card', { office: 'lao-pdr' }, { style });
   assert.ok(html.startsWith('<div class="iom-news-card" lang="en" style="color: red&quot;&gt;&lt;script&gt;">'));
   assert.doesNotMatch(await plainHtml('iom-news-card', { office: 'lao-pdr' }), /style/);
 });
 
-test('relative addresses are resolved against that of the document', async () => {
+test('relative addresses are resolved against the address of the document', async () => {
   const data = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title: 'T', url: '../a' }] };
   const html = await plainHtml('iom-news-card', {}, { data, base: 'https://office.example/news/feed.json' });
   assert.match(html, /href="https:\/\/office\.example\/a"/);
@@ -144,7 +144,7 @@ test('the language is that of the option, the attribute, the document, or Englis
   assert.equal(await langOf({ lang: 'km' }), 'vi');
 });
 
-test('what there is not is an error that lists what there is', async () => {
+test('an unknown value is an error that lists the known ones', async () => {
   const fails = (tag, attributes, pattern, kind = ContentError) =>
     assert.rejects(plainHtml(tag, attributes), (error) => {
       assert.ok(error instanceof kind, String(error));

@@ -4,10 +4,10 @@ import type { Tag } from '../../src/registry.js';
 import { documentKindOf, PLAIN_TAGS, plainHtml } from '../../src/server/plain-html.js';
 import { LANGUAGE_TAGS, mount, ready, root } from '../support/elements.js';
 
-/** What needs a script, or says to the eye what the words beside it say. */
+/** Elements that need a script, or are only visual. */
 const LEFT_OUT = 'button:not([part=group]), [role=status]:not([part=status] > *), iom-language-menu, .global, style';
 
-/** All text of a widget and of the widgets in it, without its spaces. */
+/** All text of a widget and of the widgets in it, without spaces. */
 function textOf(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent!.replace(/\s/g, '');
   if (node instanceof Element && node.matches(LEFT_OUT)) return '';
@@ -15,7 +15,7 @@ function textOf(node: Node): string {
   return [...inside.childNodes].map(textOf).join('');
 }
 
-/** What no translator of pages may touch: each text once, as it is written. */
+/** Texts that are marked as not translatable, each once, unchanged. */
 function keptIn(node: Node): string[] {
   if (node instanceof Element && node.matches(LEFT_OUT)) return [];
   if (node instanceof Element && node.getAttribute('translate') === 'no') return [textOf(node)];
@@ -45,14 +45,14 @@ const VARIANTS: Partial<Record<string, Record<string, string>[]>> = {
   'iom-programme-badge': [{}, { variant: 'card' }],
 };
 
-it('a widget and its plain form are of the same document', () => {
+it('a widget and its plain form use the same kind of document', () => {
   for (const tag of PLAIN_TAGS as Tag[]) {
     const { content } = document.createElement(tag) as unknown as { content: { kind: unknown } };
     expect(content.kind, tag).to.equal(documentKindOf(tag));
   }
 });
 
-describe('the plain form says what the widget says', () => {
+describe('the plain form has the text of the widget', () => {
   const tags = PLAIN_TAGS.filter((tag) => tag !== 'iom-hotline-card') as Tag[]; // no office has a help line
   for (const tag of tags)
     for (const own of VARIANTS[tag] ?? [{}])

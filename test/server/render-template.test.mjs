@@ -1,4 +1,4 @@
-// A template is written as @lit-labs/ssr writes it, to the letter: else it would not hydrate.
+// Templates render exactly as with @lit-labs/ssr, because they would not hydrate otherwise.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LitElementRenderer, render } from '@lit-labs/ssr';
@@ -31,13 +31,13 @@ const around = () => {
   };
 };
 
-/** Twice: the first time the template is taken apart. */
+/** Renders twice: the first time compiles the template. */
 function isLits(template) {
   for (let time = 0; time < 2; time++)
     assert.equal(renderTemplate(template(), around()), collectResultSync(render(template(), around())));
 }
 
-/** A template that is no source text: the strings are their own `raw`. */
+/** A template made at runtime: the strings are their own `raw`. */
 const made = (text) => {
   const strings = [text];
   return html(Object.assign(strings, { raw: strings }));
@@ -62,7 +62,7 @@ const VALUES = {
   'a template of a text': made('<span>for <span class="keep">3 days</span> &#60;b> & $1</span>'),
 };
 for (const [name, value] of Object.entries(VALUES)) {
-  test(`${name} as text, as an attribute, as a switch, as a listener`, () => {
+  test(`${name} as text, as an attribute, as a boolean attribute, as a listener`, () => {
     isLits(() => html`<p>${value}</p>`);
     isLits(() => html`${value}`);
     isLits(() => html`<p class=${value}>a</p>`);

@@ -1,5 +1,5 @@
-// A widget rendered in Node, with a declarative shadow root. That it says what the live widgets say, and that it hydrates,
-// is tested in browsers: test/e2e/prerender.test.mjs and test/hydrate.test.ts.
+// Widgets rendered in Node, with a declarative shadow root. Browser tests compare their texts with those of live widgets, and
+// hydrate them: test/e2e/prerender.test.mjs and test/hydrate.test.ts.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -22,7 +22,7 @@ const textOf = (node) =>
       ? ''
       : children(node).map(textOf).join('');
 const textIn = (html) => textOf(parseFragment(html)).replace(/\s+/g, ' ');
-/** Every element of `html`, those in shadow roots included. */
+/** Every element of `html`, including those in shadow roots. */
 const elementsIn = (html) => {
   const found = [];
   const visit = (node) => {
@@ -45,7 +45,7 @@ const factsIn = (html) =>
 const CORE = ['iom-office-header', 'iom-news-card', 'iom-programme-badge', 'iom-contact-block'];
 for (const [office, languages] of Object.entries(TEXTS))
   for (const [lang, texts] of Object.entries(languages))
-    test(`${office} in ${lang} says what the widgets say`, async () => {
+    test(`${office} in ${lang} has the texts of the widgets`, async () => {
       for (const [index, tag] of CORE.entries()) {
         const html = await renderWidget(tag, { office, lang });
         assert.ok(textIn(html).includes(texts[index]), `${tag}: ${texts[index]}`);
@@ -80,7 +80,7 @@ test('language: its own, else the page’s, else the office’s, else English', 
   assert.equal(await langOf({}, { data: feed({ title: 'A' }) }), 'en');
 });
 
-test('many at a time keep apart', async () => {
+test('many parallel renders do not mix', async () => {
   const langs = Array.from({ length: 30 }, (_, index) => ['en', 'lo', 'vi'][index % 3]);
   const all = await Promise.all(
     langs.map((lang) => renderWidget('iom-office-header', { office: 'viet-nam' }, { lang })),
@@ -91,7 +91,7 @@ test('many at a time keep apart', async () => {
   }
 });
 
-test('one that cannot be rendered keeps none of those that are asked for with it', async () => {
+test('a failed render does not affect the others of the same task', async () => {
   const card = (options) => renderWidget('iom-news-card', {}, options);
   const good = { data: feed({ title: 'A' }) };
   const outcomes = await Promise.allSettled(
@@ -106,7 +106,7 @@ test('one that cannot be rendered keeps none of those that are asked for with it
   for (const { value } of [first, ...others]) assert.equal(value, await card(good));
 });
 
-test('data that is none, or nested too deep, is an error of the content', async () => {
+test('data that cannot be cloned, or is nested too deep, is a content error', async () => {
   const deep = JSON.parse(`${'['.repeat(1e5)}${']'.repeat(1e5)}`);
   const circle = feed({ title: 'A' });
   circle.circle = circle;
@@ -130,7 +130,7 @@ test('data that is none, or nested too deep, is an error of the content', async 
     });
 });
 
-test('content that cannot be had is an error, and what there is not is listed', async () => {
+test('missing content is an error, and an unknown value lists the known ones', async () => {
   const fails = (tag, attributes, expected, options) =>
     assert.rejects(renderWidget(tag, attributes, options), (error) => {
       assert.ok(error instanceof (expected.class ?? ContentError), error.stack);
@@ -150,11 +150,11 @@ test('content that cannot be had is an error, and what there is not is listed', 
   await fails('iom-news-card', { src: '/feed.json' }, { code: 'format', message: /given as “data”/ });
   await fails('iom-news-card', {}, { code: 'format', message: /no content/ });
   await fails('iom-news-card', {}, { code: 'format', message: /cannot be read/ }, { data: 7 });
-  // The thread is still there.
+  // The thread still runs.
   assert.match(await renderWidget('iom-news-card', { office: 'lao-pdr' }), /state="ready"/);
 });
 
-test('what stands between the tags is kept, and shows where there is no content', async () => {
+test('children are kept, and shown if there is no content', async () => {
   const options = { children: '<p>Call us</p>' };
   const empty = await renderWidget('iom-hotline-card', { office: 'lao-pdr' }, options);
   assert.match(empty, /<slot\s*><\/slot>/);
@@ -164,7 +164,7 @@ test('what stands between the tags is kept, and shows where there is no content'
 });
 
 for (const payload of Object.values(OWN).flat())
-  test(`hostile text comes out as text: ${JSON.stringify(payload).slice(0, 60)}`, async () => {
+  test(`hostile text stays text: ${JSON.stringify(payload).slice(0, 60)}`, async () => {
     const data = newsOf(payload);
     const html = await renderWidget('iom-news-feed', { heading: payload }, { data, children: '<i></i>', jsonLd: true });
     const elements = elementsIn(html);
@@ -180,7 +180,7 @@ for (const payload of Object.values(OWN).flat())
     assert.deepEqual(JSON.parse(json), JSON.parse(JSON.stringify(data)));
   });
 
-test('JSON-LD of a story: only what is known, as precisely as it is', async () => {
+test('JSON-LD of a story: only known facts, with their precision', async () => {
   const facts = async (item) => factsIn(await renderWidget('iom-news-card', {}, { data: feed(item), jsonLd: true }));
   assert.deepEqual(
     await facts({ title: '</script><b>', language: 'lo', url: 'https://a.example/', _iom: { date: '2017-11' } }),
@@ -199,7 +199,7 @@ test('JSON-LD of a story: only what is known, as precisely as it is', async () =
   assert.deepEqual(await facts({ title: 'A', _iom: { retracted: { reason: 'wrong' } } }), []);
 });
 
-test('JSON-LD of stories and organisations in the language shown; none unless it is asked for', async () => {
+test('JSON-LD of stories and organisations in the language shown, only on request', async () => {
   const of = async (tag, lang, office = 'lao-pdr') =>
     factsIn(await renderWidget(tag, { office, lang }, { jsonLd: true }));
   const [card] = await of('iom-news-card', 'lo');
@@ -213,13 +213,13 @@ test('JSON-LD of stories and organisations in the language shown; none unless it
   assert.deepEqual(factsIn(await renderWidget('iom-news-card', { office: 'lao-pdr' })), []);
 });
 
-test('nothing but Lit’s mark of its version is left on globalThis, no registry is made, and the program ends by itself', () => {
+test('only Lit’s version marker remains on globalThis, no registry is created, and the process exits', () => {
   const program = `
     const before = Reflect.ownKeys(globalThis);
     const { renderWidget } = await import('iom-widgets/server');
     await Promise.all(['en', 'lo'].map((lang) => renderWidget('iom-office-header', { office: 'lao-pdr', lang })));
     const data = { version: 'https://jsonfeed.org/version/1.1', items: [1, { id: 'a', title: 'A' }] };
-    await renderWidget('iom-news-card', {}, { data }); // a widget would warn of its first item
+    await renderWidget('iom-news-card', {}, { data }); // a widget would log a warning on its first item
     const added = Reflect.ownKeys(globalThis).filter((key) => !before.includes(key)).map(String);
     console.log(JSON.stringify({ added, registry: typeof customElements }));
   `;
@@ -233,7 +233,7 @@ test('nothing but Lit’s mark of its version is left on globalThis, no registry
   assert.deepEqual(JSON.parse(stdout), { added: ['litHtmlVersions'], registry: 'undefined' });
 });
 
-test('a registry that the program has is left alone', async () => {
+test('an existing registry is left alone', async () => {
   const { LitElement } = await import('lit');
   const { customElements, HTMLElement } = globalThis;
   const { update, createRenderRoot } = LitElement.prototype;

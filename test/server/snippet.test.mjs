@@ -15,7 +15,7 @@ test('the attributes are those of the manifest, and lang', () => {
   assert.equal(Object.keys(ATTRIBUTES).length, declarations.filter(({ tagName }) => tagName).length);
 });
 
-test('every widget has lines in every format but those that need content', async () => {
+test('every widget has lines in every format, except formats that need content', async () => {
   for (const widget of Object.keys(ATTRIBUTES))
     for (const format of FORMATS.filter(
       (each) => each !== 'html' && (each !== 'iframe' || FRAME_TAGS.includes(widget)),
@@ -50,20 +50,20 @@ test('html is the plain form', async () => {
   assert.equal(html, await plainHtml('iom-news-card', card.attributes, { style: 'max-width: 40em' }));
 });
 
-test('iframe: asks for the widget and is named for its content', async () => {
+test('iframe: its address selects the widget, its title is that of the content', async () => {
   const frame = await snippet({ ...card, format: 'iframe' });
   assert.match(frame, /src="\/iom\/frame\.html\?widget=news-card&amp;office=viet-nam&amp;lang=lo"/);
   assert.match(frame, / title="IOM ຈະເພີ່ມທະວີການຊ່ວຍເຫຼືອໃນການຕ້ານການຄ້າມະນຸດ ຢູ່ແຂວງລາວກາຍ" lang="lo"/);
   assert.match(frame, / sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"/);
 });
 
-test('iframe: the script that gives it its height follows, pinned where that is asked for', async () => {
+test('iframe: the script that sets its height follows, pinned on request', async () => {
   const [, script, ...rest] = (await snippet({ ...card, format: 'iframe', integrity: 'sha384-x' })).split('\n');
   assert.equal(script, '<script src="/iom/embed.js" integrity="sha384-x" crossorigin="anonymous" async></script>');
   assert.deepEqual(rest, []);
 });
 
-test('iframe: not for what acts on the page around it', async () => {
+test('iframe: refused for widgets that act on the page around them', async () => {
   for (const widget of ['quick-exit', 'language-menu'])
     await assert.rejects(snippet({ widget, format: 'iframe' }), /news-card/);
   assert.equal(FRAME_TAGS.length, Object.keys(ATTRIBUTES).length - 2);
@@ -91,7 +91,7 @@ test('values stay inside their attribute, in every format', async () => {
   }
 });
 
-test('a switch has no value', async () => {
+test('a boolean attribute has no value', async () => {
   const header = { widget: 'iom-office-header', attributes: { office: 'lao-pdr', 'no-menu': '' } };
   assert.match(await snippet(header), /<iom-office-header office="lao-pdr" no-menu><\/iom-office-header>/);
   assert.match(await snippet({ ...header, format: 'react' }), / no-menu="" \/>/);
@@ -99,7 +99,7 @@ test('a switch has no value', async () => {
 
 const look = { accent: '#7a1f3d', surface: 'light-dark(#fff, #000)', scheme: 'dark', width: '600px' };
 
-test('a look is a style attribute in every form: tokens for a widget, colours and width for plain HTML, width for a frame, whose colours are in its address', async () => {
+test('a look is a style attribute: tokens for a widget, colours and width for plain HTML, width for a frame, whose colours are in its address', async () => {
   const tokens = '--iom-color-accent: #7a1f3d; --iom-color-surface: light-dark(#fff, #000)';
   for (const format of ['script', 'npm', 'vue', 'svelte', 'wordpress'])
     assert.ok(
@@ -123,7 +123,7 @@ test('a look is a style attribute in every form: tokens for a widget, colours an
   assert.match(frame, /&amp;lang=lo&amp;accent=%237a1f3d&amp;surface=light-dark%28%23fff%2C\+%23000%29"/);
 });
 
-test('a look is a rule for the style sheet where it is asked for', async () => {
+test('a look is a rule for the style sheet on request', async () => {
   const asked = { ...card, look: { accent: 'teal', text: '#111', width: '40em' }, sheet: true };
   assert.equal(
     await snippet(asked),
@@ -137,14 +137,14 @@ test('a look is a rule for the style sheet where it is asked for', async () => {
   assert.equal(await snippet({ ...card, sheet: true }), '');
 });
 
-test('a theme is a style sheet beside the script, or one of the package', async () => {
+test('a theme is a style sheet in the script’s folder, or one of the package', async () => {
   const themed = { ...card, base: '/a', look: { theme: 'inherit' } };
   assert.match(await snippet(themed), /^<link rel="stylesheet" href="\/a\/themes\/inherit\.css">\n<iom-news-card /);
   assert.match(await snippet({ ...themed, format: 'vue' }), /import 'iom-widgets\/themes\/inherit\.css';\nimport/);
 });
 
 for (const [what, value] of [
-  ['colour that fetches', { surface: 'url(//example.org/x)' }],
+  ['colour with a URL', { surface: 'url(//example.org/x)' }],
   ['colour that ends its declaration', { text: 'red; position: fixed' }],
   ['colour that ends its attribute', { text: 'red" onload="x' }],
   ['width', { width: 'wide' }],
@@ -152,7 +152,7 @@ for (const [what, value] of [
   ['theme', { theme: '../../x' }],
   ['look', { radius: '6px' }],
 ])
-  test(`a ${what} is refused, with what there is`, () =>
+  test(`a ${what} is refused, with the valid values`, () =>
     assert.rejects(
       snippet({ ...card, look: value }),
       (error) => error instanceof UnknownOption && /Known: /.test(error.message),

@@ -8,7 +8,7 @@ const { axe } = globalThis as unknown as {
 };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** axe finds nothing at WCAG 2.2 AA in `element`, which is a rendered `tag` that says something. */
+/** Asserts that axe finds nothing at WCAG 2.2 AA in `element`, a rendered `tag` with text. */
 export async function expectAccessible(element: Element, tag: string): Promise<void> {
   expect(element.localName).to.equal(tag);
   expect(element.isConnected && root(element).isConnected).to.equal(true);
@@ -18,7 +18,7 @@ export async function expectAccessible(element: Element, tag: string): Promise<v
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).to.deep.equal([]);
 }
 
-/** Nothing sticks out of the element sideways. */
+/** Asserts that nothing overflows the element horizontally. */
 export function expectNoOverflow(element: HTMLElement): void {
   const base = root(element);
   expect(base.clientWidth).to.be.greaterThan(0);

@@ -1,4 +1,4 @@
-// An element of a page's own app, on the same Lit as the widgets.
+// An element of the page's own app, on the same Lit as the widgets.
 import { html, LitElement, type TemplateResult } from 'lit';
 
 class AppNote extends LitElement {

@@ -1,4 +1,4 @@
-// The language promises of every content widget.
+// Language tests for every content widget.
 import { expect } from '@open-wc/testing';
 import { chooseLanguage, setPageLanguage } from '../../src/i18n/language-preference.js';
 import type { Subject } from './content-widget.js';
@@ -7,7 +7,7 @@ import { LOADING } from './published.js';
 
 export function contentLanguages({ tag, titled }: Subject): void {
   describe('languages', () => {
-    it('shows no other language on the way to a language that is not loaded yet', async () => {
+    it('shows no other language while a language loads', async () => {
       document.documentElement.lang = 'lo';
       const element = mount(tag, { office: 'lao-pdr' });
       await element.updateComplete;
@@ -51,7 +51,7 @@ export function contentLanguages({ tag, titled }: Subject): void {
       }
     });
 
-    it('puts the reader’s choice before the page, and its own lang before the choice', async () => {
+    it('prefers its own lang, then the reader’s choice, then the page', async () => {
       const ancestor = box();
       ancestor.lang = 'vi';
       const [follows, owns] = [{}, { lang: 'vi' }].map((own) =>
@@ -77,7 +77,7 @@ export function contentLanguages({ tag, titled }: Subject): void {
         await ready(element, 'ready', 'vi');
       });
 
-    it('knows the tags that content systems write', async () => {
+    it('accepts the tags that content systems write', async () => {
       for (const [lang, shown] of [
         ['LO', 'lo'],
         ['lo_LA', 'lo'],
@@ -89,7 +89,7 @@ export function contentLanguages({ tag, titled }: Subject): void {
       }
     });
 
-    it('declares a text that is not there in its language', async () => {
+    it('declares the language of a text that is missing in its own', async () => {
       const element = mount(tag, { lang: 'lo' }, { data: titled('Nội dung', 'vi') });
       await ready(element, 'ready', 'lo');
       const inside = [element, ...root(element).querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);

@@ -1,4 +1,4 @@
-// How every content widget takes late, lost and bad content, and how it leaves.
+// Tests of every content widget: late, missing and invalid content, and removal.
 import { expect } from '@open-wc/testing';
 import { chooseLanguage } from '../../src/i18n/language-preference.js';
 import type { Subject } from './content-widget.js';
@@ -17,7 +17,7 @@ export function contentLoading(subject: Subject): void {
 
 function loading({ tag, titled }: Subject): void {
   describe('loading', () => {
-    it('shows the office asked for last, whichever answers first', async () => {
+    it('shows the office requested last, whichever responds first', async () => {
       const [slow, fast, slowest] = [answer(), answer(), answer()];
       const element = mount(tag, { office: builtIn(() => slow.promise) });
       await element.updateComplete;
@@ -43,7 +43,7 @@ function loading({ tag, titled }: Subject): void {
       expect(text(element)).to.contain('Slowest');
     });
 
-    it('survives its removal while loading, and shows the content when it is back', async () => {
+    it('can be removed while loading, and shows the content when it is added again', async () => {
       const { promise, give } = answer();
       const element = mount(tag, { office: builtIn(() => promise) });
       const place = element.parentNode!;
@@ -56,7 +56,7 @@ function loading({ tag, titled }: Subject): void {
       expect(text(element)).to.contain('Here');
     });
 
-    it('says what is wrong when nothing comes, and tries again', async () => {
+    it('shows an error if nothing loads, and tries again', async () => {
       expectWarning(/could not be loaded: Error: line is down/);
       const [errors, loads] = [record('iom-content-error'), record('iom-content-load')];
       let answers = 0;
@@ -113,7 +113,7 @@ function hostile({ tag, titled }: Subject): void {
       );
     });
 
-    it('recovers when a good document follows, and fails again with a bad one', async () => {
+    it('recovers with a valid document, and fails again with an invalid one', async () => {
       expectWarning(/The document cannot be read: \(document\) cannot be read: Error: again and again/);
       const errors = record('iom-content-error');
       const element = mount(tag, {}, { data: broken('again and again') });
@@ -163,7 +163,7 @@ function hostile({ tag, titled }: Subject): void {
     });
 
     for (const office of ['__proto__', 'constructor', 'toString'])
-      it(`knows no office “${office}”`, async () => {
+      it(`rejects the office “${office}”`, async () => {
         expectWarning(new RegExp(`office="${office}" is not known`));
         await ready(mount(tag, { office }), 'error');
       });
@@ -172,7 +172,7 @@ function hostile({ tag, titled }: Subject): void {
 
 function released({ tag, titled }: Subject): void {
   describe('released', () => {
-    it('shares one observer while it is there and leaves none behind, 200 times over', async () => {
+    it('shares one observer while connected, and releases it, 200 times', async () => {
       const live = liveObservers();
       const [one, two] = [mount(tag, {}, { data: titled('One') }), mount(tag, {}, { data: titled('Two') })];
       await Promise.all([one.updateComplete, two.updateComplete]);
@@ -192,7 +192,7 @@ function released({ tag, titled }: Subject): void {
       expect(place.childElementCount).to.equal(0);
     });
 
-    it('follows no language when it has left', async () => {
+    it('does not follow the language after removal', async () => {
       const element = mount(tag, {}, { data: titled('Gone') });
       await ready(element);
       element.remove();
@@ -206,7 +206,7 @@ function released({ tag, titled }: Subject): void {
   });
 }
 
-/** A document that cannot even be looked at. */
+/** A document that throws on any access. */
 const broken = (message: string): object =>
   new Proxy(
     {},

@@ -1,4 +1,4 @@
-// How every content widget takes a document from an address.
+// Tests of every content widget: documents from an address.
 import { expect } from '@open-wc/testing';
 import type { Subject } from './content-widget.js';
 import { fault, inState } from './faults.js';
@@ -8,7 +8,7 @@ import { expectWarning } from './setup.js';
 export function contentRemote({ tag, titled, attributes }: Subject): void {
   const json = (title: string): string => `json:${JSON.stringify(titled(title))}`;
   describe('from an address', () => {
-    it('takes src as attribute and as property, before the office and after .data', async () => {
+    it('accepts src as attribute and property, before office and after .data', async () => {
       const place = await fault(json('From an address'));
       const loads = record('iom-content-load');
       const byAttribute = mount(tag, { src: place.url, office: 'lao-pdr' });
@@ -26,14 +26,14 @@ export function contentRemote({ tag, titled, attributes }: Subject): void {
       expect(text(byAttribute)).to.not.contain('From').and.to.not.equal('');
     });
 
-    it('takes an address that is relative to the page', async () => {
+    it('resolves an address relative to the page', async () => {
       const { url } = await fault(json('Relative'));
       const element = mount(tag, { src: new URL(url).pathname });
       await ready(element);
       expect(text(element)).to.contain('Relative');
     });
 
-    it('says which document it needs when it gets the other kind', async () => {
+    it('names the document that it needs if it gets the other kind', async () => {
       const other =
         'heading' in attributes || tag.startsWith('iom-news')
           ? { version: 1, id: 'a', name: 'A' }
@@ -46,7 +46,7 @@ export function contentRemote({ tag, titled, attributes }: Subject): void {
       expect(text(part(element, 'status'))).to.contain('This content could not be loaded.');
     });
 
-    it('keeps what it shows when it is moved, and when it is away for a while', async () => {
+    it('keeps its content when it is moved, or removed for a while', async () => {
       const place = await fault(json('Here'));
       const element = mount(tag, { src: place.url });
       await ready(element);

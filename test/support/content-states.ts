@@ -1,4 +1,4 @@
-// The states of every content widget, and what the reader sees in each.
+// The states of every content widget, and what readers see in each.
 import { expect } from '@open-wc/testing';
 import type { Subject } from './content-widget.js';
 import { builtIn, never } from './documents.js';
@@ -52,7 +52,7 @@ export function contentStates({ tag, titled, empty, emptyOffices = [], unknown }
         });
     }
 
-    it('each office in each language, and tells the page once', async () => {
+    it('each office in each language, and fires one load event', async () => {
       for (const office of ['lao-pdr', 'viet-nam'] as const)
         for (const lang of LANGUAGE_TAGS) {
           const loads = record('iom-content-load');
@@ -80,7 +80,7 @@ export function contentStates({ tag, titled, empty, emptyOffices = [], unknown }
       expect([isShown(element.querySelector('p')!), isShown(root(element))]).to.deep.equal([false, true]);
     });
 
-    it('the slotted fallback on error, even one that is only text or comes later', async () => {
+    it('the slotted fallback on error, even if it is only text or added later', async () => {
       expectWarning(/office="nowhere-else"/);
       const element = mount(tag, { office: 'nowhere-else' }, { inner: 'Words of the author' });
       await ready(element, 'error');
@@ -92,7 +92,7 @@ export function contentStates({ tag, titled, empty, emptyOffices = [], unknown }
       await until(element, () => !isShown(root(element)), 'the fallback');
     });
 
-    it('its message where the light DOM holds nothing but space', async () => {
+    it('its message if the light DOM has only white space', async () => {
       const element = mount(tag, {}, { inner: ' \n <!-- a comment --> ' });
       await ready(element, 'idle');
       expect(text(element)).to.equal(NOTHING.en);

@@ -1,4 +1,4 @@
-// What every content widget promises, held against each of them.
+// The common tests of all content widgets.
 import { expect } from '@open-wc/testing';
 import type { Tag } from '../../src/registry.js';
 import { VERSION } from '../../src/core/version.js';
@@ -16,15 +16,15 @@ export type PerLanguage = Record<(typeof LANGUAGE_TAGS)[number], string>;
 
 export interface Attribute extends Place {
   property: string;
-  /** A value that makes a difference. */
+  /** A value that changes the content. */
   value: string;
-  /** The property's value for it, where it is no string. */
+  /** The property's value for it, if it is not a string. */
   as?: unknown;
-  /** The property's value without it. */
+  /** The property's value without the attribute. */
   initial?: unknown;
-  /** Other attributes that it needs to make that difference. */
+  /** Other attributes that it needs to have an effect. */
   beside?: Record<string, string>;
-  /** It makes no difference to this widget. */
+  /** Set if it has no effect on this widget. */
   inert?: boolean;
 }
 
@@ -33,11 +33,11 @@ export interface Subject {
   attributes: Record<string, Attribute>;
   /** A document in which a text that the widget shows is `title`, in `language`. */
   titled(title: string, language?: string): object;
-  /** A document in which there is nothing for the widget, and what it then says. */
+  /** A document with nothing for the widget, and the message that it then shows. */
   empty?: { document: object; says: PerLanguage };
   /** The built-in offices whose documents have nothing for the widget. */
   emptyOffices?: readonly string[];
-  /** The attribute that names a part of the document: what the reader is told, and the ids of IOM Lao PDR. */
+  /** The attribute that selects a part of the document: the message for readers, and the ids of IOM Lao PDR. */
   unknown?: { attribute: string; says: PerLanguage; known: string };
 }
 
@@ -45,11 +45,11 @@ const SECTION = { 'heading-level': { property: 'headingLevel', value: '5', as: 5
 
 const settled = (element: Element): Promise<void> =>
   until(element, () => !['loading', null].includes(element.getAttribute('state')), 'an outcome');
-/** The shown markup, without the marks that Lit leaves in it. */
+/** The shown markup, without Lit's markers. */
 const shape = (element: Element): string => root(element).innerHTML.replace(/<!--.*?-->/gs, '');
 
 export function contentWidget(subject: Subject): void {
-  contentLanguages(subject); // first: it starts with catalogues that are not loaded yet
+  contentLanguages(subject); // first, because the catalogues must not be loaded yet
   contract(subject);
   contentStates(subject);
   contentLoading(subject);
@@ -60,7 +60,7 @@ export function contentWidget(subject: Subject): void {
 function contract({ tag, attributes, titled }: Subject): void {
   const office: Attribute = { property: 'office', value: 'lao-pdr' };
   const all = { ...SECTION, ...attributes, office };
-  // An office, and what its attributes are beside, is content of its own; the others need a document.
+  // An office, and the attributes used with it, give content; the other attributes need a document.
   const inDocument = (name: string): Attribute => {
     const attribute = (all as Record<string, Attribute>)[name]!;
     return { data: name === 'office' || attribute.beside ? undefined : titled('Title'), ...attribute };
@@ -81,7 +81,7 @@ function contract({ tag, attributes, titled }: Subject): void {
     });
 
     for (const name of Object.keys(all)) {
-      it(`takes ${name} as attribute and as property alike, and back`, async () => {
+      it(`accepts ${name} as attribute and as property, and resets it`, async () => {
         const { property, value, as = value, initial, beside, inert = false, ...place } = inDocument(name);
         const bare = mount(tag, beside, place);
         const byAttribute = mount(tag, { ...beside, [name]: value }, place);
@@ -98,7 +98,7 @@ function contract({ tag, attributes, titled }: Subject): void {
       });
     }
 
-    it('takes .data before the office, and the office again without it', async () => {
+    it('prefers .data to the office, and uses the office again without it', async () => {
       const element = mount(tag, { office: 'lao-pdr' }, { data: titled('From the page') });
       await ready(element);
       expect(text(element)).to.contain('From the page');

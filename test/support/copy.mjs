@@ -1,4 +1,4 @@
-// A copy of the whole repository, for tests that change it as a recipe of CONTRIBUTING says and run what the recipe names.
+// A copy of the whole repository, for tests that change it by a recipe of CONTRIBUTING and run the commands of the recipe.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MADE = ['node_modules', 'dist', 'dist-demo', 'reports', '.git'];
 
-/** Makes the copy, which goes when the tests of the file are over. */
+/** Makes the copy, and removes it after the tests of the file. */
 export function copyOfAll() {
   const folder = mkdtempSync(join(tmpdir(), 'copy-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,21 +23,21 @@ export function copyOfAll() {
     read: (file) => readFileSync(path(file), 'utf8'),
     json: (file) => JSON.parse(copy.read(file)),
     write: (file, text) => writeFileSync(path(file), text),
-    /** Replaces text that must be there. */
+    /** Replaces text that must exist. */
     change(file, before, now) {
       const text = copy.read(file);
       const changed = text.replace(before, now);
       assert.notEqual(changed, text, `${before} is not in ${file}`);
       copy.write(file, changed);
     },
-    /** Runs a module with Node; gives its status and all that it printed. */
+    /** Runs a module with Node, and returns its status and all of its output. */
     run(...args) {
-      // A test of a test must not tell the outer runner what it does.
+      // A nested test must not report to the outer test runner.
       const { NODE_TEST_CONTEXT: _, ...env } = process.env;
       const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env });
       return { status, said: stdout + stderr };
     },
-    /** The same, and it must end well. */
+    /** Also asserts success. */
     runs(...args) {
       const { status, said } = copy.run(...args);
       assert.equal(status, 0, `${args.join(' ')}\n${said}`);

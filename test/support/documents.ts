@@ -1,8 +1,8 @@
-// Documents for widgets, with nothing wrong in them, and built-in offices that answer when a test says so.
+// Valid documents for widgets, and built-in offices that respond when a test lets them.
 import { OFFICES } from '../../src/offices/index.js';
 import { stub } from './setup.js';
 
-/** A JSON Feed with these items; ids are numbered where they are missing. */
+/** A JSON Feed with these items; numbers them if they have no id. */
 export const feed = (...items: Record<string, unknown>[]): object => ({
   version: 'https://jsonfeed.org/version/1.1',
   items: items.map((item, index) => ({ id: `item-${index}`, ...item })),
@@ -33,7 +33,7 @@ export function answer(): Answer {
   return { promise, give, fail };
 }
 
-/** For an office that never answers. */
+/** For an office that never responds. */
 export const never = (): Promise<never> => new Promise(() => {});
 
 let count = 0;

@@ -1,4 +1,4 @@
-// Making widgets, waiting for them, and reading what they show.
+// Creates widgets, waits for them, and reads their content.
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { Tag } from '../../src/registry.js';
@@ -16,7 +16,7 @@ export interface Place {
   inner?: string;
   /** Width of the box around the element, in pixels. */
   width?: number;
-  /** Where to put it; a new box of its own otherwise. */
+  /** Its parent. Defaults to a new box. */
   into?: Node;
 }
 
@@ -41,7 +41,7 @@ export function mount<T extends Tag>(
   return element;
 }
 
-/** Waits until `done`, looking again whenever something changes in the element. */
+/** Waits until `done`, which is checked after every change in the element. */
 export async function until(element: Element, done: () => boolean, what: string): Promise<void> {
   await (element as LitElement).updateComplete;
   if (done()) return;
@@ -94,7 +94,7 @@ export function part(element: Element, name: string): HTMLElement {
   return found[0]!;
 }
 
-/** The composed text of a node: with the shadow trees and the slotted nodes in it, without what is hidden. */
+/** The composed text of a node: with shadow trees and slotted nodes, without hidden text. */
 export function text(node: Node): string {
   return pieces(node).join('').replace(/\s+/g, ' ').trim();
 }
@@ -108,7 +108,7 @@ function pieces(node: Node): string[] {
   return children.flatMap(pieces);
 }
 
-/** The texts right inside `node`, each whole: the spans that keep a piece on one line are no end of it. */
+/** The texts directly inside `node`; spans that keep a piece on one line do not split them. */
 export function wholeTexts(node: Node): string[] {
   let last: Node | undefined;
   const texts: string[] = [];
@@ -129,7 +129,7 @@ export function strings(element: Element): string[] {
     .filter((found) => found !== '');
 }
 
-/** Collects every string that the element shows from now on, at each change. */
+/** Collects every string that the element shows, after each change. */
 export function watchStrings(element: Element): Set<string> {
   const seen = new Set<string>();
   const options = { attributes: true, childList: true, characterData: true, subtree: true };
@@ -143,7 +143,7 @@ export function watchStrings(element: Element): Set<string> {
   return seen;
 }
 
-/** Whether the page shows the node. */
+/** Whether the node is visible in the page. */
 export const isShown = (node: Element): boolean => node.getClientRects().length > 0;
 
 /** Collects the events of a type that reach `target`. */

@@ -1,4 +1,4 @@
-// Every content widget in each state that it can be in.
+// Every content widget in each of its states.
 import '../../src/define/all.js';
 import { setContentBase } from '../../src/content/content-base.js';
 import { registry, type Tag } from '../../src/registry.js';
@@ -10,17 +10,17 @@ import { atEnd, expectWarning, stub } from './setup.js';
 export const STATES = ['ready', 'idle', 'loading', 'error', 'empty', 'stale'] as const;
 export type State = (typeof STATES)[number];
 
-/** The tags that show content. */
+/** The tags of content widgets. */
 export const CONTENT_TAGS = (Object.keys(registry) as Tag[]).filter(
   (tag): tag is Exclude<Tag, 'iom-language-menu' | 'iom-quick-exit'> =>
     !['iom-language-menu', 'iom-quick-exit'].includes(tag),
 );
 const NEWS = ['iom-news-card', 'iom-news-article', 'iom-news-feed'];
-// The offices name no help line: this widget has nothing to show of them.
+// The offices have no help line, so this widget has nothing to show of them.
 const withoutHotline = CONTENT_TAGS.filter((tag) => tag !== 'iom-hotline-card');
 let count = 0;
 
-/** Live documents that all answer 503 until the test is over; the built-in ones take their place. */
+/** Live documents that all respond with 503 until the test is over, so that the built-in ones are used. */
 export function failingLive(): void {
   const folder = `/failing-${++count}`;
   stub(globalThis, 'fetch', async () => new Response('', { status: 503, headers: { date: new Date().toUTCString() } }));
@@ -28,7 +28,7 @@ export function failingLive(): void {
   atEnd(() => setContentBase(undefined));
 }
 
-/** Every widget that can be in `state` is, in `lang`, inside `into`. */
+/** Puts every widget that can be in `state` into `into`, in `lang`. */
 export async function everyState(state: State, lang: string, into: HTMLElement): Promise<HTMLElement[]> {
   if (state === 'ready')
     return [...(await everyWidget(lang, { into })), ...(await everyWidget(lang, { into, office: 'viet-nam' }))];

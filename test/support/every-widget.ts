@@ -5,7 +5,7 @@ import { box, inLanguage, mount } from './elements.js';
 
 const HOTLINE = { number: '+000 0000 0000', name: 'An example', hours: '8:00–17:00', 'verified-on': '2020' };
 
-/** Every widget in a box of `width` pixels, in `lang`, when all of them show what they have. */
+/** Every widget in a box of `width` pixels, in `lang`, after all of them show their content. */
 export async function everyWidget(
   lang: string,
   { width, office = 'lao-pdr', into = box(width) }: { width?: number; office?: string; into?: HTMLElement } = {},
@@ -27,6 +27,6 @@ export function shadowHosts(element: Element): Element[] {
   return [element, ...inside.flatMap(shadowHosts)];
 }
 
-/** The elements inside the element's shadow tree and those of the widgets in it. */
+/** The elements in the element's shadow tree, and in those of the widgets in it. */
 export const insides = (element: Element): HTMLElement[] =>
   shadowHosts(element).flatMap(({ shadowRoot }) => [...shadowRoot!.querySelectorAll<HTMLElement>('.root, .root *')]);

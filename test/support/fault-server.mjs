@@ -1,6 +1,6 @@
-// What servers do to a document: the faults of the network, on request. Used by the browser tests' own server and by the
-// sites of test/e2e. `/faults/<id>` behaves as `/faults/<id>?become=<behaviour>` last said; `/faults/<id>?log` tells the
-// requests so far.
+// Simulates network faults of servers on request, for the browser tests' own server and for the sites of test/e2e.
+// `/faults/<id>` has the behaviour that `/faults/<id>?become=<behaviour>` last set; `/faults/<id>?log` returns the requests
+// so far.
 import { gzipSync } from 'node:zlib';
 
 const places = new Map();
@@ -19,7 +19,7 @@ const rss = (title, encoding) =>
 const utf16 = (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 const bom = (text) => `\ufeff${text}`;
 
-// windows-1258: “Tiếng Việt” with its tone marks as characters of their own (0xEC acute, 0xF2 dot below).
+// windows-1258: “Tiếng Việt” with its tone marks as separate characters (0xEC acute, 0xF2 dot below).
 const VIETNAMESE_1258 = Buffer.from([0x54, 0x69, 0xea, 0xec, 0x6e, 0x67, 0x20, 0x56, 0x69, 0xea, 0xf2, 0x74]);
 const rss1258 = () => {
   const [before, after] = rss('|', 'windows-1258').split('|');
@@ -35,14 +35,14 @@ const send = (response, status, body, headers = {}) => {
 const BEHAVIOURS = {
   feed: (_, response, title) => send(response, 200, feed(title)),
   json: (_, response, document) => send(response, 200, document),
-  // Sent a day ago, as far as its date tells, and to be asked for again.
+  // Dated a day ago, and must be revalidated.
   old: ({ headers }, response, title) => {
     response.setHeader('date', new Date(Date.now() - YESTERDAY).toUTCString());
     if (headers['if-none-match']) send(response, 304, undefined, CACHED);
     else send(response, 200, feed(title), CACHED);
   },
   status: (_, response, status) => send(response, Number(status), 'no', { 'cache-control': 'no-store' }),
-  // A failure that browsers keep, like any other answer.
+  // A failure that browsers cache, like any other response.
   kept: (_, response, status) => send(response, Number(status), 'no'),
   busy: (_, response, seconds) => send(response, 503, 'later', { 'retry-after': seconds }),
   hang: () => {},
@@ -74,7 +74,7 @@ const BEHAVIOURS = {
   rss: (_, response, title) => send(response, 200, rss(title, 'utf-8'), { 'content-type': 'application/octet-stream' }),
   rss1258: (_, response) => send(response, 200, rss1258(), { 'content-type': 'text/xml' }),
   rss16: (_, response, title) => send(response, 200, utf16(rss(title, 'utf-16')), { 'content-type': 'text/xml' }),
-  // Goes on for as long as somebody reads, up to 1 GB.
+  // Continues as long as the client reads, up to 1 GB.
   huge: (_, response, _argument, place) => {
     response.writeHead(200, { 'content-type': 'application/json' });
     const chunk = Buffer.alloc(100_000, ' ');
@@ -99,7 +99,7 @@ const BEHAVIOURS = {
   loop: ({ url }, response) => send(response, 302, '', { location: url }),
 };
 
-/** Answers a request below `/faults/`; false for any other. */
+/** Handles a request below `/faults/`; returns false for others. */
 export function answerFault(request, response) {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   const id = /^\/faults\/([^/]+)/.exec(pathname)?.[1];

@@ -1,17 +1,17 @@
-// Addresses that behave as a test says (see fault-server.mjs), and widgets that read them.
+// Addresses with a behaviour set by the test (see fault-server.mjs), and widgets that read them.
 import { mount } from './elements.js';
 import { atEnd, stub } from './setup.js';
 
 const realFetch = globalThis.fetch.bind(globalThis);
 let count = 0;
 
-/** An address whose server behaves as told. */
+/** An address with the given behaviour. */
 export interface Fault {
   /** On the page's own origin. */
   url: string;
-  /** The same place on another origin. */
+  /** The same path on another origin. */
   elsewhere: string;
-  /** Changes what the server does from now on. */
+  /** Changes the behaviour of the server. */
   become(behaviour: string): Promise<void>;
   /** The requests so far: how each ended, and how many bytes were sent. */
   log(): Promise<{
@@ -20,7 +20,7 @@ export interface Fault {
   }>;
 }
 
-/** A new address that behaves so; the test may fetch from now on. */
+/** Creates an address with this behaviour, and allows the test to fetch. */
 export async function fault(behaviour: string): Promise<Fault> {
   stub(globalThis, 'fetch', realFetch);
   const id = `${Date.now()}-${++count}-${Math.random().toString(36).slice(2)}`;
@@ -46,7 +46,7 @@ export function card(
   return element;
 }
 
-/** Waits until `done`, asking again and again: for what no element tells. */
+/** Polls until `done`, for changes that no element reports. */
 export async function eventually(done: () => boolean | Promise<boolean>, what: string, limit = 25_000): Promise<void> {
   const end = performance.now() + limit;
   while (!(await done())) {
@@ -59,7 +59,7 @@ export async function eventually(done: () => boolean | Promise<boolean>, what: s
 export const inState = (element: Element, state: string): Promise<void> =>
   eventually(() => element.getAttribute('state') === state, `state ${state}`);
 
-/** Makes the ten seconds that a server has for its answer pass at once; gives how often they were set. */
+/** Makes the ten-second timeout of a response expire at once; returns how often it was set. */
 export function shortTimeout(): { count: number } {
   const set = { count: 0 };
   const { setTimeout: wait } = globalThis;
@@ -71,7 +71,7 @@ export function shortTimeout(): { count: number } {
   return set;
 }
 
-/** Makes waits of half a minute and more short; gives those that were asked for. */
+/** Shortens timers of half a minute and more; returns their original delays. */
 export function shortWaits(): number[] {
   const waits: number[] = [];
   const { setTimeout: wait } = globalThis;
@@ -82,7 +82,7 @@ export function shortWaits(): number[] {
   return waits;
 }
 
-/** Keeps waits of half a minute and more from ending by themselves. */
+/** Prevents timers of half a minute and more from firing. */
 export function longWaits(): { delay: number; end(): void }[] {
   const waits: { delay: number; end(): void }[] = [];
   const { setTimeout: wait } = globalThis;

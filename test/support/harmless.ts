@@ -1,5 +1,5 @@
-// What hostile content must never do: run, leave the page, ask for anything, or put into a shadow tree what our templates
-// do not.
+// Hostile content must never run, leave the page, send a request, or add anything to a shadow tree that our templates do not
+// contain.
 import { atEnd, stub } from './setup.js';
 
 declare global {
@@ -8,10 +8,10 @@ declare global {
   }
 }
 
-/** Every element of our templates, and those that `content_html` may bring; `style` is Lit's where sheets are not adopted. */
+/** Every element of our templates, and those allowed in `content_html`; Lit adds `style` without adopted style sheets. */
 const ELEMENTS =
   /^(?:div|span|p|h[2-6]|ul|ol|li|dl|dt|dd|a|button|bdi|time|nav|article|figure|figcaption|blockquote|img|em|strong|br|abbr|slot|iom-[a-z]+-[a-z]+)$/;
-/** Every attribute of theirs. */
+/** Every attribute of these elements. */
 const ATTRIBUTES =
   /^(?:aria-[a-z]+|class|part|role|lang|dir|hidden|tabindex|href|hreflang|src|alt|title|width|height|loading|decoding|referrerpolicy|translate|popover|type|disabled|datetime|id|name|state|heading-level|story|programme|contact)$/;
 const OWN_IDS = /^(?:items|hint|keys|group-\d+)$/;
@@ -24,7 +24,7 @@ export function composed(root: Node): Node[] {
   return [...inside, ...root.childNodes].flatMap((node) => [node, ...composed(node)]);
 }
 
-/** What is wrong with the shadow trees of `widget`, in words. */
+/** The faults in the shadow trees of `widget`, in words. */
 export function dangers(widget: Element): string[] {
   return composed(widget.shadowRoot!).flatMap((node) => {
     if (node instanceof Element) return elementDangers(node);
@@ -42,7 +42,7 @@ function elementDangers(element: Element): string[] {
 
 function isHarmless({ localName }: Element, { name, value }: Attr): boolean {
   if (!ATTRIBUTES.test(name)) return false;
-  if (name === 'lang') return true; // may be the page's own, as it is
+  if (name === 'lang') return true; // may be the page's own, unchanged
   if (INVISIBLE.test(value)) return false;
   if (name === 'id') return OWN_IDS.test(value);
   if (name === 'name') return localName === 'slot' && value === 'logo';
@@ -55,7 +55,7 @@ function isHarmless({ localName }: Element, { name, value }: Attr): boolean {
 const protocol = (address: string): string => new URL(address, document.baseURI).protocol;
 const short = (text: string): string => text.slice(0, 200);
 
-/** Watches the page until the test is over; gives what it has caught so far. */
+/** Watches the page until the test is over; returns the violations so far. */
 export function trap(): () => string[] {
   const caught: string[] = [];
   const say = (what: string) => () => void caught.push(what);
@@ -71,7 +71,7 @@ export function trap(): () => string[] {
   const prototypes = [Object.prototype, Array.prototype, Function.prototype].map((each) => Object.keys(each).length);
   return () => {
     const asked = performance.getEntriesByType('resource').slice(before);
-    // An image may be asked for: where it may come from is seen in the tree.
+    // Images may be requested: their addresses are checked in the tree.
     const isImage = (entry: PerformanceEntry): boolean => (entry as PerformanceResourceTiming).initiatorType === 'img';
     const elsewhere = asked.filter((entry) => !entry.name.startsWith(location.origin) && !isImage(entry));
     const extended = [Object.prototype, Array.prototype, Function.prototype].some(

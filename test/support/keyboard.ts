@@ -10,16 +10,16 @@ export function focused(): Element | null {
   return activeElement;
 }
 
-// The launcher of WebKit has no keyboard, and the runner would print each refusal.
+// The WebKit launcher has no keyboard, and the runner would print each failure.
 const HAS_KEYBOARD = !/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent);
 
-/** Presses a key: a real one where the launcher has a keyboard (Chromium, Firefox), else what the key does to the page. */
+/** Presses a key: a real one if the launcher has a keyboard (Chromium, Firefox), else simulates its effect on the page. */
 export async function press(key: Key): Promise<void> {
   if (HAS_KEYBOARD) await sendKeys({ press: nameOf(key) });
   else imitate(key);
 }
 
-// Firefox knows the space bar by its character only.
+// Firefox accepts the space bar only by its character.
 const nameOf = (key: Key): string => (key === 'Space' ? ' ' : key);
 
 function imitate(key: Key): void {

@@ -1,6 +1,6 @@
-// The lines that a widget shows, as the browser has set them: their letters, their ink and the boxes around it.
+// The lines of a widget as the browser has laid them out: their letters, their ink and the boxes around it.
 
-/** A grapheme of a line; a space that the line break has taken has no place. */
+/** A grapheme of a line; a space that collapsed at the line break has no position. */
 interface Glyph {
   text: string;
   element: Element;
@@ -14,18 +14,18 @@ export interface Line {
   elements: Element[];
   left: number;
   right: number;
-  /** What is drawn, from the highest mark to the lowest. */
+  /** The painted ink, from the highest mark to the lowest. */
   ink: { top: number; bottom: number };
-  /** What the line height makes of it. */
+  /** The box that results from the line height. */
   box: { top: number; bottom: number };
-  /** Whether a space, or the start of the block, is before it. */
+  /** Whether a space, or the start of the block, precedes it. */
   free: boolean;
 }
 
 const graphemes = new Intl.Segmenter('lo', { granularity: 'grapheme' });
 const canvas = document.createElement('canvas').getContext('2d')!;
 
-/** Every line of the element's shadow tree and of those in it; what is there for screen readers only is left out. */
+/** Every line of the element's shadow tree and nested ones, without text for screen readers only. */
 export function linesOf(element: Element): Line[] {
   const blocks = new Map<Element, Glyph[]>();
   collect(element.shadowRoot!, blocks);
@@ -51,7 +51,7 @@ function collectText(node: Text, blocks: Map<Element, Glyph[]>): void {
   for (const { segment, index } of graphemes.segment(node.data)) {
     range.setStart(node, index);
     range.setEnd(node, index + segment.length);
-    // WebKit gives what begins a line an empty place at the end of the line before.
+    // WebKit reports an empty box at the end of the previous line for text that begins a line.
     const rects = /^\s*$/.test(segment) ? [] : [...range.getClientRects()].filter(({ width }) => width > 0);
     if (rects.length === 0) glyphs.push({ text: segment, element });
     for (const rect of rects) glyphs.push({ text: segment, element, rect });
@@ -73,7 +73,7 @@ function setLines(block: Element, glyphs: Glyph[]): Line[] {
   for (const glyph of glyphs) {
     if (!glyph.rect) space = true;
     else {
-      // The next line begins below the middle of the one before.
+      // The next line begins below the middle of the previous one.
       if (!last || glyph.rect.top > last.top + last.height / 2) rows.push({ glyphs: [], free: space });
       last = glyph.rect;
       space = false;
@@ -114,7 +114,7 @@ function measure(block: Element, glyphs: Glyph[], free: boolean): Line {
   return line;
 }
 
-/** Measured in all three engines: the box of a text begins where the ascent of its first font does. */
+/** As measured in all three engines: the box of a text begins at the ascent of its first font. */
 function inkOf(
   element: Element,
   text: string,
@@ -137,7 +137,7 @@ function inkOf(
   };
 }
 
-/** The elements around `element` that cut off what sticks out of them, across shadow roots. */
+/** The ancestors of `element` that clip overflow, across shadow roots. */
 export function clippersOf(element: Element): Element[] {
   const found: Element[] = [];
   for (let node: Element | null = element; node; node = node.parentElement ?? hostOf(node))

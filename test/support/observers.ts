@@ -1,6 +1,6 @@
 import { stub } from './setup.js';
 
-/** The mutation observers made busy since, and not yet released. */
+/** The mutation observers that started since, and are not yet disconnected. */
 export function liveObservers(): ReadonlySet<MutationObserver> {
   const live = new Set<MutationObserver>();
   const { observe, disconnect } = MutationObserver.prototype;

@@ -8,10 +8,10 @@ type Words = { [key: string]: string | Words };
 
 const ACCENTS: Record<string, string> = { a: 'ää', e: 'éé', i: 'ïï', o: 'öö', u: 'üü', A: 'Å', E: 'É', O: 'Ø', y: 'ý' };
 
-/** ⟦Réééd thé ärtïclé⟧: a third longer, and one sees where it begins and ends. */
+/** ⟦Réééd thé ärtïclé⟧: a third longer, with visible ends. */
 export const accented = (text: string): string => `⟦${text.replace(/[aeiouAEOy]/g, (letter) => ACCENTS[letter]!)}⟧`;
 
-/** Each letter becomes one of the Hebrew alphabet. */
+/** Replaces each letter with a Hebrew one. */
 export const hebrew = (text: string): string =>
   text.replace(/[a-z]/gi, (letter) => String.fromCodePoint(0x05d0 + (letter.toLowerCase().codePointAt(0)! % 27)));
 
@@ -29,7 +29,7 @@ function made(words: Words, change: (text: string) => string): Words {
   );
 }
 
-/** Adds a language until the test is over, with the words of English as `change` makes them. */
+/** Adds a language until the test is over, with the English messages converted by `change`. */
 export async function addLanguage(tag: string, change: (text: string) => string, dir?: 'ltr' | 'rtl'): Promise<void> {
   const load = async (): Promise<{ default: Words }> => ({ default: made(en, change) });
   stub(LANGUAGES, tag, { autonym: change('Autonym'), load, dir });

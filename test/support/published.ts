@@ -1,4 +1,4 @@
-// What the widgets say for the two offices, word for word.
+// The texts of the widgets for the two offices, verbatim.
 
 export const NOTHING = {
   en: 'There is nothing to show yet.',
@@ -56,7 +56,7 @@ export const NEWS = {
   },
 };
 
-/** News card of IOM Viet Nam: the other languages, and where they lead. */
+/** News card of IOM Viet Nam: the other languages, and their links. */
 export const NEWS_LANGUAGES = {
   en: ['Available in: Vietnamese', VIET_NAM_PAGE_VI],
   lo: ['ມີໃນພາສາ: ພາສາຫວຽດນາມ', VIET_NAM_PAGE_VI],
@@ -162,7 +162,7 @@ export const HEADER = {
   },
 };
 
-/** Office header: the home page, and its language where it is another one. */
+/** Office header: the home page, and its language if it is another one. */
 export const HOME = {
   'lao-pdr': {
     en: ['https://laopdr.iom.int/', null],

@@ -1,5 +1,5 @@
-// Counts the steps that a backtracking engine takes, by taking them: the time of one regular expression says nothing in a test,
-// and no engine tells its steps.
+// Counts the steps of a backtracking engine by simulating it, because the time of one regular expression is not reliable in a
+// test, and no engine reports its steps.
 import { RegExpParser } from '@eslint-community/regexpp';
 
 /** @typedef {(at: number, next: (at: number) => boolean) => boolean} Matcher */
@@ -72,7 +72,7 @@ function matcherOf(node, context) {
   }
 }
 
-/** How long the one character is that fits at a place: 0 where none does. */
+/** The length of the one character that matches at an index; 0 if none does. */
 function one({ raw }, { run, flags }) {
   const pattern = new RegExp(`^(?:${raw})$`, flags.replace(/[dgmy]/g, ''));
   const known = new Map();
@@ -84,7 +84,7 @@ function one({ raw }, { run, flags }) {
     return known.get(character) ? character.length : 0;
   };
 }
-// Not by test(), which calls the exec() that counts.
+// Not by test(), which calls the exec() that is being counted.
 const { exec } = RegExp.prototype;
 const isMatch = (pattern, text) => Reflect.apply(exec, pattern, [text]) !== null;
 

@@ -1,6 +1,6 @@
 // Serves pages whose widgets are rendered by the built package, for tests in the browser.
 
-/** `/rendered.html?page=…`: `{ lang, widgets: [[tag, attributes, options], …] }` as JSON. Nothing runs in it by itself. */
+/** `/rendered.html?page=…`: `{ lang, widgets: [[tag, attributes, options], …] }` as JSON. The page runs no script. */
 export const renderedPages = {
   name: 'rendered-pages',
   async serve({ path, query }) {

@@ -1,21 +1,21 @@
-// Pages whose widgets a server has rendered, in a frame: parsed as a browser parses them, with a realm of their own.
+// Pages whose widgets a server has rendered, in a frame: parsed by the browser, with their own realm.
 import type { LitElement } from 'lit';
 import { registry, type Tag } from '../../src/registry.js';
 import { atEnd } from './setup.js';
 
-/** What `renderWidget` takes. */
+/** The arguments of `renderWidget`. */
 export type Rendering = [tag: Tag, attributes?: Record<string, string>, options?: Record<string, unknown>];
 
 export const ALL_TAGS = Object.keys(registry) as Tag[];
 
-/** Every widget, with something to show. */
+/** Every widget, with content. */
 export const everything = (lang: string): Rendering[] =>
   ALL_TAGS.map((tag): Rendering => {
     if (tag === 'iom-hotline-card') return [tag, { number: '+000 0000 0000', name: 'An example' }, { lang }];
     return [tag, tag === 'iom-language-menu' || tag === 'iom-quick-exit' ? {} : { office: 'lao-pdr' }, { lang }];
   });
 
-/** A page with these widgets; nothing runs in it yet. */
+/** A page with these widgets, which runs no script yet. */
 export async function open(lang: string, widgets: Rendering[]): Promise<Document> {
   const frame = document.createElement('iframe');
   atEnd(() => frame.remove());
@@ -37,13 +37,13 @@ export async function run(page: Document, ...modules: string[]): Promise<void> {
   await settled(page);
 }
 
-/** Waits until no widget of the page has anything more to show. */
+/** Waits until all widgets of the page are up to date. */
 async function settled(page: Document): Promise<void> {
   for (let quiet = 0; quiet < 3;) {
     const before = outline(page).join();
     await Promise.all(widgetsOf(page).map((widget) => (widget as LitElement).updateComplete));
     await new Promise((resolve) => setTimeout(resolve, 30));
-    // One that waits for its content tells nothing yet.
+    // A widget that waits for its content has no event yet.
     const busy = widgetsOf(page).some(
       (widget) => widget.matches('[state=loading]') || Object.hasOwn(widget, 'updated'),
     );
@@ -51,13 +51,13 @@ async function settled(page: Document): Promise<void> {
   }
 }
 
-/** Our elements, those in shadow trees included. */
+/** Our elements, including those in shadow trees. */
 export const widgetsOf = (node: ParentNode): Element[] =>
   [...node.querySelectorAll('*')]
     .filter(({ localName }) => localName.startsWith('iom-'))
     .flatMap((element) => [element, ...(element.shadowRoot ? widgetsOf(element.shadowRoot) : [])]);
 
-/** The text of the widgets as it is seen: without what is hidden. */
+/** The visible text of the widgets. */
 export const outline = (page: Document): string[] =>
   widgetsOf(page).map((widget) => seen(widget.shadowRoot!).replace(/\s+/g, ' ').trim());
 

@@ -1,5 +1,5 @@
-// Imported by every browser test, for its hooks: each test starts on an English page on which nobody has chosen a
-// language, may fetch nothing, and fails on every console message that it does not expect.
+// Hooks for every browser test: each test starts on an English page without a chosen language. Any fetch, and any unexpected
+// console message, fails the test.
 import { expect } from '@open-wc/testing';
 import { resetChoice } from '../../src/i18n/language-preference.js';
 
@@ -13,7 +13,7 @@ export function atEnd(cleanup: () => void): void {
   cleanups.push(cleanup);
 }
 
-/** Puts `value` in the place of `owner[key]` until the test is over. */
+/** Replaces `owner[key]` with `value` until the test is over. */
 export function stub<T extends object>(owner: T, key: PropertyKey, value: unknown): void {
   const before = Object.getOwnPropertyDescriptor(owner, key);
   Object.defineProperty(owner, key, { configurable: true, enumerable: true, writable: true, value });
@@ -23,12 +23,12 @@ export function stub<T extends object>(owner: T, key: PropertyKey, value: unknow
   });
 }
 
-/** Declares a console message of this test; it must come exactly `times` times. */
+/** Declares a console message of this test; it must occur exactly `times` times. */
 export function expectWarning(pattern: RegExp, times = 1): void {
   expected.push({ pattern, times });
 }
 
-/** What was said to the console in this test so far. */
+/** The console messages of this test so far. */
 export function warnings(): readonly string[] {
   return said;
 }
@@ -42,7 +42,7 @@ beforeEach(function prepare(this: Mocha.Context) {
     throw new Error(`No test may fetch: ${String(input)}`);
   });
   document.documentElement.lang = 'en';
-  // At the end of the test itself: what an afterEach hook throws would break off the whole file.
+  // Runs at the end of the test itself, because an error in an afterEach hook would abort the whole file.
   const test = this.currentTest!;
   const body = test.fn as Mocha.AsyncFunc;
   test.fn = async function guarded(this: Mocha.Context) {

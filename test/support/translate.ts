@@ -1,5 +1,5 @@
-// What browsers that translate a page do to it, as far as it is known: each text, also in open shadow trees, is taken out and two
-// FONT elements with the translation take its place; what comes later is done, too; <html> gets the language and a class.
+// Simulates browsers that translate a page, as far as known: they replace each text, also in open shadow trees and in later
+// nodes, with two FONT elements that contain the translation. <html> gets the language and a class.
 import { atEnd } from './setup.js';
 
 const isKept = (node: Element): boolean => {
@@ -10,7 +10,7 @@ const isKept = (node: Element): boolean => {
   return false;
 };
 
-/** Translates the page into `language` until the test ends or the reader wants the original: what is given does that. */
+/** Translates the page into `language` until the test ends, or the returned function restores the original. */
 export function translatePage(language: string): () => void {
   const originals = new Map<Element, Text>();
   const put = (text: Text): void => {

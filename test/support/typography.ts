@@ -1,14 +1,14 @@
-// What is wrong with lines of Lao, Vietnamese and English, as far as a rule can tell.
+// Finds faults in lines of Lao, Vietnamese and English that rules can detect.
 import { clippersOf, type Line } from './lines.js';
 
-/** Half a pixel for the rounding of each side: canvas measures ink in whole pixels. */
+/** Half a pixel for rounding on each side, because canvas measures ink in whole pixels. */
 const SLACK = 1;
 
-/** A letter that begins a Lao syllable: a vowel that is written first, or a consonant (or two) with a vowel behind it. */
+/** The beginning of a Lao syllable: a leading vowel, or one or two consonants followed by a vowel. */
 const SYLLABLE = /^(?:[ເ-ໄ]|[ກ-ຮໜ-ໟ][ຣລວ]?[ະ-ຽ່-ໍ]|ຫ[ງຍນມຣລວ][ະ-ຽ່-ໍ]|[ກ-ຮໜ-ໟ]{1,2}[ວອ][ກ-ຮ](?![ະ-ຽ່-ໍ])|ຯ|[໐-໙])/;
 const LAO = /[\u0e80-\u0eff]/;
 
-/** Strings of the offices that have to stay on one line, written out by hand. */
+/** Strings of the offices that must stay on one line, listed by hand. */
 const KEPT = [
   'ຮສສ',
   'ສປຊ',
@@ -45,7 +45,7 @@ export function faultsOf(lines: readonly Line[]): string[] {
   });
 }
 
-/** Every string that has to stay on one line and is there at all. */
+/** Every string that must stay on one line and occurs in the lines. */
 export function keptIn(lines: readonly Line[]): string[] {
   const all = lines.map(({ text }) => text).join('\n');
   return KEPT.filter((kept) => all.includes(kept));

@@ -1,14 +1,14 @@
-// Counts the work that a call does: the same number on each machine, under any load.
+// Counts the work of a call: the same number on every machine, under any load.
 import { Session } from 'node:inspector/promises';
 import { stepsOf } from './regexp-steps.mjs';
 
 const session = new Session();
 session.connect();
 await session.post('Profiler.enable');
-// Before the code is loaded: what is compiled before is not counted.
+// Must start before the code is loaded, because code compiled earlier is not counted.
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-/** How often a block of code ran, in all scripts whose address has one of `places` in it. */
+/** Counts the runs of code blocks in all scripts whose address contains one of `places`. */
 async function blocks(places) {
   const { result } = await session.post('Profiler.takePreciseCoverage');
   let sum = 0;
@@ -21,7 +21,7 @@ async function blocks(places) {
 const scanned = (length, found, from = 0) => (found < 0 ? length : found + 1) - from;
 const keyLength = (key) => (typeof key === 'string' ? key.length : 1);
 const wholeLength = ({ length }) => length;
-/** What is done within one call of a built-in method: it is given the object, the arguments and the result. */
+/** Estimates the work of one call of a built-in method from the object, the arguments and the result. */
 const BUILT_IN = [
   [RegExp.prototype, { exec: (pattern, [text]) => stepsOf(pattern, String(text)) }, 'before'],
   [
@@ -57,7 +57,7 @@ const BUILT_IN = [
 ];
 const { indexOf } = String.prototype;
 
-/** The work that `run` does in code of `places`, and in the built-in methods that it calls. */
+/** The work of `run` in code of `places`, and in the built-in methods that it calls. */
 export async function workOf(run, places) {
   let work = 0;
   const originals = BUILT_IN.flatMap(([prototype, costs, when]) =>
@@ -65,7 +65,7 @@ export async function workOf(run, places) {
       const original = prototype[name];
       let inside = false;
       const counting = function (...given) {
-        // What counts it may call the same.
+        // The counting code may call the same methods.
         if (inside) return Reflect.apply(original, this, given);
         inside = true;
         try {

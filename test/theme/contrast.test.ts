@@ -9,7 +9,7 @@ import '../support/setup.js';
 
 type Tokens = Record<string, string>;
 
-/** What a page may set: an accent, and at most its text and surface. The contrast of these three is the page's own affair. */
+/** Colours that a page may set: an accent, and at most text and surface. The page is responsible for the contrast of these. */
 const PAGES: Record<string, Tokens> = {
   'nothing set': {},
   'a dark surface by hand': { accent: '#ffb86b', text: '#f8efe2', surface: '#2b1d2f' },
@@ -18,7 +18,7 @@ const PAGES: Record<string, Tokens> = {
   'text and surface of middling contrast': { accent: '#0d65c4', text: '#505050', surface: '#ffffff' },
 };
 
-/** The colours of the roles, as they are in real widgets. */
+/** The colours of the roles in real widgets. */
 async function roles(scheme: string, tokens: Tokens): Promise<Record<string, string>> {
   const into = box();
   into.style.colorScheme = scheme;
@@ -51,7 +51,7 @@ function expectContrast(found: Record<string, string>, forText: number): void {
 }
 
 describe('contrast', () => {
-  it('is measured as WCAG does', () => {
+  it('is measured by WCAG', () => {
     expect(contrast('#ffffff', '#000000')).to.equal(21);
     expect(contrast('#777777', '#ffffff')).to.be.closeTo(4.48, 0.01);
     expect(contrast('rgb(0 0 0 / 0)', '#ffffff')).to.equal(1);
@@ -64,18 +64,18 @@ describe('contrast', () => {
       });
 
   for (const scheme of ['light', 'dark'])
-    it(`is 7:1 for all text in the theme of high contrast, ${scheme}`, async () => {
+    it(`is 7:1 for all text in the high-contrast theme, ${scheme}`, async () => {
       await useTheme('high-contrast');
       expectContrast(await roles(scheme, {}), 7);
     });
 
-  it('has colours of their own for light and dark', async () => {
+  it('has separate colours for light and dark', async () => {
     const [light, dark] = [await roles('light', {}), await roles('dark', {})];
     for (const role of Object.keys(light)) expect(light[role], role).to.not.equal(dark[role]);
     expect(contrast(light['surface']!, dark['surface']!)).to.be.above(10);
   });
 
-  it('takes secondary colours from a page’s own three, unless the page sets them, too', async () => {
+  it('mixes secondary colours from the page’s three, unless the page also sets them', async () => {
     const tokens = PAGES['a dark surface by hand']!;
     const [plain, derived] = [await roles('light', {}), await roles('light', tokens)];
     for (const role of ['muted', 'sunken', 'border']) expect(derived[role], role).to.not.equal(plain[role]);

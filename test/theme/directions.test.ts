@@ -1,4 +1,4 @@
-// Longer words and the other direction, in languages made up for it.
+// Longer words and the other direction, in invented languages.
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { Tag } from '../../src/registry.js';
@@ -73,7 +73,7 @@ describe('a language written from right to left', () => {
       }
     });
 
-  it('leaves a page of its own direction to the page', async () => {
+  it('does not change the direction of the page', async () => {
     await addLanguage('qpr', hebrew, 'rtl');
     const [own, other] = [mount('iom-language-menu', { lang: 'qpr' }), mount('iom-language-menu', { lang: 'en' })];
     other.parentElement!.dir = 'rtl';
@@ -87,7 +87,7 @@ describe('a language written from right to left', () => {
 });
 
 describe('a text in the other direction', () => {
-  /** Where the first `letter` of a node stands. */
+  /** The position of the first `letter` of a node. */
   function place(node: Element, letter: string): DOMRect {
     const range = new Range();
     const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -101,7 +101,7 @@ describe('a text in the other direction', () => {
     throw new Error(`no ${letter} in ${node.textContent}`);
   }
 
-  it('runs its own way and moves nothing around it', async () => {
+  it('has its own direction and moves nothing around it', async () => {
     const data = feed({
       title: 'שלום עולם!',
       summary: 'אבג (IOM) דה.',

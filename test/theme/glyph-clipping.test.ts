@@ -1,5 +1,5 @@
-// Every text of both offices and of the catalogues, as the browser sets it: no mark clipped, no two lines touching, no
-// syllable and no number with its unit in two.
+// Every text of both offices and of the catalogues, as rendered: no mark is clipped, no lines touch, and no syllable or number
+// with its unit is split.
 import { expect } from '@open-wc/testing';
 import en from '../../locales/en.json' with { type: 'json' };
 import lo from '../../locales/lo.json' with { type: 'json' };
@@ -32,7 +32,7 @@ const WIDGETS: [tag: Tag, attributes?: Record<string, string>][] = [
 ];
 const CATALOGUES = { en, lo, vi };
 
-/** The strings of a catalogue, with something in their placeholders. */
+/** The strings of a catalogue, with values in their placeholders. */
 function words(value: object): string[] {
   return Object.values(value).flatMap((entry: string | object) =>
     typeof entry === 'string' ? [entry.replace(/\{\{\w+\}\}/g, '12').trim()] : words(entry),
@@ -105,7 +105,7 @@ describe('ink', () => {
     });
   }
 
-  it('clips and touches nothing in any Lao font that the device may have', async () => {
+  it('clips and touches nothing in any common Lao font', async () => {
     for (const font of ['Noto Sans Lao', 'Noto Serif Lao', 'DejaVu Sans', 'sans-serif', 'monospace'])
       for (const width of WIDTHS) {
         const element = mount('iom-news-article', { office: 'lao-pdr', lang: 'lo' }, { width });
@@ -119,7 +119,7 @@ describe('ink', () => {
   });
 });
 
-describe('what the page hands down', () => {
+describe('inherited styles of the page', () => {
   const HOSTILE: Record<string, string> = {
     'word-break': 'break-all',
     'line-break': 'anywhere',
@@ -140,14 +140,14 @@ describe('what the page hands down', () => {
     'tab-size': '20',
   };
 
-  /** Where the lines are, from the corner of the widget. */
+  /** The positions of the lines, relative to the corner of the widget. */
   async function geometry(tag: Tag, lang: string, css: [string, string][]): Promise<string[]> {
     const place = box(320);
     const element = mount(tag, { office: 'lao-pdr', lang }, { into: place });
     for (const [name, value] of css) place.style.setProperty(name, value);
     const lines = await shownLines(element, lang);
     const { left, top } = root(element).getBoundingClientRect();
-    place.remove(); // the next one stands where this one did, so that both are rounded alike
+    place.remove(); // the next one has the same position, so that both are rounded alike
     return lines.map((line) =>
       [line.text, line.left - left, line.right - left, line.box.top - top]
         .map((value) => (typeof value === 'number' ? Math.round(value) : value))
@@ -171,7 +171,7 @@ describe('what the page hands down', () => {
     });
 });
 
-describe('the measuring', () => {
+describe('the measurement', () => {
   /** The faults of a Lao article with `css` in its shadow trees. */
   async function faultsWith(css: string, width: number): Promise<string> {
     const element = mount('iom-news-article', { office: 'lao-pdr', lang: 'lo' }, { width });
@@ -192,7 +192,7 @@ describe('the measuring', () => {
     ['clipped by p.text paragraph', '.paragraph { overflow: hidden; block-size: 1.2em }'],
   ] as const)
     it(`finds: ${fault}`, async () => {
-      // Where a line ends depends on the fonts of the machine: at one of these widths it shows.
+      // Line ends depend on the fonts of the machine; the fault appears at one of these widths.
       let found = '';
       for (let width = 200; width < 360 && !found.includes(fault); width += 4) found += await faultsWith(css, width);
       expect(found).to.contain(fault);

@@ -1,11 +1,11 @@
-// What no style sheet may say: physical sides, and what tears Lao apart.
+// Forbidden in style sheets: physical sides, and declarations that break Lao text.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CODE } from '../package/source.mjs';
 
 const SHEETS = CODE.filter(([path]) => path.endsWith('.styles.ts'));
 
-/** The declarations of a style sheet that `fault` is true of. */
+/** The declarations of a style sheet for which `fault` is true. */
 const faultsOf = (css, fault) =>
   [...css.matchAll(/([\w-]+)\s*:\s*([^;{}]+);/g)].filter(([, name, value]) => fault(name, value)).map(([all]) => all);
 
@@ -35,7 +35,7 @@ for (const [what, fault] of Object.entries(RULES))
     assert.deepEqual(faults, []);
   });
 
-test('each rule finds what it is there for', () => {
+test('each rule finds its fault', () => {
   for (const css of [
     'margin-left: 1px;',
     'right: 0;',

@@ -1,4 +1,4 @@
-// Room: narrow places, the root's font size, and the reader's own text spacing.
+// Space: narrow boxes, the root's font size, and the reader's own text spacing.
 import { expect } from '@open-wc/testing';
 import { expectNoOverflow } from '../support/accessible.js';
 import { LANGUAGE_TAGS, part, parts } from '../support/elements.js';
@@ -7,7 +7,7 @@ import { atEnd } from '../support/setup.js';
 
 const OFFICES = ['lao-pdr', 'viet-nam'];
 
-/** What WCAG 1.4.12 lets a reader set, without any of our rules having a say. */
+/** The text spacing of WCAG 1.4.12, which overrides all of our rules. */
 const SPACING = `* {
   line-height: 1.5 !important;
   letter-spacing: 0.12em !important;
@@ -15,7 +15,7 @@ const SPACING = `* {
 }
 p { margin-block-end: 2em !important; }`;
 
-/** Elements that hold text and are no inline part of a line. */
+/** Elements that contain text and are not inline. */
 const blocks = (element: Element): HTMLElement[] =>
   insides(element).filter(
     (inner) =>
@@ -55,7 +55,7 @@ function openMenus(element: Element): void {
       if (button.getClientRects().length > 0) button.click();
 }
 
-/** Puts a style sheet into the shadow trees, as a reader's extension does. */
+/** Adds a style sheet to the shadow trees, as a reader's extension does. */
 function addStyles(elements: Element[], css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -68,7 +68,7 @@ for (const lang of LANGUAGE_TAGS)
   for (const office of OFFICES)
     describe(`${office} in ${lang}`, () => {
       for (const width of [240, 320, 1000])
-        it(`fits into ${width} px, open menus and all`, async () => {
+        it(`fits into ${width} px, with open menus`, async () => {
           for (const element of await everyWidget(lang, { width, office })) {
             expectRoom(element);
             openMenus(element);
@@ -80,7 +80,7 @@ for (const lang of LANGUAGE_TAGS)
         });
 
       for (const width of [240, 600])
-        it(`bears the reader’s text spacing in ${width} px`, async () => {
+        it(`supports the reader’s text spacing in ${width} px`, async () => {
           const elements = await everyWidget(lang, { width, office });
           addStyles(elements, SPACING);
           for (const element of elements) {
@@ -110,7 +110,7 @@ describe('sizes', () => {
     );
 
   for (const size of ['62.5%', '5px', '40px'])
-    it(`stay what they are where the page’s root has font-size: ${size}`, async () => {
+    it(`stay the same if the page’s root has font-size: ${size}`, async () => {
       const elements = await everyWidget('lo', { width: 600 });
       const before = measures(elements);
       document.documentElement.style.fontSize = size;
@@ -118,7 +118,7 @@ describe('sizes', () => {
       expect(measures(elements)).to.deep.equal(before);
     });
 
-  it('follow the token, the distances with it', async () => {
+  it('follow the token, including distances', async () => {
     const [element] = (await everyWidget('en', { width: 600 })).filter(
       ({ localName }) => localName === 'iom-news-card',
     );
@@ -129,7 +129,7 @@ describe('sizes', () => {
     expect(getComputedStyle(part(element!, 'summary')).marginTop).to.equal('2px');
   });
 
-  it('fill a height that the page keeps free', async () => {
+  it('fill the height that the page reserves', async () => {
     for (const element of await everyWidget('en', { width: 600 })) {
       element.style.minBlockSize = '3000px';
       const base = element.shadowRoot!.querySelector('.root')!;

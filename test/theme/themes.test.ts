@@ -6,7 +6,7 @@ import '../support/setup.js';
 
 const PAGE = { fontFamily: 'Georgia, serif', fontSize: '19px', color: 'rgb(42, 31, 20)' };
 
-/** A place in a page that has a font, a size and a colour of its own. */
+/** A box in a page with its own font, size and colour. */
 function place(): HTMLElement {
   const into = box();
   Object.assign(into.style, PAGE);
@@ -19,7 +19,7 @@ const looks = (element: Element): typeof PAGE => {
 };
 
 describe('theme inherit', () => {
-  it('takes font, size and colour of the page in English', async () => {
+  it('uses font, size and colour of the page in English', async () => {
     await useTheme('inherit');
     for (const element of await everyWidget('en', { into: place() })) {
       expect(looks(element), element.localName).to.deep.equal(PAGE);
@@ -27,7 +27,7 @@ describe('theme inherit', () => {
     }
   });
 
-  it('keeps fonts that have Lao, and the height that its lines need', async () => {
+  it('keeps Lao fonts, and the line height that they need', async () => {
     await useTheme('inherit');
     for (const element of await everyWidget('lo', { into: place() })) {
       const { fontFamily, lineHeight, fontSize } = getComputedStyle(root(element));
@@ -36,7 +36,7 @@ describe('theme inherit', () => {
     }
   });
 
-  it('gives way to what the page sets itself', async () => {
+  it('is overridden by the page’s own settings', async () => {
     await useTheme('inherit');
     const into = place();
     into.style.setProperty('--iom-color-text', '#123456');
@@ -46,12 +46,12 @@ describe('theme inherit', () => {
 });
 
 describe('theme high-contrast', () => {
-  it('leaves no grey text and no round corner', async () => {
+  it('has no grey text and no round corners', async () => {
     await useTheme('high-contrast');
     const into = place();
     into.style.colorScheme = 'light';
     for (const element of await everyWidget('en', { into })) {
-      if (element.localName === 'iom-quick-exit') continue; // its red is the same in every theme
+      if (element.localName === 'iom-quick-exit') continue; // same red in every theme
       const styles = insides(element).map((inner) => getComputedStyle(inner));
       expect([...new Set(styles.map(({ color }) => color))].sort(), element.localName).to.include.oneOf([
         'rgb(0, 0, 0)',

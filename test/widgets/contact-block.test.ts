@@ -51,7 +51,7 @@ describe('iom-contact-block', () => {
         expect(links.slice(0, 2)).to.deep.equal(['tel:+85621267734', 'mailto:zfaulkner@iom.int']);
       });
 
-      it(`viet-nam in ${lang}: honestly empty`, async () => {
+      it(`viet-nam in ${lang}: states that there is no contact`, async () => {
         const block = mount('iom-contact-block', { office: 'viet-nam', lang });
         await ready(block, 'empty', lang);
         expect(text(block)).to.equal(NO_CONTACT[lang]);
@@ -59,7 +59,7 @@ describe('iom-contact-block', () => {
       });
     }
 
-    it('names what its links do', async () => {
+    it('labels its links', async () => {
       const block = mount('iom-contact-block', { office: 'lao-pdr' });
       await ready(block);
       const names = parts(block, 'link')
@@ -70,7 +70,7 @@ describe('iom-contact-block', () => {
   });
 
   describe('a contact', () => {
-    it('shows everything that there is of it', async () => {
+    it('shows all of its details', async () => {
       const everything = {
         organisation: 'IOM',
         role: { vi: 'Cán bộ' },
@@ -97,7 +97,7 @@ describe('iom-contact-block', () => {
       await expectAccessible(block, 'iom-contact-block');
     });
 
-    it('of whom only the name is known', async () => {
+    it('with only a name', async () => {
       const block = mount('iom-contact-block', {}, { data: contacts({}) });
       await ready(block);
       expect(text(block)).to.equal('Contact Contact 0 Save contact');
@@ -127,7 +127,7 @@ describe('iom-contact-block', () => {
     const FAILED = 'Could not be copied. Select the text and copy it.';
 
     for (const lang of LANGUAGE_TAGS)
-      it(`copies the number and the address, and says so in ${lang}`, async () => {
+      it(`copies the number and the address, with a message in ${lang}`, async () => {
         const copied: string[] = [];
         stub(navigator, 'clipboard', { writeText: async (value: string) => void copied.push(value) });
         const block = mount('iom-contact-block', { office: 'lao-pdr', lang });
@@ -144,10 +144,10 @@ describe('iom-contact-block', () => {
 
     const clipboards: [what: string, clipboard: unknown][] = [
       ['is not allowed', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
-      ['is not there', undefined],
+      ['is missing', undefined],
     ];
     for (const [what, clipboard] of clipboards)
-      it(`says so when the clipboard ${what}`, async () => {
+      it(`shows a message if the clipboard ${what}`, async () => {
         stub(navigator, 'clipboard', clipboard);
         const block = mount('iom-contact-block', { office: 'lao-pdr' });
         await ready(block);
@@ -156,7 +156,7 @@ describe('iom-contact-block', () => {
         expect(feedback(block)).to.equal(FAILED);
       });
 
-    it('tells that the reader calls or writes', async () => {
+    it('fires an event when the reader calls or writes', async () => {
       const opened = record('iom-contact-open');
       const block = mount('iom-contact-block', { office: 'lao-pdr' });
       await ready(block);
@@ -196,7 +196,7 @@ describe('iom-contact-block', () => {
       ]);
     });
 
-    it('is walked through by keyboard', async () => {
+    it('works by keyboard', async () => {
       stub(navigator, 'clipboard', { writeText: async () => {} });
       const place = box();
       const before = place.appendChild(document.createElement('button'));

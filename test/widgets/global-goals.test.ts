@@ -28,7 +28,7 @@ describe('iom-global-goals', () => {
     };
     for (const id of ['lao-pdr', 'viet-nam'])
       for (const [lang, heading] of Object.entries(headings))
-        it(`${id} in ${lang}: the part, and no goals, for the page lists none`, async () => {
+        it(`${id} in ${lang}: the part, and no goals, because the page lists none`, async () => {
           const element = mount('iom-global-goals', { office: id, lang });
           await ready(element, 'ready', lang);
           expect(text(part(element, 'heading'))).to.equal(heading);
@@ -46,13 +46,13 @@ describe('iom-global-goals', () => {
     expect(parts(element, 'machine-mark')).to.have.length(0);
   });
 
-  it('marks titles that a machine translated', async () => {
+  it('marks machine-translated titles', async () => {
     const element = mount('iom-global-goals', { lang: 'lo' }, { data: agenda({ role: { lo: 'ບົດບາດ' }, goals }) });
     await ready(element, 'ready', 'lo');
     expect(text(part(element, 'machine-mark'))).to.equal('ແປດ້ວຍເຄື່ອງ');
   });
 
-  it('leaves out a goal without number or title, and unlinks a bad address', async () => {
+  it('leaves out a goal without number or title, and does not link an unsafe address', async () => {
     expectWarning(/goals\[0\]\.number.*goals\[1\]\.title is missing.*goals\[2\]\.url should be/);
     const data = agenda({
       goals: [{ number: 'one', title: 'x' }, { number: 2 }, { number: 3, title: 'Third', url: 'javascript:alert(1)' }],

@@ -34,7 +34,7 @@ const daysAgo = (days: number): string => new Date(today.getTime() - days * 86_4
 
 describe('iom-hotline-card', () => {
   for (const id of ['lao-pdr', 'viet-nam'])
-    it(`${id} has no help line: nothing but the fallback shows`, async () => {
+    it(`${id} has no help line: only the fallback is shown`, async () => {
       const empty = mount('iom-hotline-card', { office: id });
       await ready(empty, 'empty');
       expect(text(empty)).to.equal('');
@@ -44,7 +44,7 @@ describe('iom-hotline-card', () => {
       expect(isShown(own.querySelector('p')!)).to.equal(true);
     });
 
-  it('shows nothing without a source, and nothing for attributes without a number', async () => {
+  it('shows nothing without content, or for attributes without a number', async () => {
     const sources: Record<string, string>[] = [
       {},
       { name: 'No number', hours: 'always' },
@@ -77,7 +77,7 @@ describe('iom-hotline-card', () => {
       'Không rõ số này được kiểm tra lần cuối khi nào.',
     ],
   };
-  it('is in English where the page turns from our language to one that we do not have', async () => {
+  it('is in English after the page changes to an unsupported language', async () => {
     const element = mount('iom-hotline-card', { ...WHOLE, lang: 'lo' });
     await ready(element, 'ready', 'lo');
     for (const lang of ['km', '']) {
@@ -89,7 +89,7 @@ describe('iom-hotline-card', () => {
   });
 
   for (const lang of LANGUAGE_TAGS)
-    it(`shows what the page gives, in ${lang}`, async () => {
+    it(`shows the page’s attributes, in ${lang}`, async () => {
       const element = mount('iom-hotline-card', { ...WHOLE, lang });
       await ready(element, 'ready', lang);
       const [heading, call, languages, unverified] = words[lang];
@@ -102,7 +102,7 @@ describe('iom-hotline-card', () => {
       await expectAccessible(element, 'iom-hotline-card');
     });
 
-  it('calls by a link, and tells nobody', async () => {
+  it('links the number, and fires no event', async () => {
     const opened = record('iom-contact-open');
     const element = mount('iom-hotline-card', WHOLE);
     await ready(element);
@@ -118,7 +118,7 @@ describe('iom-hotline-card', () => {
     ['໑໓໖໒', 'tel:1362'],
     ['+84 24 0000 0000 ext. 12', 'tel:+842400000000;ext=12'],
   ] as const)
-    it(`dials what is shown: ${number}`, async () => {
+    it(`dials the number shown: ${number}`, async () => {
       const element = mount('iom-hotline-card', { ...WHOLE, number });
       await ready(element);
       expect(part(element, 'number').getAttribute('href')).to.equal(href);
@@ -140,7 +140,7 @@ describe('iom-hotline-card', () => {
     expect(part(element, 'number').localName).to.equal('span');
   });
 
-  it('chooses by id, and names an unknown one', async () => {
+  it('selects by id, and reports an unknown one', async () => {
     const data = hotlines({}, {});
     const second = mount('iom-hotline-card', { hotline: 'h1' }, { data });
     await ready(second);
@@ -151,14 +151,14 @@ describe('iom-hotline-card', () => {
     expect(text(part(unknown, 'status'))).to.include('Help line “h9” was not found.');
   });
 
-  describe('when it was checked', () => {
-    it('lately', async () => {
+  describe('was checked', () => {
+    it('recently', async () => {
       const element = mount('iom-hotline-card', { ...WHOLE, 'verified-on': daysAgo(30) });
       await ready(element);
       expect(text(part(element, 'verified'))).to.match(/^Number checked on \d+ \w+ \d{4}\.$/);
     });
 
-    it('on a day that is yet to come by the clock of the device: nobody can tell', async () => {
+    it('on a day in the future by the device’s clock: unknown', async () => {
       stub(Date, 'now', () => 0);
       const element = mount('iom-hotline-card', { ...WHOLE, 'verified-on': daysAgo(30) });
       await ready(element);
@@ -173,7 +173,7 @@ describe('iom-hotline-card', () => {
         expect(text(part(element, 'verified'))).to.include('more than a year ago');
       });
 
-    it('a date that is none counts as never, and is reported', async () => {
+    it('on an invalid date: counts as never, and is reported', async () => {
       expectWarning(/verifiedOn should be a date/);
       const element = mount('iom-hotline-card', { ...WHOLE, 'verified-on': 'yesterday' });
       await ready(element);
@@ -181,7 +181,7 @@ describe('iom-hotline-card', () => {
     });
   });
 
-  it('shows markup as text and stays in a narrow place', async () => {
+  it('shows markup as text and fits into a narrow box', async () => {
     const mark = '<script>alert(1)</script>';
     const element = mount('iom-hotline-card', { ...WHOLE, name: mark, operator: LONG_LAO }, { width: 320 });
     await ready(element);

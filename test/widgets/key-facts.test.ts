@@ -28,7 +28,7 @@ describe('iom-key-facts', () => {
       ['viet-nam', 'vi', ['Một phần của Hệ thống Liên hợp quốc', '1951', '175', 'hơn 100', '1987'], 'Không ghi ngày'],
     ];
     for (const [id, lang, values, undated] of offices)
-      it(`${id} in ${lang}: each fact with its date and its page`, async () => {
+      it(`${id} in ${lang}: each fact with its date and source`, async () => {
         const element = mount('iom-key-facts', { office: id, lang });
         await ready(element, 'ready', lang);
         expect(texts(element, 'value')).to.deep.equal(values);
@@ -37,7 +37,7 @@ describe('iom-key-facts', () => {
         expect(parts(element, 'source')).to.have.length(5);
       });
 
-    it('174 and 175 stand each with its office', async () => {
+    it('174 and 175 belong to their own offices', async () => {
       for (const [id, count, name] of [
         ['lao-pdr', '174', 'IOM Lao PDR'],
         ['viet-nam', '175', 'IOM Viet Nam'],
@@ -53,7 +53,7 @@ describe('iom-key-facts', () => {
   describe('a fact', () => {
     const shown: [what: string, fact: object, value: string, date: string][] = [
       ['a year is not grouped', { kind: 'year', value: 1951 }, '1951', 'Date not given'],
-      ['a count is', { value: 12500 }, '12,500', 'Date not given'],
+      ['a count is grouped', { value: 12500 }, '12,500', 'Date not given'],
       ['as of a day', { asOf: '2025-03-14' }, '1', 'As of 14 March 2025'],
       ['as of a month', { asOf: '2025-03' }, '1', 'As of March 2025'],
       ['as of a year', { asOf: '2025' }, '1', 'As of 2025'],

@@ -20,8 +20,8 @@ const status = (menu: Menu): HTMLElement => root(menu).querySelector<HTMLElement
 
 describe('iom-language-menu', () => {
   describe('interaction', () => {
-    // First: the catalogues are not loaded yet.
-    it('announces the new language in its own words, and nothing before', async () => {
+    // Must be first, because the catalogues are not loaded yet.
+    it('announces the new language in that language, and nothing before', async () => {
       const menu = mount('iom-language-menu');
       await inLanguage(menu, 'en');
       expect(text(status(menu))).to.equal('');
@@ -50,7 +50,7 @@ describe('iom-language-menu', () => {
       expect(lines()).to.deep.equal(['none', 'underline', 'none']);
     });
 
-    it('tells the page, which may cancel it', async () => {
+    it('fires an event that the page can cancel', async () => {
       const changes = record('iom-language-change');
       const menu = mount('iom-language-menu');
       await inLanguage(menu, 'en');
@@ -65,7 +65,7 @@ describe('iom-language-menu', () => {
       expect(changes[0]).to.include({ bubbles: true, composed: true, cancelable: true, target: menu });
     });
 
-    it('changes all menus of the page, also those with a lang of their own that are used', async () => {
+    it('changes all menus of the page, including a used one with its own lang', async () => {
       const [one, two, own] = [
         mount('iom-language-menu'),
         mount('iom-language-menu'),
@@ -110,7 +110,7 @@ describe('iom-language-menu', () => {
   describe('languages', () => {
     const LABELS = { en: 'Language', lo: 'ພາສາ', vi: 'Ngôn ngữ' };
     for (const lang of LANGUAGE_TAGS)
-      it(`names each language in itself, in ${lang}`, async () => {
+      it(`names each language in that language, in ${lang}`, async () => {
         const menu = mount('iom-language-menu', { lang });
         await inLanguage(menu, lang);
         expect(buttons(menu).map((each) => text(each))).to.deep.equal(
@@ -141,7 +141,7 @@ describe('iom-language-menu', () => {
   });
 
   describe('released', () => {
-    it('leaves no observer behind, 200 times over', async () => {
+    it('releases its observer, 200 times', async () => {
       const live = liveObservers();
       const place = box();
       const menu = mount('iom-language-menu', {}, { into: place });

@@ -67,7 +67,7 @@ describe('iom-news-article', () => {
   });
 
   describe('its languages', () => {
-    it('switch the article, and give way to the page’s language', async () => {
+    it('switch the article, and are overridden by a new page language', async () => {
       const element = mount('iom-news-article', { office: 'viet-nam' });
       await ready(element);
       expect(parts(element, 'language').map(text)).to.deep.equal(['English', 'ລາວ', 'Tiếng Việt']);
@@ -81,7 +81,7 @@ describe('iom-news-article', () => {
       expect(part(element, 'heading').lang).to.equal('vi');
     });
 
-    it('a language that is not ours keeps its lang, and is told', async () => {
+    it('an unsupported language keeps its lang, and is in the event', async () => {
       const element = article({ title: 'Bonjour', language: 'fr', content_text: 'Texte' });
       await ready(element);
       expect(part(element, 'body').lang).to.equal('fr');
@@ -135,7 +135,7 @@ describe('iom-news-article', () => {
       expect(root(element).querySelector('img')).to.equal(null);
     });
 
-    it('shows HTML sanitised, with headings below its own', async () => {
+    it('shows sanitized HTML, with headings below its own', async () => {
       const content_html =
         '<h2 onclick="x()">Inside</h2><p style="color:red">Text <a href="javascript:alert(1)">bad</a> <a href="https://example.org/">good</a></p><script>alert(1)</script><img src="http://x/y.png" alt="x"><iom-news-card></iom-news-card>';
       const element = article({ content_html });
@@ -146,7 +146,7 @@ describe('iom-news-article', () => {
     });
   });
 
-  it('keeps the nodes of its rich text while it renders again, and has them back after another language', async () => {
+  it('keeps the nodes of its rich text on further renders, and after a change of language and back', async () => {
     const data = feed(
       { id: 'en', title: 'Title', language: 'en', content_html: '<p>Text</p>', _iom: { story: 's' } },
       { id: 'vi', title: 'Tiêu đề', language: 'vi', content_text: 'Văn bản', _iom: { story: 's' } },

@@ -56,7 +56,7 @@ describe('iom-news-card', () => {
           expect(parts(element, 'machine-mark').map(text)).to.deep.equal(MACHINE_NOTICE[lang]);
         });
 
-      it(`viet-nam links the official page and the other one in ${lang}`, async () => {
+      it(`viet-nam links the official page and the other language in ${lang}`, async () => {
         const element = mount('iom-news-card', { office: 'viet-nam', lang });
         await ready(element, 'ready', lang);
         const link = part(element, 'link');
@@ -69,7 +69,7 @@ describe('iom-news-card', () => {
       });
     }
 
-    it('loads nothing from elsewhere', async () => {
+    it('sends no request to other servers', async () => {
       await ready(mount('iom-news-card', { office: 'viet-nam' }));
       const requests = performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin);
       expect(requests).to.include(location.origin);
@@ -78,7 +78,7 @@ describe('iom-news-card', () => {
   });
 
   describe('a feed', () => {
-    it('shows the newest story, and says so when it is not in the language asked for', async () => {
+    it('shows the newest story, with a notice if it is in another language', async () => {
       const items = [
         { title: 'Old', language: 'en', _iom: { date: '2016' } },
         { title: 'Withdrawn', language: 'en', _iom: { date: '2019', retracted: { reason: 'wrong' } } },
@@ -143,7 +143,7 @@ describe('iom-news-card', () => {
       image: IMAGE,
     };
 
-    it('are in the language that the page states, also where it changes between two that we do not have', async () => {
+    it('are in the language of the page, also if it changes between unsupported languages', async () => {
       const element = mount('iom-news-card', { ...story, lang: 'th' });
       await ready(element);
       expect(part(element, 'heading').lang).to.equal('th');
@@ -151,7 +151,7 @@ describe('iom-news-card', () => {
       await until(element, () => part(element, 'heading').lang === 'km', 'the other language');
     });
 
-    it('are a story in the language of their place', async () => {
+    it('are a story in the language of the surrounding element', async () => {
       const element = mount('iom-news-card', { ...story, lang: 'vi', 'image-alt': 'Ảnh' });
       await ready(element, 'ready', 'vi');
       expect(text(part(element, 'heading'))).to.equal('Own story');
@@ -164,7 +164,7 @@ describe('iom-news-card', () => {
       });
     });
 
-    it('change with them', async () => {
+    it('update the story when they change', async () => {
       const element = mount('iom-news-card', story);
       await ready(element);
       element.heading = 'Another story';
@@ -172,7 +172,7 @@ describe('iom-news-card', () => {
       expect(text(part(element, 'heading'))).to.equal('Another story');
     });
 
-    it('close up when the image cannot be had', async () => {
+    it('leave no gap if the image fails to load', async () => {
       const element = mount('iom-news-card', story);
       await ready(element);
       part(element, 'image').dispatchEvent(new Event('error'));
@@ -192,7 +192,7 @@ describe('iom-news-card', () => {
 
   describe('interaction', () => {
     for (const canceled of [false, true])
-      it(`tells that the story is opened, ${canceled ? 'and leaves it to the page' : 'and opens it'}`, async () => {
+      it(`fires an event when the story is opened, ${canceled ? 'and leaves it to the page' : 'and opens it'}`, async () => {
         const opened = record('iom-news-open');
         const element = mount('iom-news-card', { office: 'viet-nam', lang: 'lo' });
         await ready(element, 'ready', 'lo');

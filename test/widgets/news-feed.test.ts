@@ -60,7 +60,7 @@ describe('iom-news-feed', () => {
       expect(root(element).querySelector('iom-news-card')!.getAttribute('heading-level')).to.equal('4');
     });
 
-  it('orders by date, and keeps those without a date after them, as they came', async () => {
+  it('sorts by date, then those without a date in the feed’s order', async () => {
     const dates = [undefined, '2016', '2018-05', undefined, '2017'];
     const element = list(many(5, (i) => ({ _iom: { date: dates[i] } })));
     await ready(element);
@@ -68,7 +68,7 @@ describe('iom-news-feed', () => {
   });
 
   describe('more', () => {
-    it('shows the next stories, says how many, and moves the focus to the first of them', async () => {
+    it('shows the next stories, announces how many, and focuses the first of them', async () => {
       const element = list(many(7), { limit: '3' });
       await ready(element);
       expect(titles(element)).to.have.length(3);
@@ -98,7 +98,7 @@ describe('iom-news-feed', () => {
       expect(parts(element, 'more')).to.have.length(0);
     });
 
-    it('asks again for a page that was on its way when the feed was taken out', async () => {
+    it('fetches a page again if the feed was removed while it loaded', async () => {
       const signals: AbortSignal[] = [];
       stub(globalThis, 'fetch', (_: string, { signal }: RequestInit) => {
         signals.push(signal!);
@@ -120,7 +120,7 @@ describe('iom-news-feed', () => {
       while (signals.length < 2) await new Promise((resolve) => setTimeout(resolve));
     });
 
-    it('ends at a next_url that leads back to itself', async () => {
+    it('ends at a next_url that links to a fetched page', async () => {
       const page = { ...many(2, (i) => ({ id: `page-${i}` })), next_url: 'https://example.org/loop' };
       answers({ 'https://example.org/loop': page });
       const element = list({ ...many(2), next_url: 'https://example.org/loop' }, { limit: '2' });
@@ -129,7 +129,7 @@ describe('iom-news-feed', () => {
       expect(parts(element, 'more')).to.have.length(0);
     });
 
-    it('ends, with one warning, where the next page cannot be had', async () => {
+    it('ends, with one warning, if the next page fails to load', async () => {
       expectWarning(/The next page of the feed is left out: .*status 404/);
       answers({});
       const element = list({ ...many(1), next_url: 'https://example.org/gone' });
@@ -153,7 +153,7 @@ describe('iom-news-feed', () => {
     expect(text(parts(element, 'story')[1]!)).to.equal('<b>Plain</b> Date not given');
   });
 
-  it('passes on the opening of a story', async () => {
+  it('lets the event of an opened story bubble', async () => {
     const opened = record('iom-news-open');
     const element = list(many(1));
     await ready(element);
@@ -162,7 +162,7 @@ describe('iom-news-feed', () => {
     expect(opened[0]!.detail).to.deep.equal({ story: 'item-0', url: 'https://example.org/0', language: 'en' });
   });
 
-  it('stays in a narrow place, with long titles', async () => {
+  it('fits into a narrow box, with long titles', async () => {
     const element = list(many(1, () => ({ title: 'x'.repeat(400) })));
     element.style.display = 'block';
     element.style.width = '320px';

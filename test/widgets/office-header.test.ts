@@ -63,13 +63,13 @@ describe('iom-office-header', () => {
           expect(inner(header, 'iom-office-menu')!.getAttribute('state')).to.equal('ready');
         });
 
-    it('marks a machine translation itself where no menu does', async () => {
+    it('marks a machine translation if no menu does', async () => {
       const header = mount('iom-office-header', { office: 'lao-pdr', lang: 'lo', 'no-menu': '' });
       await ready(header, 'ready', 'lo');
       expect(parts(header, 'machine-mark').map((mark) => text(mark))).to.deep.equal(MARKS.lo);
     });
 
-    it('leaves out what it is told to, and a menu without items', async () => {
+    it('leaves out the parts that attributes disable, and an empty menu', async () => {
       const header = mount('iom-office-header', { office: 'lao-pdr', 'no-menu': '', 'no-languages': '' });
       await ready(header);
       expect([inner(header, 'iom-office-menu'), inner(header, 'iom-language-menu')]).to.deep.equal([null, null]);
@@ -80,7 +80,7 @@ describe('iom-office-header', () => {
       expect(parts(small, 'link'), 'a link to nowhere').to.have.length(0);
     });
 
-    it('shows a logo that the page gives it, and counts none as a fallback', async () => {
+    it('shows a logo of the page, which does not count as a fallback', async () => {
       const header = mount('iom-office-header', { office: 'lao-pdr' }, { inner: '<b slot="logo">Logo</b>' });
       await ready(header);
       expect(isShown(header.querySelector('b')!)).to.equal(true);
@@ -92,7 +92,7 @@ describe('iom-office-header', () => {
   });
 
   describe('interaction', () => {
-    it('changes itself and every widget of the page that has no lang of its own', async () => {
+    it('changes itself and every widget of the page without its own lang', async () => {
       const changes = record('iom-language-change');
       const header = mount('iom-office-header', { office: 'lao-pdr' });
       const [follows, owns] = [{}, { lang: 'en' }].map((lang) =>
@@ -116,7 +116,7 @@ describe('iom-office-header', () => {
       expect(changes[0]).to.include({ bubbles: true, composed: true, cancelable: true });
     });
 
-    it('changes although it has a lang of its own', async () => {
+    it('changes even if it has its own lang', async () => {
       const header = mount('iom-office-header', { office: 'lao-pdr', lang: 'vi' });
       await ready(header, 'ready', 'vi');
       choose(header, 'lo');
@@ -125,7 +125,7 @@ describe('iom-office-header', () => {
     });
 
     for (const lang of [undefined, 'vi'])
-      it(`stays when the page cancels the change, ${lang ? 'with' : 'without'} a lang of its own`, async () => {
+      it(`stays when the page cancels the change, ${lang ? 'with' : 'without'} its own lang`, async () => {
         const place = box();
         const header = mount('iom-office-header', { office: 'lao-pdr', ...(lang && { lang }) }, { into: place });
         const before = lang ?? 'en';
@@ -138,7 +138,7 @@ describe('iom-office-header', () => {
         expect(header.getAttribute('lang')).to.equal(lang ?? null);
       });
 
-    it('is walked through by keyboard: home, languages, menu', async () => {
+    it('has the keyboard order home, languages, menu', async () => {
       const place = box(900);
       const before = place.appendChild(document.createElement('button'));
       const header = mount('iom-office-header', { office: 'lao-pdr' }, { into: place });

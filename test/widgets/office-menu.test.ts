@@ -18,7 +18,7 @@ const openGroups = (menu: Menu): string[] =>
 const link = (menu: Menu, name: string): HTMLElement =>
   parts(menu, 'link').find((item) => text(item.querySelector('.text')!) === name)!;
 
-/** A menu of IOM Lao PDR behind a focused button. */
+/** A menu of IOM Lao PDR after a focused button. */
 async function menuBehindFocus(width: number): Promise<Menu> {
   const place = box(width);
   const before = place.appendChild(document.createElement('button'));
@@ -59,7 +59,7 @@ describe('iom-office-menu', () => {
             expect(item.getAttribute('href')).to.match(/^https:\/\/(laopdr|vietnam|www)\.iom\.int\//);
         });
 
-    it('link pages in the reader’s language, and name another language where there is none', async () => {
+    it('link pages in the reader’s language, else name the other language', async () => {
       const menu = mount('iom-office-menu', { office: 'viet-nam', lang: 'vi' });
       await ready(menu, 'ready', 'vi');
       const about = link(menu, 'Giới thiệu');
@@ -91,7 +91,7 @@ describe('iom-office-menu', () => {
       }
     });
 
-    it('works by keyboard where there is room', async () => {
+    it('works by keyboard in a wide box', async () => {
       const menu = await menuBehindFocus(900);
       const [who, work] = groupButtons(menu);
       expect(isShown(part(menu, 'toggle'))).to.equal(false);
@@ -116,7 +116,7 @@ describe('iom-office-menu', () => {
       expect(focused()).to.equal(link(menu, '2030 Agenda'));
     });
 
-    it('folds into one button in 320 pixels, and works by keyboard there', async () => {
+    it('collapses into one button in 320 pixels, and works by keyboard there', async () => {
       const menu = await menuBehindFocus(320);
       const toggle = part(menu, 'toggle');
       expect([isShown(toggle), isShown(groupButtons(menu)[0]!), toggle.getAttribute('aria-expanded')]).to.deep.equal([
@@ -148,7 +148,7 @@ describe('iom-office-menu', () => {
       ]);
     });
 
-    it('closes a group when the focus leaves, and keeps Escape from the page only then', async () => {
+    it('closes a group when the focus leaves, and stops Escape events only if a group was open', async () => {
       const menu = await menuBehindFocus(900);
       const outside = focused() as HTMLElement;
       let heard = 0;

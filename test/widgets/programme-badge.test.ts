@@ -49,11 +49,11 @@ describe('iom-programme-badge', () => {
     const periods: [what: string, programme: object, shown: string | undefined][] = [
       ['since a month', { since: '2011-05' }, 'Since May 2011'],
       ['from year to year', { since: '2011', until: '2014' }, '2011 to 2014'],
-      ['of which the end is known, and past', { until: '2019' }, 'Ended 2019'],
-      ['of which the end is known, and to come', { until: '2099-05' }, 'Until May 2099'],
+      ['with an end in the past', { until: '2019' }, 'Ended 2019'],
+      ['with an end in the future', { until: '2099-05' }, 'Until May 2099'],
       ['in one country', { since: '2011', countries: { value: 1 } }, 'Implemented in 1 country since 2011'],
       ['at a place without a year', { focalPlaces: [{ name: 'Lao Cai' }] }, 'Focal places: Lao Cai'],
-      ['of which nothing is known', {}, undefined],
+      ['without any details', {}, undefined],
     ];
     for (const [what, programme, shown] of periods)
       it(what, async () => {
@@ -63,7 +63,7 @@ describe('iom-programme-badge', () => {
         expect(parts(element, 'donors')).to.have.length(0);
       });
 
-    it('lists several donors, and leaves out one that the document does not have', async () => {
+    it('lists several donors, and leaves out one that the document lacks', async () => {
       expectWarning(/names the donor “nobody”, which is not in donors/);
       const donors = ['a', 'b', 'c'].map((id) => ({ id, name: { en: `Donor ${id}`, vi: `Nhà tài trợ ${id}` } }));
       const data = { ...programmes({ donors: ['a', 'nobody', 'b', 'c'] }), donors };
@@ -75,7 +75,7 @@ describe('iom-programme-badge', () => {
       expect(text(part(element, 'donors'))).to.equal('Do Nhà tài trợ a, Nhà tài trợ b và Nhà tài trợ c tài trợ');
     });
 
-    it('says more on a card', async () => {
+    it('shows more details on a card', async () => {
       const data = programmes({
         aim: 'An aim',
         since: '2011',

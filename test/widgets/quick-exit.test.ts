@@ -23,7 +23,7 @@ describe('iom-quick-exit', () => {
     vi: ['Thoát nhanh khỏi trang này', 'lịch sử trình duyệt', 'Shift 3 lần'],
   };
   for (const lang of LANGUAGE_TAGS)
-    it(`says what it does and what it cannot do, in ${lang}`, async () => {
+    it(`explains what it does and what it cannot do, in ${lang}`, async () => {
       const element = mount('iom-quick-exit', { lang });
       await inLanguage(element, lang);
       const [label, history, keys] = words[lang];
@@ -33,7 +33,7 @@ describe('iom-quick-exit', () => {
       await expectAccessible(element, 'iom-quick-exit');
     });
 
-  it('stays in sight while the page scrolls', async () => {
+  it('stays visible while the page scrolls', async () => {
     const element = mount('iom-quick-exit');
     await inLanguage(element, 'en');
     expect(getComputedStyle(part(element, 'button')).position).to.equal('fixed');
@@ -45,7 +45,7 @@ describe('iom-quick-exit', () => {
     'contain: paint',
     'overflow: hidden; height: 20px',
   ])
-    it(`can be pressed where it was promised, whatever it stands in: ${style}`, async () => {
+    it(`has its position, and can be clicked, in any parent: ${style}`, async () => {
       const around = document.body.appendChild(document.createElement('div'));
       const bar = document.body.appendChild(document.createElement('div'));
       atEnd(() => [around, bar].forEach((each) => each.remove()));
@@ -59,7 +59,7 @@ describe('iom-quick-exit', () => {
       expect(Math.round(innerHeight - top - height)).to.be.within(0, 16);
     });
 
-  it('leaves by the button, to where the page says; the event can be cancelled', async () => {
+  it('leaves by the button, to the page’s address; the event can be cancelled', async () => {
     const exits = observed();
     const element = mount('iom-quick-exit', { href: 'https://example.org/neutral' });
     await inLanguage(element, 'en');
@@ -78,7 +78,7 @@ describe('iom-quick-exit', () => {
     });
 
   describe('Shift', () => {
-    it('three times leaves, and each press says how many are left', async () => {
+    it('three times leaves, and each press announces how many are left', async () => {
       const exits = observed();
       const element = mount('iom-quick-exit');
       await inLanguage(element, 'en');
@@ -93,7 +93,7 @@ describe('iom-quick-exit', () => {
       expect(exits).to.have.length(1);
     });
 
-    it('does not count a held key, nor presses with another key between', async () => {
+    it('does not count a held key, or presses with another key in between', async () => {
       const exits = observed();
       mount('iom-quick-exit');
       down('Shift');
@@ -108,7 +108,7 @@ describe('iom-quick-exit', () => {
       expect(exits).to.have.length(1);
     });
 
-    // Seen with Orca 43: it takes the H for itself, and moves the selection.
+    // Observed with Orca 43: it captures the H, and moves the selection.
     const HELD: Record<string, () => void> = {
       'a screen reader goes back by heading': () => void document.dispatchEvent(new Event('selectionchange')),
       'the pointer selects': () => {
@@ -121,7 +121,7 @@ describe('iom-quick-exit', () => {
       'Tab goes back': () => press('Tab', { shiftKey: true }),
     };
     for (const [what, hold] of Object.entries(HELD))
-      it(`does not count, and says nothing, where ${what}`, async () => {
+      it(`does not count, and announces nothing, when ${what}`, async () => {
         const exits = observed();
         const element = mount('iom-quick-exit');
         await inLanguage(element, 'en');
@@ -136,7 +136,7 @@ describe('iom-quick-exit', () => {
       });
 
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])
-      it(`does not count with another modifier, as layouts are changed: ${modifier}`, () => {
+      it(`does not count with another modifier, used to change layouts: ${modifier}`, () => {
         const exits = observed();
         mount('iom-quick-exit');
         for (let i = 0; i < 4; i++) {
@@ -150,7 +150,7 @@ describe('iom-quick-exit', () => {
         expect(exits).to.have.length(0);
       });
 
-    it('counts where page or field keep keys from going on', () => {
+    it('counts even if the page or a field stops key events', () => {
       const exits = observed();
       mount('iom-quick-exit');
       const field = document.body.appendChild(document.createElement('input'));
@@ -169,7 +169,7 @@ describe('iom-quick-exit', () => {
       expect(exits).to.have.length(1);
     });
 
-    it('forgets presses after five seconds, and then tells the next one anew', async () => {
+    it('forgets presses after five seconds, and then announces the next one again', async () => {
       const ends: (() => void)[] = [];
       const { setTimeout: wait } = globalThis;
       stub(globalThis, 'setTimeout', (done: () => void, delay = 0, ...rest: []) =>
@@ -188,7 +188,7 @@ describe('iom-quick-exit', () => {
       expect(said(element)).to.contain('2 more');
     });
 
-    it('tells each press so that a screen reader says it, also where it is the same sentence again', async () => {
+    it('announces each press, even with the same sentence', async () => {
       const element = mount('iom-quick-exit');
       await inLanguage(element, 'en');
       expect(region(element).role, 'an alert is read as “notification” even when it is empty').to.equal(null);
@@ -208,7 +208,7 @@ describe('iom-quick-exit', () => {
       }
     });
 
-    it('does nothing any more once the button is gone', async () => {
+    it('does nothing after the button is removed', async () => {
       const exits = record('iom-quick-exit');
       const element = mount('iom-quick-exit');
       element.remove();

@@ -1,4 +1,4 @@
-// The classes, and what each of them takes and fires.
+// The classes with their properties, attributes and events.
 import { IomNewsCard, IomNewsFeed, IomOfficeProfile, IomProgrammeBadge, type NewsOpenEvent } from 'iom-widgets';
 import type { Elements, IomNewsCardEventMap, IomQuickExitEventMap } from 'iom-widgets/elements';
 
@@ -19,7 +19,7 @@ new IomProgrammeBadge().variant = 'card';
 new IomOfficeProfile().section = 'our-work';
 // @ts-expect-error: a number
 card.office = 1;
-// @ts-expect-error: the first level is the page's
+// @ts-expect-error: level 1 is for the page
 card.headingLevel = 1;
 // @ts-expect-error
 new IomNewsFeed().layout = 'grid';

@@ -1,4 +1,4 @@
-// What markup is checked against: the attributes of each element.
+// Svelte checks markup against the attributes of each element.
 import type { NewsOpenEvent } from 'iom-widgets';
 import type {} from 'iom-widgets/svelte';
 import type { SvelteHTMLElements } from 'svelte/elements';

@@ -1,4 +1,4 @@
-// What a template is checked against: the props of the global components, in camelCase.
+// Vue checks templates against the props of the global components, in camelCase.
 import type { NewsOpenEvent } from 'iom-widgets';
 import type {} from 'iom-widgets/vue';
 import type { GlobalComponents } from 'vue';

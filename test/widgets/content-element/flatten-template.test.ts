@@ -10,7 +10,7 @@ const line = (text: unknown, inner: unknown): unknown => html`<p title=${text as
 const story = (...lines: unknown[]): unknown =>
   html`<div class=${String(lines.length)}>${lines[0]} ${lines.slice(1)}</div>`;
 
-/** The markup without Lit's marks. */
+/** The markup without Lit's markers. */
 function shown(value: unknown, into = box()): string {
   render(value, into);
   return into.innerHTML.replace(/<!--.*?-->/g, '');
@@ -24,19 +24,19 @@ const marks = (value: unknown): number => {
 describe('flat', () => {
   for (const [what, make] of Object.entries({
     'templates in templates': () => story(line('a', name('b')), line('c', nothing)),
-    'lists, empty ones too': () => story([name('a'), 'b', [name('c')], []], line('d', ['e', 'f'])),
-    'texts that are no markup': () => story(line('<i>&amp;"', name('$& </b>'))),
+    'lists, including empty ones': () => story([name('a'), 'b', [name('c')], []], line('d', ['e', 'f'])),
+    'texts with markup characters': () => story(line('<i>&amp;"', name('$& </b>'))),
     'nothing, numbers, elements': () => [nothing, 0, document.createElement('i'), name(undefined)],
-    'templates of texts, which stay what they are': () => story(line('x', noWrap('for 3 days'))),
+    'templates of texts, which stay unchanged': () => story(line('x', noWrap('for 3 days'))),
   }))
-    it(`shows the same: ${what}`, () => expect(shown(flattenTemplate(make()))).to.equal(shown(make())));
+    it(`renders the same: ${what}`, () => expect(shown(flattenTemplate(make()))).to.equal(shown(make())));
 
-  it('needs one template instead of many', () => {
+  it('uses one template instead of many', () => {
     const make = (): unknown => story(line('a', name('b')), line('c', name('d')));
     expect(marks(flattenTemplate(make()))).to.be.below(marks(make()) - 4);
   });
 
-  it('changes texts and attributes in place, and tells shapes apart that have the same pieces', () => {
+  it('changes texts and attributes in place, and distinguishes shapes with the same pieces', () => {
     const into = box();
     const states: [unknown, string][] = [
       [story(line('a', name('b'))), '<div class="1"><p title="a">a<b>b</b></p> </div>'],
@@ -53,7 +53,7 @@ describe('flat', () => {
     expect(new Set(firsts).size).to.equal(4);
   });
 
-  it('leaves alone what is no template and no list', () => {
+  it('returns other values unchanged', () => {
     for (const value of [nothing, 'text', 3, undefined, null]) expect(flattenTemplate(value)).to.equal(value);
   });
 });
