@@ -100,7 +100,7 @@ function checkRegisters(key) {
 function checkCommand() {
   const npx = (...args) => run('npx', ['--no-install', name, ...args], app);
   check('npx: --version', () => {
-    if (npx('--version').trim() !== version) throw new Error('says another version');
+    if (npx('--version').trim() !== version) throw new Error('prints another version');
   });
   check('npx: a widget as plain HTML', () => {
     const html = npx('snippet', '--widget', 'news-card', '--office', 'viet-nam', '--lang', 'lo', '--format', 'html');

@@ -163,7 +163,7 @@ function inNode22() {
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(APPS, name) && name !== 'node22');
-if (unknown.length) throw new Error(`${unknown} unknown; there are ${Object.keys(APPS)} and node22`);
+if (unknown.length) throw new Error(`${unknown} unknown. Known: ${Object.keys(APPS)}, node22`);
 const browser = await launchBrowser();
 try {
   const tarball = pack();

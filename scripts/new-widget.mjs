@@ -43,7 +43,7 @@ function addLine(file, like, line) {
   const named = lines.map((each) => like.exec(each)?.[1]);
   const after = named.findIndex((each) => each && each > name);
   const last = named.findLastIndex(Boolean);
-  if (last < 0) throw new Error(`${file}: no line is like ${like}`);
+  if (last < 0) throw new Error(`${file}: no line matches ${like}`);
   lines.splice(after < 0 ? last + 1 : after, 0, fill(line));
   writeFileSync(file, lines.join('\n'));
   console.log(`changed  ${file}`);
@@ -106,7 +106,7 @@ Left to do: steps 2 to 8 of “Add a widget” in CONTRIBUTING.md, for src/widge
 
 if (!/^[a-z]+(-[a-z]+)+$/.test(name)) {
   console.error(
-    'Name it in two or more words, small letters and hyphens: npm run new-widget -- office-map "Office map"',
+    'Give a name of two or more words in lower case with hyphens: npm run new-widget -- office-map "Office map"',
   );
   process.exitCode = 2;
 } else if (tags().includes(name) || existsSync(fill(FILES['widget.ts']))) {

@@ -59,7 +59,7 @@ const files = (folder) =>
     .sort();
 
 if (!existsSync(join(EMBED, 'embed.js'))) {
-  console.error(`${EMBED}/embed.js is not there: run "npm run build" first.`);
+  console.error(`${EMBED}/embed.js is missing: run "npm run build" first.`);
   process.exit(1);
 }
 
@@ -142,7 +142,8 @@ else {
 const nameOf = (file) => file.replace(/(?:-[\w-]{8})?\.js$/, '');
 const scripts = all.filter((file) => file.endsWith('.js'));
 const found = Object.fromEntries(scripts.map((file) => [nameOf(file), sizes[file].brotli]));
-if (Object.keys(found).length < scripts.length) throw new Error('Two scripts of one name: their budgets would be one.');
+if (Object.keys(found).length < scripts.length)
+  throw new Error('Two scripts have the same name, and would share a budget.');
 
 if (process.argv.includes('--set')) {
   const named = process.argv.slice(process.argv.indexOf('--set') + 1).filter((each) => !each.startsWith('--'));

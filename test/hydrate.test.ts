@@ -139,7 +139,7 @@ describe('hydration of different content', () => {
     expect(root.querySelectorAll('.root').length).to.equal(1);
   });
 
-  it('a story in HTML: its text stays until the HTML is sanitized', async () => {
+  it('a story in HTML: its text stays until the HTML is sanitised', async () => {
     const items = [{ id: 'a', title: 'A', content_html: '<p>First <a href="/b">second</a></p><script>no()</script>' }];
     const data = { ...FEED, items };
     const page = await open('en', [['iom-news-article', { src: '/nowhere/news.json' }, { data }]]);

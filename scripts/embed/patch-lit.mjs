@@ -95,7 +95,7 @@ export function cut(code, from, to) {
       .join('[^]*?'),
     'g',
   );
-  if (code.match(pattern)?.length !== 1) throw new Error(`Lit has changed; not there, or not once: ${from}`);
+  if (code.match(pattern)?.length !== 1) throw new Error(`Lit has changed; missing, or not unique: ${from}`);
   return code.replace(pattern, () => to);
 }
 

@@ -33,7 +33,7 @@ export function withoutDecorators(source) {
   );
   if (fields.length === 0) return source;
   const heads = plain.match(/^export (?:abstract )?class .*\{$/gm) ?? [];
-  if (heads.length !== 1) throw new Error('One file with decorators has one class, whose head is one line.');
+  if (heads.length !== 1) throw new Error('A file with decorators must have one class, with its head on one line.');
   return plain.replace(heads[0], `$&\n  static properties = { ${fields.join(', ')} };`);
 }
 
@@ -43,7 +43,7 @@ export const shrinkPlugin = {
   transform(code, id) {
     if (id.endsWith('.styles.ts')) {
       const small = code.replace(/(?<=css`)[^`$]*(?=`)/g, shrinkCss);
-      if (small === code) throw new Error(`${id}: a style sheet without values is not made small`);
+      if (small === code) throw new Error(`${id}: a style sheet without values was not minified`);
       return small;
     }
     return /\/src\/widgets\/.*\.ts$/.test(id) ? withoutDecorators(code) : undefined;

@@ -24,7 +24,7 @@ From cron, every quarter of an hour:
   */15 * * * *  npx iom-widgets feed https://ministry.example/rss --out /var/www/iom/news.json
 
 Exit codes: 0 success (problems are listed on standard error), 1 the feed could not be fetched, read or written,
-2 wrong usage.
+2 invalid arguments.
 `,
   options: { out: { type: 'string' } },
   async run({ values, positionals }, terminal) {

@@ -48,7 +48,7 @@ files, and a page from the internet can reach your own network only with --allow
 only regular files are read.
 
 Exit codes: 0 success, 1 the page could not be fetched or written, or --strict and a widget was not rendered,
-2 wrong usage.
+2 invalid arguments.
 `,
   options: {
     out: { type: 'string' },

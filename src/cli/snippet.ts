@@ -45,7 +45,7 @@ The widget's attributes, by their names; without --lang it follows the page:
 ${Object.entries(ENUM_VALUES)
   .map(([name, list]) => `  --${name}: ${list.join(', ')}\n`)
   .join('')}
-Exit codes: 0 success, 1 the content could not be loaded, 2 wrong usage.
+Exit codes: 0 success, 1 the content could not be loaded, 2 invalid arguments.
 `,
   options: {
     widget: { type: 'string' },

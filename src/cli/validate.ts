@@ -24,7 +24,7 @@ Checks:
 
 Also prints, for each language, how many texts nobody has reviewed. These are not problems.
 
-Exit codes: 0 no problems, 1 problems found, 2 wrong usage.
+Exit codes: 0 no problems, 1 problems found, 2 invalid arguments.
 `,
   options: { json: { type: 'boolean' }, ignore: { type: 'string', multiple: true } },
   async run({ values, positionals: sources }, terminal) {

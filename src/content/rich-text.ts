@@ -36,8 +36,8 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 const ALLOWED_ATTR = [...ANYWHERE, ...Object.values(OWN_ATTRIBUTES).flat()];
 
 /**
- * Sanitizes HTML of a feed: keeps only allowed elements and safe addresses, and renumbers headings to start at `level`. Loads
- * the sanitizer on the first call.
+ * Sanitises HTML of a feed: keeps only allowed elements and safe addresses, and renumbers headings to start at `level`. Loads
+ * the sanitiser on the first call.
  *
  * @param page Address of the page that contains the text, to resolve relative addresses.
  * @param showsImage Whether a picture may be fetched.
@@ -64,7 +64,7 @@ export async function sanitizeHtml(
   return fragment;
 }
 
-// The sanitizer cannot limit attributes per element, and character references can add characters that cleaning removed.
+// The sanitiser cannot limit attributes per element, and character references can add characters that cleaning removed.
 function clean(node: Node): void {
   for (const child of node.childNodes) clean(child);
   if (node instanceof CharacterData) node.data = cleanPiece(node.data);
@@ -76,7 +76,7 @@ function clean(node: Node): void {
   }
 }
 
-// The sanitizer's own parsing needs a Trusted Types policy, which the page may forbid or use itself. Where the browser can,
+// The sanitiser's own parsing needs a Trusted Types policy, which the page may forbid or use itself. Where the browser can,
 // parses first, in a separate document, so that no image is fetched.
 function sanitizeInPlace(html: string, sanitize: (root: Element) => unknown): DocumentFragment | undefined {
   const inert = documentMember('implementation').createHTMLDocument('');

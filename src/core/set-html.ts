@@ -1,6 +1,6 @@
 import { documentMember } from './page.js';
 
-/** Extra content the sanitizer keeps: comments, and the listed attributes only. */
+/** Extra content the sanitiser keeps: comments, and the listed attributes only. */
 interface Allowed {
   comments?: boolean;
   attributes?: string[];
@@ -12,8 +12,8 @@ interface Sanitizing {
 let able: boolean | undefined;
 
 /**
- * Fills `element` with `html` through the browser's sanitizer, which removes scripts and needs no Trusted Types policy.
- * Returns false if the browser has no sanitizer.
+ * Fills `element` with `html` through the browser's sanitiser, which removes scripts and needs no Trusted Types policy.
+ * Returns false if the browser has no sanitiser.
  */
 export function setHtml(element: Element, html: string, allowed: Allowed): boolean {
   able ??= isAble();

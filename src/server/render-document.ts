@@ -17,7 +17,7 @@ export function documentOf({ tag, attributes, data, base }: RenderJob): NewsFeed
   return tag === 'iom-news-article' ? withPlainTexts(document as NewsFeed) : document;
 }
 
-// Only a browser can sanitize HTML, so only its text is used here.
+// Only a browser can sanitise HTML, so only its text is used here.
 function withPlainTexts(feed: NewsFeed): NewsFeed {
   const items = feed.items.map((item) =>
     item.html && item.body.length === 0 ? { ...item, body: paragraphs(item.html) } : item,
@@ -25,7 +25,7 @@ function withPlainTexts(feed: NewsFeed): NewsFeed {
   return markAsRead(NEWS_FEED, { ...feed, items });
 }
 
-// The text of a story in HTML, without its pictures, because only a browser can sanitize the rest.
+// The text of a story in HTML, without its pictures, because only a browser can sanitise the rest.
 function paragraphs(html: string): Block[] {
   return htmlToLines(html)
     .map(cleanText)

@@ -35,7 +35,7 @@ for (const [what, args, known] of [
   ['an argument too many', ['snippet', 'news-card'], /“news-card” is too much/],
   ['two feeds', ['feed', 'a', 'b'], /one file or address/],
 ])
-  test(`wrong usage: ${what}`, async () => {
+  test(`invalid arguments: ${what}`, async () => {
     const { out, error, code } = await run(...args);
     assert.match(error, known);
     assert.match(error, /See: iom-widgets .*--help\n$/);

@@ -120,7 +120,7 @@ test('a page that cannot be read or written, or is not in UTF-8, is an error', a
   assert.equal(code, 1);
 });
 
-test('wrong usage lists the valid values', async () => {
+test('invalid arguments list the valid values', async () => {
   for (const [args, message] of [
     [[], /Give one page/],
     [['a', 'b'], /Give one page/],

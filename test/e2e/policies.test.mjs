@@ -104,7 +104,7 @@ for (const [what, policy] of Object.entries(POLICIES)) {
 const LIT = readFileSync('node_modules/lit-html/lit-html.js', 'utf8');
 const PURIFY = readFileSync('node_modules/dompurify/dist/purify.es.mjs', 'utf8');
 
-/** The page’s own Lit and sanitizer, from its own bundle: fills #theirs with content, or with the error. */
+/** The page’s own Lit and sanitiser, from its own bundle: fills #theirs with content, or with the error. */
 const bundle = () => {
   const type = 'text/javascript';
   world.site.page(LIT, { type, path: '/their-lit.js' });

@@ -137,7 +137,7 @@ for (const [what, body, files] of [
   ['a JSON document', async () => card((await fault('feed:JSON')).path), ['remote.js']],
   ['an XML feed', async () => card((await fault('rss:XML')).path), ['remote.js', 'xml-feed.js']],
 ]) {
-  test(`a page of ${what} loads, of sanitizer, fetching and feed parser, only: ${files.join(', ') || 'nothing'}`, async (t) => {
+  test(`a page of ${what} loads, of sanitiser, fetching and feed parser, only: ${files.join(', ') || 'nothing'}`, async (t) => {
     const inner = typeof body === 'string' ? body : await body();
     const { page, requests } = await open(t, world, html(inner + SNIPPET));
     await settled(page);

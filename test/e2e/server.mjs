@@ -19,7 +19,7 @@ const TYPES = {
 /** The bytes of a file of dist/embed, by name. */
 export const embedFile = (name) => readFileSync(EMBED + name);
 
-if (!existsSync(`${EMBED}embed.js`)) throw new Error('dist/embed/embed.js is not there: run "npm run build" first.');
+if (!existsSync(`${EMBED}embed.js`)) throw new Error('dist/embed/embed.js is missing: run "npm run build" first.');
 
 /** Another version of the library, and its folder. */
 export const OLD = { version: '0.0.9', folder: '/old' };

@@ -162,7 +162,7 @@ describe('the engine of the script tag', () => {
     expect(short('nothing.known')).to.equal('nothing.known');
   });
 
-  // ── Words that cannot be had. These come last: a part stays for the page. ──────────────────────────────────────────
+  // ── Messages that fail to load. Must be last: parts stay for the page. ────────────────────────────────────────────
 
   const offline = (): Promise<never> => Promise.reject(new Error('offline'));
   const tell = async (text: string): Promise<{ default: Record<string, string> }> => ({ default: { 'x.y': text } });

@@ -60,12 +60,12 @@ test('newer syntax, methods and constructors are found', () => {
     assert.throws(() => aboveFloor(code), SyntaxError, code);
 });
 
-/** Declarations and rules above the floor, and what a browser of the floor shows instead. */
+/** Declarations and rules above the floor, and their effect in a browser of the floor. */
 const ALLOWED_CSS = {
   '@container': 'the narrow layout',
   'container-type': 'the same',
   'contain-intrinsic-inline-size': 'the same',
-  cqi: 'asked for by @supports',
+  cqi: 'detected by @supports',
   'border-start-start-radius': 'only in @container',
   'border-end-start-radius': 'the same',
   'aspect-ratio': 'pictures have their own shape',
@@ -81,7 +81,7 @@ const ALLOWED_CSS = {
 };
 
 for (const file of readdirSync('src', { recursive: true }).filter((name) => /\.styles\.ts$|\.css$/.test(name)))
-  test(`${file}: the floor has what it needs, or a stand-in`, () => {
+  test(`${file}: a browser of the floor supports its rules, or has a fallback`, () => {
     const found = cssAboveFloor(readFileSync(`src/${file}`, 'utf8'));
     assert.deepEqual(
       found.filter((each) => !(each in ALLOWED_CSS)),

@@ -135,7 +135,7 @@ describe('iom-news-article', () => {
       expect(root(element).querySelector('img')).to.equal(null);
     });
 
-    it('shows sanitized HTML, with headings below its own', async () => {
+    it('shows sanitised HTML, with headings below its own', async () => {
       const content_html =
         '<h2 onclick="x()">Inside</h2><p style="color:red">Text <a href="javascript:alert(1)">bad</a> <a href="https://example.org/">good</a></p><script>alert(1)</script><img src="http://x/y.png" alt="x"><iom-news-card></iom-news-card>';
       const element = article({ content_html });

@@ -14,7 +14,7 @@ import { retraction, storyBody } from './story-body.js';
 export interface NewsArticleContext extends TemplateContext {
   /** The story's office, with the programme and the contact that a story only names. */
   readonly office?: OfficeDocument;
-  /** Returns the sanitized text of a story in HTML. */
+  /** Returns the sanitised text of a story in HTML. */
   readonly richText: (item: NewsItem) => unknown;
   /** The language that the reader has chosen for the story. */
   readonly chosen?: string;

@@ -100,7 +100,7 @@ export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
     });
   }
 
-  // HTML is sanitized when first shown; the text appears after that.
+  // HTML is sanitised when first shown; the text appears after that.
   #richText({ html: source, url }: NewsItem): Node[] | undefined {
     if (!source) return undefined;
     if (this.rich?.html === source) return this.rich.nodes;
