@@ -20,12 +20,12 @@ test('steps 1 to 3: the class, the template and the manifest have it', () => {
   const template = `${WIDGET}.template.ts`;
   copy.change(
     template,
-    '/** Facts about',
+    '/** Renders facts about',
     `interface KeyFactsContext extends TemplateContext {
   noDates?: boolean;
 }
 
-/** Facts about`,
+/** Renders facts about`,
   );
   copy.change(
     template,

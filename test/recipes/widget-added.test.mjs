@@ -87,7 +87,7 @@ test('filled in, its test passes in the browser, and its plain form has the same
   copy.change('locales/vi.json', 'Office motto: ', 'Khẩu hiệu: ');
   copy.change(
     `test/widgets/${NAME}.test.ts`,
-    /it\('shows what it is for', \(\) => \{[\s\S]*?\n {2}\}\);/,
+    /it\('shows its content', \(\) => \{[\s\S]*?\n {2}\}\);/,
     `it('shows the name', async () => {
     const element = mount('iom-${NAME}', {}, { data: office({ name: 'X' }) });
     await ready(element);
