@@ -15,9 +15,9 @@ function widgetTypes({ name, description, attributes = [], members = [], events 
     `/** ${description.replaceAll('\n', ' ')} Its attributes. */`,
     block(`export interface ${name}Attributes`, [
       ...attributes.map((attribute) => line(attribute.name, `Written<${property(attribute.fieldName)}>`, attribute)),
-      '/** Language of this widget; without it the one around it. */ lang?: Language | (string & {}) | undefined;',
+      '/** Language of this widget. Defaults to that of the surrounding element. */ lang?: Language | (string & {}) | undefined;',
     ]),
-    `/** Properties of {@link ${name}} that no attribute is named after. */`,
+    `/** Properties of {@link ${name}} without an attribute. */`,
     block(
       `export interface ${name}Properties`,
       others.map((member) => line(member.name, `${property(member.name)} | undefined`, member)),
@@ -40,7 +40,7 @@ function elements(widgets) {
     importOf(events, './core/events.js'),
     importOf(['Language'], './i18n/language.js'),
     ...widgets.map(({ name, path }) => importOf([name], path)),
-    '/** A value as an attribute may be written. */',
+    '/** A value in the form of an attribute. */',
     "type Written<T> = T | (T extends boolean ? '' : T extends number ? `${T}` : never) | undefined;",
     ...widgets.map(widgetTypes),
     '/** Every tag: its class, attributes, properties and events. */',
