@@ -9,6 +9,7 @@ import {
   leaveOutFonts,
   minifyWithTerser,
   prepareLit,
+  retryImports,
   collectEntryFiles,
   shipFonts,
   emitRawData,
@@ -21,7 +22,7 @@ import { privateNames } from './scripts/embed/private-names.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { patchLit } from './scripts/embed/patch-lit.mjs';
 import { wordsPlugin } from './scripts/embed/words-plugin.mjs';
-import { SYNTAX } from './scripts/floor.mjs';
+import { STARTER_SYNTAX, SYNTAX } from './scripts/floor.mjs';
 import { versionPlugin } from './scripts/version.mjs';
 
 const EXTERNAL = [
@@ -78,12 +79,13 @@ function libraryConfig(): UserConfig {
   const embed = Object.fromEntries(names.map((name) => [name, `src/define/${name}.ts`]));
   const build = { copyPublicDir: false, minify: false, target: 'es2022' } as const;
   const inEmbed = { ...build, target: SYNTAX, outDir: 'dist/embed', emptyOutDir: false };
-  const classic = (name: string, entry: string, entryFileNames: string): EnvironmentOptions => ({
+  const classic = (name: string, entry: string, entryFileNames: string, target?: string): EnvironmentOptions => ({
     consumer: 'client',
     build: {
       ...inEmbed,
       lib: { entry: { [name]: entry }, formats: ['iife'], name: name === 'whole' ? 'iomFrame' : 'iomWidgets' },
       rolldownOptions: { output: { minify: true, comments: false, entryFileNames } },
+      ...(target && { target }),
     },
   });
   const report = (template: 'treemap' | 'raw-data', filename: string): Plugin =>
@@ -150,9 +152,9 @@ function libraryConfig(): UserConfig {
         },
       },
       // Order matters: each build embeds file names produced by the previous ones.
-      script: classic('embed', 'src/embed/embed.ts', 'embed.js'),
+      script: classic('embed', 'src/embed/embed.ts', 'embed.js', STARTER_SYNTAX),
       whole: classic('whole', 'src/embed/frame/widget.ts', 'frame-whole-[hash].js'),
-      frame: classic('frame', 'src/embed/frame/page.ts', 'frame-[hash].js'),
+      frame: classic('frame', 'src/embed/frame/page.ts', 'frame-[hash].js', STARTER_SYNTAX),
     },
     builder: {
       // One config for all builds, so that the classic scripts know the files of the embed build.
@@ -179,6 +181,7 @@ function libraryConfig(): UserConfig {
       only(['embed', 'whole'], prepareLit),
       only(['embed', 'whole'], patchLit),
       only(EMBED, minifyWithTerser),
+      only('embed', retryImports),
       only('embed', emitRawData),
       only('embed', shipFonts),
       only('embed', shipLicences),

@@ -10,6 +10,9 @@ export const FLOOR = { chrome: 80, chrome_android: 80, edge: 80, firefox: 78, sa
 /** The syntax that all of them support, for compilers. */
 export const SYNTAX = 'es2020';
 
+/** That of the scripts which ask whether the others can start: older browsers must parse them to be told no. */
+export const STARTER_SYNTAX = 'es2018';
+
 const data = createRequire(import.meta.url)('@mdn/browser-compat-data');
 
 /** Whether every browser of the floor supports the feature of an entry. */

@@ -21,6 +21,8 @@ export interface PageWidget {
   lang?: string;
   /** Whether it has children other than earlier rendered ones. */
   fallback: boolean;
+  /** Whether a block inside it would end the paragraph around it. */
+  inParagraph: boolean;
   /** Returns the edits that add `marks` and `content` to it, and remove those of an earlier run. */
   fill(marks: string, content: string): Edit[];
 }
@@ -91,12 +93,25 @@ function widgetOf(
     attributes: own,
     lang,
     fallback: others.some(isContent),
+    inParagraph: isInParagraph(element),
     fill: (marks, content) => [
       ...taken.map(({ startOffset: from, endOffset: to }) => ({ from, to, text: '' })),
       { from: inTag, to: inTag, text: marks },
       { from: close + 1, to: close + 1, text: content },
     ],
   };
+}
+
+// The parser looks for a paragraph as far as these.
+const SCOPES = /^(?:applet|button|caption|html|marquee|object|table|td|template|th)$/;
+
+// Uses a loop, because elements may be nested deeper than calls.
+function isInParagraph(element: Element): boolean {
+  for (let around = element.parentNode; around && 'tagName' in around; around = around.parentNode) {
+    if (SCOPES.test(around.tagName)) return false;
+    if (around.tagName === 'p') return true;
+  }
+  return false;
 }
 
 interface Range {
@@ -119,9 +134,8 @@ function attributesOf({ attrs }: Element): Record<string, string> {
 function isOurs(node: Node): boolean {
   if (!('tagName' in node)) return false;
   const attributes = attributesOf(node);
-  return node.tagName === 'template'
-    ? 'shadowrootmode' in attributes
-    : node.tagName === 'script' && attributes['slot'] === 'data';
+  if (node.tagName === 'template') return 'shadowrootmode' in attributes;
+  return node.tagName === 'script' ? attributes['slot'] === 'data' : 'data-prerendered' in attributes;
 }
 
 const isContent = (node: Node): boolean =>

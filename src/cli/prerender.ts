@@ -2,7 +2,7 @@ import { ContentError } from '../model/content-error.js';
 import { lookupLanguage, LANGUAGES } from '../i18n/language.js';
 import { asContentError } from '../server/as-content-error.js';
 import { renderInThread } from '../server/render-thread.js';
-import { documentScript, jsonLdScripts, marks, shadowRoot } from '../server/render-widget.js';
+import { documentScript, jsonLdScripts, lightText, marks, shadowRoot } from '../server/render-widget.js';
 import { unknownOption } from '../server/unknown-option.js';
 import { FAILED, OK, UsageError, type Command, type Terminal, type Values } from './command.js';
 import { pageSources, type PageDocument, type PagePlace } from './page-sources.js';
@@ -128,7 +128,7 @@ async function renderPage(
 }
 
 async function renderOne(
-  { tag, attributes, lang, fallback, fill }: PageWidget,
+  { tag, attributes, lang, fallback, inParagraph, fill }: PageWidget,
   { lang: page }: Page,
   documents: (src: string) => Promise<PageDocument>,
   inPage: Set<string>,
@@ -141,5 +141,7 @@ async function renderOne(
   const document = src && found && !inPage.has(src) ? documentScript(found.data, { src, base: found.base }) : '';
   if (src) inPage.add(src);
   const { state, language } = rendered;
-  return { state, language, edits: fill(marks(rendered), shadowRoot(rendered) + document + jsonLdScripts(rendered)) };
+  const text = fallback || inParagraph ? '' : await lightText(tag, attributes, rendered, found);
+  const inside = [shadowRoot(rendered), document, jsonLdScripts(rendered), text].join('');
+  return { state, language, edits: fill(marks(rendered), inside) };
 }

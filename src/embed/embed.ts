@@ -1,5 +1,6 @@
 // The script tag. A classic script, because old content systems cannot write type="module", and only a classic script can
 // read its own element. It finds our tags, now and later, and imports what they need from its own folder.
+import { canStart } from './can-start.js';
 import type { FrameMessage } from './frame/messages.js';
 
 /**
@@ -16,59 +17,58 @@ declare const HASH: string;
 const member = <K extends keyof Document>(name: K): Document[K] =>
   Reflect.get(Document.prototype, name, document) as Document[K];
 
-function start({ src: base, dataset }: HTMLScriptElement): void {
+function run({ src: base, dataset }: HTMLScriptElement): void {
   // An array of tags converts to a valid selector.
   const all = (selector: string | string[], node: Element = member('documentElement')): NodeListOf<Element> =>
     Element.prototype.querySelectorAll.call(node, selector as string);
   const tags = Object.keys(WIDGETS).map((name) => `iom-${name}`);
   const pending = new Set(tags);
   // `base` is read once, because a later <base>, or a tool that rewrites the script's address, would change it.
-  const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`${name}-${HASH}.js`, base).href);
+  const load = (name: string, query = ''): Promise<unknown> =>
+    import(/* @vite-ignore */ new URL(`${name}-${HASH}.js${query}`, base) as unknown as string);
   // Only a preload: the real import reports failures.
   const preload = (name: string): unknown => load(name).catch(() => {});
   // Retries until it succeeds: when the device is back online, and after growing pauses.
-  const need = async (name: string, selector: string | string[] = tags): Promise<unknown> => {
-    for (let pause = 0; ;)
-      try {
-        return await load(name);
-      } catch (error) {
-        if (!pause) {
-          const message = `[iom-widgets] <${selector}> did not load. ${error}`;
-          console.warn(message);
-          for (const element of all(selector)) {
-            if (!element.shadowRoot) element.setAttribute('state', 'error');
-            element.dispatchEvent(
-              new CustomEvent('iom-content-error', { bubbles: true, detail: { message, code: 'network' } }),
-            );
-          }
+  const need = (name: string, selector: string | string[] = tags, failures = 0): Promise<unknown> =>
+    Promise.race([
+      // Under another address, as browsers keep what has failed.
+      load(name, failures ? `?${failures}` : ''),
+      new Promise((_, reject) => setTimeout(reject, 1e4, 'Timeout')),
+    ]).catch(async (error) => {
+      if (!failures) {
+        const message = `[iom-widgets] <${selector}> did not load. ${error}`;
+        console.warn(message);
+        for (const element of all(selector)) {
+          if (!element.shadowRoot) element.setAttribute('state', 'error');
+          element.dispatchEvent(
+            new CustomEvent('iom-content-error', { bubbles: true, detail: { message, code: 'network' } }),
+          );
         }
-        pause = pause * 2 || 5e3;
-        await new Promise((done) => {
-          addEventListener('online', done);
-          setTimeout(done, pause);
-        });
       }
-  };
-  const prepare = async (): Promise<void> => {
-    if (
-      member('contentType') !== 'text/html' ||
+      await new Promise((done) => {
+        addEventListener('online', done);
+        setTimeout(done, 5e3 << failures);
+      });
+      // What is cut off, or from a portal, would come from the cache for a year, here or on the next page.
+      for (const { name: file } of performance.getEntries())
+        if (file.includes(HASH)) fetch(file, { cache: 'reload' }).catch(() => {});
+      return need(name, selector, failures + 1);
+    });
+  // Runs before the first widget starts, so that none shows another language first.
+  const prepared =
+    (member('contentType') !== 'text/html' ||
       dataset.lang ||
       dataset.content ||
       dataset.images ||
-      'fonts' in dataset
-    ) {
-      preload('core');
-      await ((await need('config')) as typeof import('./config.js')).prepare(dataset);
-    }
-  };
-  // Runs before the first widget starts, so that none shows another language first.
-  const prepared = prepare();
+      'fonts' in dataset) &&
+    (preload('core'), need('config').then((config) => (config as typeof import('./config.js')).prepare(dataset)));
 
   // Loads the dependencies, messages and content together with the element's own file, as far as its attributes show them.
   const preloadFor = (element: HTMLElement, name: string): void => {
-    const stated = element.lang || dataset.lang || (element.closest<HTMLElement>('[lang]')?.lang ?? 'en');
     // Not always a string: an enclosing form may have a field named `lang`.
-    const lang = String(stated).split(/\W|_/)[0]!.toLowerCase();
+    const lang = /[a-z]*/i
+      .exec(element.lang || dataset.lang || (element.closest<HTMLElement>('[lang]') || { lang: 'en' }).lang)![0]
+      .toLowerCase();
     const office = element.getAttribute('src') || dataset.content ? '' : element.getAttribute('office')!;
     let files = `core @ ${WIDGETS[name]}`.replace('&', `@-${name}`);
     for (const place of [lang, office]) files = files.split(MARKS[place]!).join(place);
@@ -77,31 +77,32 @@ function start({ src: base, dataset }: HTMLScriptElement): void {
     if (!office && element.getAttribute('number')) preload('parsers');
   };
 
-  const handleElement = async (element: Element): Promise<void> => {
+  const start = async (element: Element): Promise<void> => {
     const tag = element.localName;
+    const name = tag.slice(4);
     if (pending.delete(tag)) {
       await prepared;
       if (all('[prerendered]')[0]) await ((await need('hydrate', tag)) as typeof import('../hydrate.js')).ready;
-      else preloadFor(element as HTMLElement, tag.slice(4));
-      await need(tag.slice(4), tag);
+      else preloadFor(element as HTMLElement, name);
+      await need(name, tag);
     }
   };
   const scan = (node?: Element): void => {
-    if (node) void handleElement(node);
-    for (const found of all(tags, node)) void handleElement(found);
+    if (node) void start(node);
+    for (const found of all(tags, node)) void start(found);
   };
 
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
       for (const node of addedNodes) if ((node as Element).localName) scan(node as Element);
-  }).observe(document, { childList: true, subtree: true });
+  }).observe(document, { subtree: true, childList: true });
   // A frame page repeats its message until it gets an answer.
   addEventListener('message', ({ data }: MessageEvent<FrameMessage | null>) => {
-    if (data?.iomFrame) preload('frames');
+    if (data && data.iomFrame) preload('frames');
   });
   scan();
 }
 
 // Does nothing when imported, by a bundler or in Node.
-const script = globalThis.document && member('currentScript');
-if ((script as HTMLScriptElement | null)?.src) start(script as HTMLScriptElement);
+const script = typeof document === 'object' && (member('currentScript') as HTMLScriptElement | null);
+if (script && script.src && canStart()) run(script);

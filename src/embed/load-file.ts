@@ -1,7 +1,35 @@
 /** Hash in the name of every file; filled in by the build. */
 declare const HASH: string;
 
+/** Milliseconds that a file may take, as a document. */
+const TIMEOUT = 10_000;
+
+const failures = new Map<string, number>();
+
 /** Loads a file that the build has made in this folder. */
 export function loadFile<T>(name: string): Promise<T> {
-  return import(/* @vite-ignore */ `./${name}-${HASH}.js`);
+  return importFile(`./${name}-${HASH}.js`) as Promise<T>;
+}
+
+/**
+ * Imports a file of this folder. The build calls it for each `import()` of the embed files. After a failure it uses another
+ * address, because browsers keep the result of the first one, and replaces what is in the cache: it may be cut off, or from a
+ * portal, and is kept for a year.
+ */
+export async function importFile(file: string): Promise<unknown> {
+  const { href } = new URL(file, import.meta.url);
+  const failed = failures.get(href);
+  if (failed) void fetch(href, { cache: 'reload' }).catch(() => {});
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${href} did not load within ${TIMEOUT / 1000} seconds.`)), TIMEOUT);
+  });
+  try {
+    return await Promise.race([import(/* @vite-ignore */ failed ? `${href}?${failed}` : href), late]);
+  } catch (error) {
+    failures.set(href, (failed ?? 0) + 1);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Tag } from '../registry.js';
 import { ATTRIBUTES } from './attributes.js';
+import { PLAIN_TAGS, plainHtml } from './plain-html.js';
 import { renderInThread, type Rendered } from './render-thread.js';
 import { escapeAttribute, inScript } from './escape.js';
 import { unknownOption } from './unknown-option.js';
@@ -38,7 +39,24 @@ export async function renderWidget(
   const rendered = await renderInThread({ tag: tag as Tag, attributes, data, base, lang, fallback, jsonLd });
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   const document = data === undefined ? '' : documentScript(data, { src: attributes['src'], base });
-  return `<${tag}${written.join('')}${marks(rendered)}>${shadowRoot(rendered)}${document}${jsonLdScripts(rendered)}${children}</${tag}>`;
+  const text = fallback ? '' : await lightText(tag, attributes, rendered, { data, base });
+  const inside = [shadowRoot(rendered), document, jsonLdScripts(rendered), text, children].join('');
+  return `<${tag}${written.join('')}${marks(rendered)}>${inside}</${tag}>`;
+}
+
+/**
+ * The content between the tags, for browsers without declarative shadow roots. The others show it only if the script cannot
+ * load the content.
+ */
+export async function lightText(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  { state, language }: Rendered,
+  { data, base }: { data?: unknown; base?: string } = {},
+): Promise<string> {
+  if (state !== 'ready' || !PLAIN_TAGS.includes(tag)) return '';
+  const html = await plainHtml(tag, attributes, { data, base, lang: language });
+  return html.replace('<div', '<div data-prerendered');
 }
 
 /** The attributes that mark a widget as rendered. */

@@ -22,7 +22,8 @@ function without(html) {
   if (less !== html) return without(less);
   return html
     .replace(/(?: state="\w+")? prerendered/g, '')
-    .replace(/<script type="application\/(?:ld\+)?json" slot="data".*?<\/script>/gs, '');
+    .replace(/<script type="application\/(?:ld\+)?json" slot="data".*?<\/script>/gs, '')
+    .replace(/<div data-prerendered(?:(?!<\/iom-|<img ).)*/gs, '');
 }
 
 test('everything around the widgets is unchanged, and a second run changes nothing', async (t) => {
@@ -36,6 +37,24 @@ test('everything around the widgets is unchanged, and a second run changes nothi
   await run('prerender', file, '--out', file);
   assert.equal(statSync(file).mtimeMs, 1000);
   assert.deepEqual(readdirSync(place), ['page.html']);
+});
+
+test('the text stands between the tags, unless the page has its own or a paragraph would end', async (t) => {
+  const card = (inside = '') => `<iom-news-card office="viet-nam" lang="en">${inside}</iom-news-card>`;
+  for (const [body, expected] of [
+    [card(), true],
+    [`<div><p>Before</p>${card()}</div>`, true],
+    [card('<b>Our words</b>'), false],
+    [`<p>${card()}</p>`, false],
+    [`<p><span>${card()}</span></p>`, false],
+    [`<p><button>${card()}</button></p>`, true],
+  ]) {
+    const { file } = page(t, body);
+    const { out } = await run('prerender', file);
+    const [text] = /<div data-prerendered class="iom-news-card" lang="en">[^]*?<\/div>(?=<\/iom)/.exec(out) ?? [];
+    assert.equal(text !== undefined, expected, body);
+    if (text) assert.match(text, /<h3 class="iom-heading" lang="en">[^]*IOM/);
+  }
 });
 
 test('a second run updates the output of the first', async (t) => {

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseFragment } from 'parse5';
-import { ATTRIBUTES, ContentError, renderWidget, UnknownOption } from 'iom-widgets/server';
+import { ATTRIBUTES, ContentError, plainHtml, renderWidget, UnknownOption } from 'iom-widgets/server';
 import { TEXTS } from '../e2e/expected-texts.mjs';
 import { newsOf } from '../hostile/documents.mjs';
 import { OWN } from '../hostile/payloads.mjs';
@@ -41,6 +41,16 @@ const factsIn = (html) =>
   [...html.matchAll(/<script type="application\/ld\+json" slot="data">(.*?)<\/script>/g)].map(([, text]) =>
     JSON.parse(text),
   );
+
+test('the text stands between the tags, for browsers without declarative shadow roots', async () => {
+  const options = { data: feed({ title: 'A title', content_text: 'A text' }), lang: 'en' };
+  const rendered = await renderWidget('iom-news-card', {}, options);
+  const plain = await plainHtml('iom-news-card', {}, options);
+  assert.ok(rendered.endsWith(`${plain.replace('<div', '<div data-prerendered')}</iom-news-card>`), rendered);
+  const own = await renderWidget('iom-news-card', {}, { ...options, children: '<p>Own</p>' });
+  assert.ok(own.endsWith('</script><p>Own</p></iom-news-card>'), own);
+  assert.doesNotMatch(await renderWidget('iom-quick-exit', {}, { lang: 'en' }), /data-prerendered/);
+});
 
 const CORE = ['iom-office-header', 'iom-news-card', 'iom-programme-badge', 'iom-contact-block'];
 for (const [office, languages] of Object.entries(TEXTS))

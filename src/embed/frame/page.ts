@@ -1,5 +1,6 @@
 // The script of the frame page. A classic script, because in a sandboxed frame a module needs a server that allows every
 // origin. If the server does not, loads everything as one classic script, which needs no CORS.
+import { canStart } from '../can-start.js';
 import type { show } from './widget.js';
 
 /** Files of the module that shows the widget, and of the classic script with the same code and every widget. */
@@ -47,4 +48,5 @@ async function start(): Promise<void> {
     document.getElementById('failed')?.removeAttribute('hidden');
   }
 }
-void start();
+// Without it, the text for readers without scripts stays.
+if (canStart()) void start();
