@@ -19,6 +19,8 @@ const steps = [
   ['package', script('check-package'), 'counts'],
   // Takes two to four minutes and downloads five frameworks, so it runs in CI only.
   ...(process.env.CI ? [['frameworks', script('frameworks'), 'counts']] : []),
+  // Downloads two browsers, so it runs in CI only.
+  ...(process.env.CI ? [['old browsers', script('old-browsers', '80', '106'), 'counts']] : []),
 ];
 
 /** Prints the output of a step, and resolves to its exit code, its last line, and the lines with failed or flaky tests. */

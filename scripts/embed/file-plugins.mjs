@@ -141,17 +141,20 @@ export const fillInHash = {
 /** Has each `import()` of a file go through `importFile` of src/embed/load-file.ts, which is in the core. */
 export const retryImports = {
   name: 'retry-imports',
-  renderChunk(code, { name, imports }) {
-    const own = name === 'core';
-    const core = own || imports.find((file) => plainName(file) === 'core');
-    const called = code.replace(/\bimport\((["'])(\.\/[^"']+)\1\)/g, 'importFile("$2")');
-    if (own) {
+  renderChunk(code, { name, imports, exports }) {
+    const isCore = name === 'core';
+    const core = imports.find((file) => plainName(file) === 'core');
+    let text = code.replace(/\bimport\((["'])(\.\/[^"']+)\1\)/g, 'importFile("$2")');
+    if (isCore) {
       if (!/function importFile\(/.test(code)) throw new Error('core: importFile is not there');
-      return { code: `${called}\nexport { importFile as importFile };`, map: null };
+      text += '\nexport { importFile as importFile };';
+    } else if (text !== code) {
+      if (!core) throw new Error(`${name} imports files, but not the core`);
+      text = `import { importFile } from "./${core}";\n${text}`;
     }
-    if (called === code) return undefined;
-    if (!core) throw new Error(`${name} imports files, but not the core`);
-    return { code: `import { importFile } from "./${core}";\n${called}`, map: null };
+    // By its exports a whole file is told from an empty one.
+    if (exports.length === 0) text += '\nexport const whole = 1;';
+    return text === code ? undefined : { code: text };
   },
 };
 

@@ -24,7 +24,7 @@ function run({ src: base, dataset }: HTMLScriptElement): void {
   const tags = Object.keys(WIDGETS).map((name) => `iom-${name}`);
   const pending = new Set(tags);
   // `base` is read once, because a later <base>, or a tool that rewrites the script's address, would change it.
-  const load = (name: string, query = ''): Promise<unknown> =>
+  const load = (name: string, query = ''): Promise<object> =>
     import(/* @vite-ignore */ new URL(`${name}-${HASH}.js${query}`, base) as unknown as string);
   // Only a preload: the real import reports failures.
   const preload = (name: string): unknown => load(name).catch(() => {});
@@ -32,7 +32,10 @@ function run({ src: base, dataset }: HTMLScriptElement): void {
   const need = (name: string, selector: string | string[] = tags, failures = 0): Promise<unknown> =>
     Promise.race([
       // Under another address, as browsers keep what has failed.
-      load(name, failures ? `?${failures}` : ''),
+      load(name, failures ? `?${failures}` : '').then((module) =>
+        // The build sees to it that only an empty file exports nothing.
+        Object.keys(module)[0] ? module : Promise.reject('Empty'),
+      ),
       new Promise((_, reject) => setTimeout(reject, 1e4, 'Timeout')),
     ]).catch(async (error) => {
       if (!failures) {

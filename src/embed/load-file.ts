@@ -25,7 +25,9 @@ export async function importFile(file: string): Promise<unknown> {
     timer = setTimeout(() => reject(new Error(`${href} did not load within ${TIMEOUT / 1000} seconds.`)), TIMEOUT);
   });
   try {
-    return await Promise.race([import(/* @vite-ignore */ failed ? `${href}?${failed}` : href), late]);
+    const module = await Promise.race([import(/* @vite-ignore */ failed ? `${href}?${failed}` : href), late]);
+    if (Object.keys(module as object).length === 0) throw new Error(`${href} is empty.`);
+    return module;
   } catch (error) {
     failures.set(href, (failed ?? 0) + 1);
     throw error;

@@ -57,7 +57,7 @@ export async function open(t, { site, browser }, body, { headers, type, prepare,
   // A held file would also block the next page.
   const page = await emptyPage(t, browser, { isLast: Boolean(rest.held) });
   site.requests.length = 0;
-  Object.assign(site, { denied: rest.denied, held: rest.held });
+  Object.assign(site, { denied: rest.denied, held: rest.held, bad: rest.bad });
   page.setDefaultTimeout(LIMIT);
   await page.setViewport({ width, height: 900 });
   const said = [];

@@ -1,0 +1,80 @@
+// Files of ours that come, but are not what they should be: a portal's page, or cut off, and kept by the browser.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { becomes, html, open, quiet, script, setUp, shown } from './browser.mjs';
+
+const world = setUp();
+
+const PORTAL = '<!DOCTYPE html><title>Top up</title><h1>No credit left</h1>';
+const FOR_A_YEAR = { 'cache-control': 'public, max-age=31536000, immutable' };
+const KINDS = {
+  'the page of a portal': () => ({ type: 'text/html', body: PORTAL, headers: { 'cache-control': 'no-cache' } }),
+  'the page of a portal, kept for an hour': () => ({
+    type: 'text/html',
+    body: PORTAL,
+    headers: { 'cache-control': 'max-age=3600' },
+  }),
+  'the page of a portal, with the headers of the file': () => ({ body: PORTAL, headers: FOR_A_YEAR }),
+  'cut off': (bytes) => ({ body: bytes.subarray(0, Math.floor(bytes.length * 0.6)), headers: FOR_A_YEAR }),
+  empty: () => ({ body: '', headers: FOR_A_YEAR }),
+};
+
+const FEED = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title: 'A story' }] });
+const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
+const remote = () => {
+  world.site.page(FEED, { type: 'application/json', path: '/feed.json' });
+  return '<iom-news-card src="/feed.json"></iom-news-card>';
+};
+const FILES = {
+  'the widget’s code': [/^news-card-/, () => CARD],
+  'the built-in document': [/^lao-pdr-headlines-/, () => CARD],
+  'the words': [/^lo-/, () => CARD],
+  'the code that fetches': [/^remote-/, remote],
+  'the code that reads documents': [/^parsers-/, remote],
+};
+
+const stateOf = (page) => () => page.$eval('iom-news-card', (element) => element.getAttribute('state'));
+const text = async (page) => (await shown(page))[0][2];
+
+for (const [kind, answer] of Object.entries(KINDS)) {
+  for (const [what, [files, body]] of Object.entries(FILES))
+    test(`fault: a file of ours is not what it should be: ${what}, ${kind}: shown once the device is online again`, async (t) => {
+      const { page } = await open(t, world, html(body() + script(world.site), { lang: 'lo' }), {
+        bad: { files, answer },
+      });
+      await quiet(page);
+      assert.doesNotMatch(await text(page), /ອ່ານ|A story/);
+      world.site.bad = undefined;
+      await page.evaluate(() => void dispatchEvent(new Event('online')));
+      await becomes(stateOf(page), 'ready');
+      await becomes(async () => /ອ່ານ|A story/.test(await text(page)), true);
+    });
+
+  test(`fault: a file of ours is not what it should be: what all widgets share, ${kind}: there with the next page`, async (t) => {
+    const body = html(CARD + script(world.site), { lang: 'lo' });
+    const { page } = await open(t, world, body, { bad: { files: /^core-/, answer } });
+    await becomes(stateOf(page), 'error');
+    world.site.bad = undefined;
+    world.site.requests.length = 0;
+    await page.evaluate(() => void dispatchEvent(new Event('online')));
+    await becomes(() => world.site.requests.some(({ path }) => path.includes('/core-')), true);
+    await quiet(page);
+    await page.goto(world.site.page(body), { waitUntil: 'load' });
+    await becomes(stateOf(page), 'ready');
+  });
+}
+
+test('fault: a file of ours is not what it should be: it never comes: told after ten seconds', async (t) => {
+  const prepare = (page) =>
+    page.evaluateOnNewDocument(() => {
+      const { setTimeout } = window;
+      window.setTimeout = (done, delay, ...rest) => setTimeout(done, delay === 10_000 ? 50 : delay, ...rest);
+    });
+  for (const held of [/^news-card-/, /^lao-pdr-headlines-/]) {
+    const { page } = await open(t, world, html(CARD + script(world.site), { lang: 'lo' }), { held, prepare });
+    await becomes(stateOf(page), 'error');
+    world.site.release();
+    await page.evaluate(() => void dispatchEvent(new Event('online')));
+    await becomes(stateOf(page), 'ready');
+  }
+});
