@@ -14,16 +14,21 @@ export function setImages(choice: Images | undefined): void {
   ofPage = known(choice) ?? 'same-site';
 }
 
+interface Saving {
+  connection?: { saveData?: boolean };
+}
+
 const hostOf = (address: string | undefined): string | undefined =>
   /^https?:\/\/(\[.*?\]|[^/:]+)/.exec(address ?? '')?.[1];
 
 /**
  * Whether a widget with `choice` as its `images` shows the picture at `image`. A site is a host, without `www.`, and its
- * subdomains.
+ * subdomains. A reader who saves data gets none.
  *
  * @param from Address of the document that contains it.
  */
 export function showsImage(image: string, from: string | undefined, choice: string | undefined): boolean {
+  if ((globalThis.navigator as Saving | undefined)?.connection?.saveData) return false;
   const images = known(choice) ?? ofPage;
   const host = hostOf(image);
   if (images !== 'same-site' || !host) return images !== 'none';

@@ -87,4 +87,17 @@ describe('pictures', () => {
     await eventually(async () => (await image.log()).requests.length > 0, 'the picture');
     expect((await image.log()).requests[0]!.referrer).to.equal('');
   });
+
+  it('are not loaded for a reader who saves data, whatever the page has set', () => {
+    const address = 'https://page.example/a.png';
+    for (const [connection, isShown] of [
+      [{ saveData: true }, false],
+      [{ saveData: false }, true],
+      [{}, true],
+      [undefined, true],
+    ] as const) {
+      stub(navigator, 'connection' as never, connection);
+      expect(showsImage(address, address, 'any')).to.equal(isShown);
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { NewsFeed, NewsItem } from '../../src/model/news.js';
 import { groupStories, pickItem } from '../../src/model/stories.js';
-import '../support/setup.js';
+import { atEnd } from '../support/setup.js';
 
 const item = (id: string, more: Partial<NewsItem> = {}): NewsItem => ({
   id,
@@ -31,6 +31,28 @@ describe('groupStories', () => {
       item(String(index), { story: 's', language: `x-${index}` }),
     );
     expect(groupStories(feed(...many))[0]!.items).to.have.length(50);
+  });
+
+  it('puts dates far in the future last, whatever the clock of the device says', () => {
+    const news = (): NewsFeed =>
+      feed(
+        item('typo', { date: { year: 2037 } }),
+        item('typo too', { date: { year: 2036, month: 5 } }),
+        item('new', { date: { year: 2026, month: 11, day: 20 } }),
+        item('old', { date: { year: 2016 } }),
+        item('none'),
+      );
+    const { now } = Date;
+    atEnd(() => (Date.now = now));
+    for (const year of [1970, 2016, 2026, 2035]) {
+      Date.now = () => Date.UTC(year, 10, 29);
+      expect(ids(news()), String(year)).to.deep.equal(['new', 'old', 'none', 'typo', 'typo too']);
+    }
+    expect(ids(feed(item('soon', { date: { year: 2036 } }), item('now', { date: { year: 2034 } })))).to.deep.equal([
+      'soon',
+      'now',
+    ]);
+    expect(ids(feed(item('only', { date: { year: 2037 } })))).to.deep.equal(['only']);
   });
 
   it('sorts by date, newest first, then those without a date in the feed’s order', () => {

@@ -67,7 +67,7 @@ function addStyles(elements: Element[], css: string): void {
 for (const lang of LANGUAGE_TAGS)
   for (const office of OFFICES)
     describe(`${office} in ${lang}`, () => {
-      for (const width of [240, 320, 1000])
+      for (const width of [180, 240, 320, 1000])
         it(`fits into ${width} px, with open menus`, async () => {
           for (const element of await everyWidget(lang, { width, office })) {
             expectRoom(element);
