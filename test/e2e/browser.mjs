@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import { launchFirefox } from '../../scripts/firefox.mjs';
 import { openBrowser } from '../../scripts/launch-browser.mjs';
 import { emptyPage } from './pages.mjs';
 import { startSite } from './server.mjs';
@@ -47,6 +48,15 @@ export function setUp(build) {
     await world.site?.close();
   });
   return world;
+}
+
+/** The same world in Firefox, where `BROWSERS` has it. */
+export function setUpFirefox(world, preferences) {
+  if (!process.env.BROWSERS?.includes('firefox')) return undefined;
+  const inFirefox = {};
+  before(async () => Object.assign(inFirefox, world, { browser: await launchFirefox(preferences) }));
+  after(() => inFirefox.browser?.close());
+  return inFirefox;
 }
 
 /**

@@ -1,23 +1,16 @@
 // The exit works in frames, under anything that the page puts around or above it, and on a page that asks before leaving.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchFirefox } from '../../scripts/firefox.mjs';
-import { becomes, html, LANGUAGES, open, quiet, script, setUp, until } from './browser.mjs';
+import { test } from 'node:test';
+import { becomes, html, LANGUAGES, open, quiet, script, setUp, setUpFirefox, until } from './browser.mjs';
 
 const world = setUp();
-const inFirefox = {};
-if (process.env.BROWSERS?.includes('firefox')) {
-  // An automated Firefox shows no such dialog by default.
-  before(async () =>
-    Object.assign(inFirefox, world, { browser: await launchFirefox({ 'dom.disable_beforeunload': false }) }),
-  );
-  after(() => inFirefox.browser?.close());
-}
+// An automated Firefox shows no such dialog by default.
+const inFirefox = setUpFirefox(world, { 'dom.disable_beforeunload': false });
 
-/** Runs a test in each engine of `BROWSERS` that can be automated from here. */
+/** A test in each engine of `BROWSERS` that can be automated from here. */
 function inEngines(name, run) {
   test(name, (t) => run(t, world));
-  if (process.env.BROWSERS?.includes('firefox')) test(`${name} (Firefox)`, (t) => run(t, inFirefox));
+  if (inFirefox) test(`${name} (Firefox)`, (t) => run(t, inFirefox));
 }
 
 const exit = (href) => `<iom-quick-exit href="${href}"></iom-quick-exit>`;
