@@ -91,7 +91,10 @@ inEngines(
       const { page } = await open(t, world, html(CARD + script(world.site), { lang: 'lo' }), { held, prepare });
       await becomes(stateOf(page), 'error');
       world.site.release();
-      await page.evaluate(() => void dispatchEvent(new Event('online')));
+      await page.evaluate(() => {
+        window.isPatient = true;
+        dispatchEvent(new Event('online'));
+      });
       await becomes(stateOf(page), 'ready');
     }
   },
