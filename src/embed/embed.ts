@@ -34,9 +34,9 @@ function run({ src: base, dataset }: HTMLScriptElement): void {
       // Under another address, as browsers keep what has failed.
       load(name, failures ? `?${failures}` : '').then((module) =>
         // The build sees to it that only an empty file exports nothing.
-        Object.keys(module)[0] ? module : Promise.reject('Empty'),
+        Object.keys(module)[0] ? module : Promise.reject(name),
       ),
-      new Promise((_, reject) => setTimeout(reject, 1e4, 'Timeout')),
+      new Promise((_, reject) => setTimeout(reject, 1e4, name)),
     ]).catch(async (error) => {
       if (!failures) {
         const message = `[iom-widgets] <${selector}> did not load. ${error}`;
