@@ -21,6 +21,7 @@ const ALLOWED = {
   'TrustedTypePolicy.createScriptURL': 'the same',
   'TrustedTypePolicyFactory.createPolicy': 'the same',
   'TrustedTypePolicyFactory.getAttributeType': 'the same',
+  'Navigator.connection': 'without it the reader does not save data',
   'HTMLImageElement.loading': 'without it pictures load at once',
   // Only partly above the floor.
   'AbortSignal.any_static': 'that of promises, by which the starters know the floor',

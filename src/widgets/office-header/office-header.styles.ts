@@ -12,8 +12,8 @@ export const officeHeaderStyles = css`
     }
   }
   .header {
-    padding-left: var(--_space);
-    padding-right: var(--_space);
+    padding-inline-start: var(--_space);
+    padding-inline-end: var(--_space);
     border-width: 0 0 1px;
     border-radius: 0;
   }

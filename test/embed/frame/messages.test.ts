@@ -110,7 +110,9 @@ describe('a frame’s height', () => {
     expect(ports).to.have.length(2);
     element.contentDocument!.querySelector('p')!.style.height = '60px';
     await settled(element, 60);
-    expect(heights.filter((height) => height === 60).length).to.equal(2);
+    const sent = (): number => heights.filter((height) => height === 60).length;
+    while (sent() < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sent()).to.equal(2);
   });
 
   it('grows for what opens over the content', async () => {
