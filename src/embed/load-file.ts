@@ -18,20 +18,19 @@ export function loadFile<T>(name: string): Promise<T> {
  */
 export async function importFile(file: string): Promise<unknown> {
   const { href } = new URL(file, import.meta.url);
-  const failed = failures.get(href);
+  const failed = failures.get(href) ?? 0;
+  const error = new Error(`${href} did not load.`);
   if (failed) void fetch(href, { cache: 'reload' }).catch(() => {});
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${href} did not load within ${TIMEOUT / 1000} seconds.`)), TIMEOUT);
-  });
   try {
-    const module = await Promise.race([import(/* @vite-ignore */ failed ? `${href}?${failed}` : href), late]);
-    if (Object.keys(module as object).length === 0) throw new Error(`${href} is empty.`);
+    const module = await Promise.race([
+      import(/* @vite-ignore */ failed ? `${href}?${failed}` : href),
+      new Promise((_, reject) => setTimeout(reject, TIMEOUT, error)),
+    ]);
+    // An empty file is a module, too.
+    if (!Object.keys(module as object)[0]) throw error;
     return module;
-  } catch (error) {
-    failures.set(href, (failed ?? 0) + 1);
-    throw error;
-  } finally {
-    clearTimeout(timer);
+  } catch (reason) {
+    failures.set(href, failed + 1);
+    throw reason;
   }
 }

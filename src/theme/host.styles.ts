@@ -92,7 +92,7 @@ export const hostStyles = css`
   h5,
   h6 {
     margin: 0;
-    font-size: 1.25em;
+    font-size: 1.125em;
     font-weight: 700;
     text-wrap: balance;
   }

@@ -9,14 +9,14 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 19_260,
-  'first news-card, lo': 19_800,
-  'first news-card, vi': 19_590,
+  'first news-card, en': 19_300,
+  'first news-card, lo': 19_850,
+  'first news-card, vi': 19_640,
   '+ office-header': 4_900,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_500,
-  'all, en': 44_760,
-  'all, lo': 47_300,
+  'all, en': 44_800,
+  'all, lo': 47_350,
   'second language, lo': 1_500,
 };
 

@@ -80,8 +80,16 @@ export const contentElementStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .foot > * {
-    margin-block-end: 2px;
     margin-inline-end: var(--_space);
+  }
+  /* Browsers with this also have gaps in flex boxes. Margins would make full lines shorter. */
+  @supports (inset: 0) {
+    .foot {
+      gap: 2px var(--_space);
+    }
+    .foot > * {
+      margin: 0;
+    }
   }
   .foot:empty {
     display: none;
@@ -96,6 +104,9 @@ export const contentElementStyles = css`
     font-size: var(--_small);
   }
   @container (min-width: 480px) {
+    [part='heading'] {
+      font-size: 1.25em;
+    }
     .box {
       padding: calc(var(--_space) * 1.5);
     }

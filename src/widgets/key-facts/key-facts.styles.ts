@@ -22,13 +22,16 @@ export const keyFactsStyles = css`
   .value {
     order: -1;
     color: var(--_accent);
-    font-size: 2em;
+    font-size: 1.75em;
     font-weight: 700;
   }
   .value.long {
     font-size: 1.25em;
   }
   @container (min-width: 480px) {
+    .value:not(.long) {
+      font-size: 2.25em;
+    }
     dl {
       grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
       column-gap: calc(var(--_space) * 1.5);

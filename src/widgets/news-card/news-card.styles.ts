@@ -40,6 +40,7 @@ export const newsCardStyles = css`
   }
   [part='heading'] {
     max-inline-size: 32em;
+    font-size: 1.1875em;
   }
   /* Makes the whole card clickable, with only one link for keyboards and screen readers. */
   .more::after {

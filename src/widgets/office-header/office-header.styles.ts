@@ -35,6 +35,9 @@ export const officeHeaderStyles = css`
   .names {
     min-inline-size: 0;
   }
+  [part='heading'] {
+    font-size: 1.25em;
+  }
   .names a {
     color: inherit;
     text-decoration: none;
