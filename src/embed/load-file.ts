@@ -19,18 +19,23 @@ export function loadFile<T>(name: string): Promise<T> {
 export async function importFile(file: string): Promise<unknown> {
   const { href } = new URL(file, import.meta.url);
   const failed = failures.get(href) ?? 0;
-  const error = new Error(`${href} did not load.`);
+  let timer: ReturnType<typeof setTimeout>;
+  const fault = (): Error => new Error(`${href} did not load.`);
   if (failed) void fetch(href, { cache: 'reload' }).catch(() => {});
   try {
     const module = await Promise.race([
       import(/* @vite-ignore */ failed ? `${href}?${failed}` : href),
-      new Promise((_, reject) => setTimeout(reject, TIMEOUT, error)),
+      new Promise((_, reject) => {
+        timer = setTimeout(() => reject(fault()), TIMEOUT);
+      }),
     ]);
     // An empty file is a module, too.
-    if (!Object.keys(module as object)[0]) throw error;
+    if (!Object.keys(module as object)[0]) throw fault();
     return module;
   } catch (reason) {
     failures.set(href, failed + 1);
     throw reason;
+  } finally {
+    clearTimeout(timer!);
   }
 }
