@@ -1,6 +1,7 @@
 // Replaces private members with ordinary properties, because browsers before Safari 14.1 and Firefox 90 do not support
 // `#name`, and a compiler would write a WeakMap for each. The new names are shorter, and unique.
 import { readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 const PRIVATE = /#([a-zA-Z]\w*)/g;
 
@@ -35,8 +36,9 @@ export const privateNames = {
   name: 'private-names',
   enforce: 'pre',
   transform(code, id) {
-    const file = /\/(src\/.*\.ts)$/.exec(id)?.[1];
-    if (!file || !code.includes('#')) return undefined;
+    // The checkout itself may be in a folder named `src`.
+    const file = relative('', id);
+    if (!/^src\/.*\.ts$/.test(file) || !code.includes('#')) return undefined;
     names ??= namesOfAll();
     return {
       code: renamePrivate(code, this.parse(code, { lang: 'ts' }), (name) => names.get(`${file}#${name}`)),

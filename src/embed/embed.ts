@@ -28,6 +28,7 @@ function run({ src: base, dataset }: HTMLScriptElement): void {
     import(/* @vite-ignore */ new URL(`${name}-${HASH}.js${query}`, base) as unknown as string);
   // Only a preload: the real import reports failures.
   const preload = (name: string): unknown => load(name).catch(() => {});
+  let tries = 0;
   // Retries until it succeeds: when the device is back online, and after growing pauses.
   const need = (name: string, selector: string | string[] = tags, failures = 0): Promise<unknown> =>
     Promise.race([
@@ -53,8 +54,12 @@ function run({ src: base, dataset }: HTMLScriptElement): void {
         setTimeout(done, 5e3 << failures);
       });
       // What is cut off, or from a portal, would come from the cache for a year, here or on the next page.
-      for (const { name: file } of performance.getEntries())
-        if (file.includes(HASH)) fetch(file, { cache: 'reload' }).catch(() => {});
+      // Once a try, whichever widget is first.
+      if (failures >= tries) {
+        tries = failures + 1;
+        for (const file of new Set(performance.getEntries().map((entry) => entry.name)))
+          if (file.endsWith(`${HASH}.js`)) fetch(file, { cache: 'reload' }).catch(() => {});
+      }
       return need(name, selector, failures + 1);
     });
   // Runs before the first widget starts, so that none shows another language first.

@@ -5,6 +5,7 @@ declare const HASH: string;
 const TIMEOUT = 10_000;
 
 const failures = new Map<string, number>();
+const loads = new Map<string, Promise<unknown>>();
 
 /** Loads a file that the build has made in this folder. */
 export function loadFile<T>(name: string): Promise<T> {
@@ -16,24 +17,32 @@ export function loadFile<T>(name: string): Promise<T> {
  * address, because browsers keep the result of the first one, and replaces what is in the cache: it may be cut off, or from a
  * portal, and is kept for a year.
  */
-export async function importFile(file: string): Promise<unknown> {
+export function importFile(file: string): Promise<unknown> {
   const { href } = new URL(file, import.meta.url);
+  // One for all that wait, and for all that come later.
+  const load = loads.get(href) ?? tryImport(href);
+  loads.set(href, load);
+  return load;
+}
+
+async function tryImport(href: string): Promise<unknown> {
   const failed = failures.get(href) ?? 0;
   let timer: ReturnType<typeof setTimeout>;
-  const fault = (): Error => new Error(`${href} did not load.`);
+  const fault = (address: string): Error => new Error(`${address} did not load.`);
   if (failed) void fetch(href, { cache: 'reload' }).catch(() => {});
   try {
     const module = await Promise.race([
       import(/* @vite-ignore */ failed ? `${href}?${failed}` : href),
       new Promise((_, reject) => {
-        timer = setTimeout(() => reject(fault()), TIMEOUT);
+        timer = setTimeout((address: string) => reject(fault(address)), TIMEOUT, href);
       }),
     ]);
     // An empty file is a module, too.
-    if (!Object.keys(module as object)[0]) throw fault();
+    if (!Object.keys(module as object)[0]) throw fault(href);
     return module;
   } catch (reason) {
     failures.set(href, failed + 1);
+    loads.delete(href);
     throw reason;
   } finally {
     clearTimeout(timer!);

@@ -1,7 +1,7 @@
 // Files of ours that come, but are not what they should be: a portal's page, or cut off, and kept by the browser.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { becomes, html, open, quiet, script, setUp, setUpFirefox, shown } from './browser.mjs';
+import { becomes, everything, html, open, quiet, script, setUp, setUpFirefox, shown } from './browser.mjs';
 
 const world = setUp();
 // Each engine keeps failed modules in its own way.
@@ -101,3 +101,47 @@ inEngines(
     }
   },
 );
+
+for (const [what, files] of Object.entries({ 'what all widgets share': /^core-/, 'the code that fetches': /^remote-/ }))
+  test(`fault: a file of ours is not what it should be: ${what}, on a page with many widgets: each file is asked for once a try`, async (t) => {
+    const answer = KINDS['cut off'];
+    const many = what === 'the code that fetches' ? remote().repeat(13) : everything('lao-pdr');
+    const { page } = await open(t, world, html(many + script(world.site), { lang: 'lo' }), { bad: { files, answer } });
+    await becomes(stateOf(page), 'error');
+    await quiet(page);
+    for (let round = 0; round < 3; round++) {
+      world.site.requests.length = 0;
+      await page.evaluate(() => void dispatchEvent(new Event('online')));
+      await becomes(() => world.site.requests.some(({ path }) => files.test(path.split('/').at(-1))), true);
+      await quiet(page);
+      const counts = {};
+      for (const { path } of world.site.requests) counts[path] = (counts[path] ?? 0) + 1;
+      // Once into the cache, once under the other address.
+      assert.deepEqual(
+        Object.entries(counts).filter(([, count]) => count > 2),
+        [],
+        `round ${round}`,
+      );
+    }
+    // Once it is there, nothing is asked for again.
+    if (what === 'the code that fetches') {
+      world.site.bad = undefined;
+      await page.evaluate(() => void dispatchEvent(new Event('online')));
+      await becomes(stateOf(page), 'ready');
+      await quiet(page);
+      world.site.requests.length = 0;
+      await page.evaluate(() => {
+        const card = document.querySelector('iom-news-card').cloneNode();
+        card.setAttribute('src', '/feed.json?2');
+        document.body.append(card);
+      });
+      await becomes(
+        () => page.$eval('iom-news-card:last-of-type', (element) => element.getAttribute('state')),
+        'ready',
+      );
+      assert.deepEqual(
+        world.site.requests.filter(({ path }) => path.endsWith('.js')),
+        [],
+      );
+    }
+  });

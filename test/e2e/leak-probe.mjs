@@ -57,8 +57,8 @@ export function watchLive() {
         },
         ...rest,
       );
-      // The limit for a file ends by itself, within ten seconds.
-      if (rest[0] === 10_000) return id;
+      // The limit for a file of ours, which has an argument, ends by itself within ten seconds.
+      if (rest[0] === 10_000 && rest.length === 2) return id;
       timers.set(`${set} ${id}`, set);
       return id;
     };

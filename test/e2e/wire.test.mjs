@@ -9,9 +9,9 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 19_330,
-  'first news-card, lo': 19_870,
-  'first news-card, vi': 19_660,
+  'first news-card, en': 19_390,
+  'first news-card, lo': 19_930,
+  'first news-card, vi': 19_720,
   '+ office-header': 4_900,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_500,
