@@ -23,6 +23,7 @@ import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { patchLit } from './scripts/embed/patch-lit.mjs';
 import { wordsPlugin } from './scripts/embed/words-plugin.mjs';
 import { STARTER_SYNTAX, SYNTAX } from './scripts/floor.mjs';
+import { writeRelease } from './scripts/release.mjs';
 import { versionPlugin } from './scripts/version.mjs';
 
 const EXTERNAL = [
@@ -197,10 +198,11 @@ const copyBuilt: Plugin = {
   name: 'copy-built',
   writeBundle({ dir }) {
     for (const folder of ['embed', 'themes']) cpSync(`dist/${folder}`, `${dir}/${folder}`, { recursive: true });
+    writeRelease(dir!);
   },
 };
 
-/** Builds the demo: static pages with a copy of the built embed folder and the themes, for any static server and sub-path. */
+/** Builds the demo: static pages with a copy of the built embed folder, as a zip file too, and the themes, for any static server and sub-path. */
 async function demoConfig(): Promise<UserConfig> {
   const [{ docs }, { sources }] = await Promise.all([import('./demo/docs/plugin.js'), import('./demo/dev-server.js')]);
   const pages = ['', 'widgets/'].flatMap((folder) =>

@@ -30,7 +30,9 @@ export function applies(name: string, { widget = '', source = '', format = '', t
   if (name === 'hint.hotline') return widget === 'hotline-card' && source === 'office';
   if (['accent', 'text', 'surface', 'contrast'].includes(name)) return theme === 'own';
   if (name === 'sheet') return theme === 'own' || Boolean(rest['scheme'] || rest['width'] || lineHeight(format, rest));
-  if (name === 'base' || name === 'pin') return SCRIPTED.includes(format);
+  // These servers answer with pages as plain text, so that they show no frame.
+  if (name === 'host') return SCRIPTED.includes(format) && format !== 'iframe';
+  if (name === 'folder' || name === 'base' || name === 'pin') return SCRIPTED.includes(format) && !rest['host'];
   if (name === 'fallback')
     return ['script', 'wordpress'].includes(format) && source === 'office' && PLAIN_TAGS.includes(`iom-${widget}`);
   if (!Object.values(ATTRIBUTES).flat().includes(name)) return true;

@@ -7,7 +7,8 @@ import { contentOf, fillSelect, officesIn } from './content.js';
 import { contrast } from './contrast.js';
 import { copy } from './copy.js';
 import { fill, linkOf, read, showFields, wrongFields } from './form.js';
-import { foreignHost, linesOf } from './lines.js';
+import { cdnFolder } from './cdn.js';
+import { foreignHost, linesOf, type Integrity } from './lines.js';
 import { followHeight, preview } from './preview.js';
 import { translatePage, wordsIn, type Say } from './words.js';
 
@@ -19,11 +20,7 @@ const byId = <T extends HTMLElement = HTMLElement>(id: string): T => document.ge
 const field = (name: string): HTMLSelectElement => form.elements.namedItem(name) as HTMLSelectElement;
 const frame = byId<HTMLIFrameElement>('preview');
 
-/** `integrity.json` of the embed folder of this site; undefined if it was built without. */
-interface Integrity {
-  version: string;
-  files: Readonly<Record<string, string>>;
-}
+/** Undefined if this site was built without. */
 let integrity: Integrity | undefined;
 let normal: Choice;
 /** Invalid entries of the link, until the first change of the form. */
@@ -42,6 +39,7 @@ async function prepare(): Promise<void> {
   byId('unreviewed').hidden = language === 'en';
   byId('pin').textContent = say('field.pin', { version: integrity?.version ?? '' });
   byId('hint-pin').textContent = say(integrity ? 'hint.pin' : 'hint.noPin');
+  byId('folder').textContent = say('folder.get', { version: integrity?.version ?? '' });
   fillSelect(field('office'), await officesIn(language));
   for (const [name, options] of Object.entries(await contentOf(field('office').value, language)))
     fillSelect(field(name), options);
@@ -54,18 +52,19 @@ async function show(): Promise<void> {
   form.dataset['state'] = 'busy';
   await prepare();
   showFields(form);
-  if (!integrity) field('pin').disabled = true;
+  if (!integrity) for (const name of ['pin', 'host']) field(name).disabled = true;
   const choice = read(form);
   const say = wordsIn(languageOf(choice));
-  const lines = await linesOf(choice, normal, integrity?.files);
+  const lines = await linesOf(choice, normal, integrity);
   if (mine !== turn) return;
   history.replaceState(null, '', `#${linkOf(choice, normal)}`.replace(/^#$/, location.pathname + location.search));
   const wrong = [...wrongInLink, ...wrongFields(form)];
   sayIn('mended', wrong.length ? say('page.mended', { parts: wrong.join(', ') }) : '');
   sayIn('contrast', contrastOf(choice, say));
   sayIn('how', lines.how.map((key) => say(key)).join(' '));
-  const host = choice['base'] && foreignHost(choice['base']);
-  sayIn('foreign', host ? say('how.foreign', { host }) : '');
+  const cdn = cdnFolder(choice['host'], '');
+  const host = foreignHost(cdn ?? choice['base'] ?? '');
+  sayIn('foreign', host ? say(cdn ? 'how.cdn' : 'how.foreign', { host }) : '');
   write('page', lines.page);
   write('sheet', lines.sheet);
   write('link', location.href);
@@ -108,6 +107,9 @@ async function start(): Promise<void> {
   integrity = await fetch('./embed/integrity.json')
     .then((answer) => (answer.ok ? (answer.json() as Promise<Integrity>) : undefined))
     .catch(() => undefined);
+  // A site without the folder has nothing to download.
+  byId('folder').closest('p')!.toggleAttribute('data-missing', !integrity);
+  if (integrity) byId<HTMLAnchorElement>('folder').href = `./iom-widgets-${integrity.version}.zip`;
   followHeight(frame);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => {

@@ -4,7 +4,7 @@ import { applies, type Choice } from './builder-state.js';
 type Field = HTMLInputElement | HTMLSelectElement | RadioNodeList;
 
 /** Fields that decide which other fields apply. */
-const DECIDING = ['ui', 'widget', 'source', 'office', 'theme', 'format'];
+const DECIDING = ['ui', 'widget', 'source', 'office', 'theme', 'format', 'host'];
 
 const fieldOf = (form: HTMLFormElement, name: string): Field | null => form.elements.namedItem(name) as Field | null;
 

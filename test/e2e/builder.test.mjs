@@ -1,7 +1,9 @@
 // End-to-end tests of the built embed builder: output, links, languages, keyboard, no console messages or foreign requests.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { snippet } from 'iom-widgets/server';
+import { embedZip } from '../../scripts/release.mjs';
 import { serveSite } from '../demo/site.mjs';
 import { keyFaults, noteFaults, placeholderFaults, spellingFaults, strings } from '../locales/check.mjs';
 import { json, read } from '../package/source.mjs';
@@ -143,6 +145,55 @@ test('a folder, a pinned version and text for readers without scripts', async (t
   assert.match(await textOf(page, '#foreign'), /cdn\.example/);
   await choose(page, 'base', '/iom/');
   assert.equal(await textOf(page, '#foreign'), '');
+});
+
+test('a folder on a CDN: its address, every hash of this build, and what the CDN learns', async (t) => {
+  const { version, files } = json('dist/embed/integrity.json');
+  const attributes = { office: 'lao-pdr', lang: 'lo' };
+  for (const [host, packages] of [
+    ['jsdelivr', 'https://cdn.jsdelivr.net/npm/'],
+    ['unpkg', 'https://unpkg.com/'],
+  ]) {
+    const base = `${packages}iom-widgets@${version}/dist/embed/`;
+    for (const lang of LANGUAGES) {
+      const page = await openBuilder(t, `ui=${lang}&lang=lo&host=${host}`);
+      assert.equal(await linesOf(page), await snippet({ widget: 'news-card', attributes, base, integrity: files }));
+      const words = WORDS[lang]['how.cdn'].replaceAll('{{host}}', new URL(packages).host);
+      assert.equal(await textOf(page, '#foreign'), words);
+      assert.equal(await page.$eval('[data-field="base"]', ({ hidden }) => hidden), true);
+      assert.ok(!(await textOf(page, '#how')).includes(WORDS[lang]['how.folder']));
+      assert.equal((await linked(page)).host, host);
+    }
+  }
+});
+
+test('a theme on a CDN is where the package has it, with its hash', async (t) => {
+  const { version } = json('dist/embed/integrity.json');
+  const page = await openBuilder(t, 'ui=en&lang=lo&host=unpkg&theme=high-contrast');
+  const hash = createHash('sha384').update(read('dist/themes/high-contrast.css')).digest('base64');
+  const [first] = (await linesOf(page)).split('\n');
+  assert.equal(
+    first,
+    `<link rel="stylesheet" href="https://unpkg.com/iom-widgets@${version}/dist/themes/high-contrast.css" integrity="sha384-${hash}" crossorigin="anonymous">`,
+  );
+});
+
+test('a frame has no choice of a CDN, which shows pages as text', async (t) => {
+  const page = await openBuilder(t, 'ui=en&lang=lo&format=iframe&host=jsdelivr');
+  assert.equal(await page.$eval('[data-field="host"]', ({ hidden }) => hidden), true);
+  assert.match(await linesOf(page), /src="\/iom\/frame\.html/);
+  assert.match(await textOf(page, '#mended'), /host=jsdelivr/);
+});
+
+test('the folder can be downloaded, as the zip file of this build', async (t) => {
+  const page = await openBuilder(t, 'ui=vi');
+  assert.match(await textOf(page, '#folder'), new RegExp(`^Thư mục .*${json('package.json').version}$`));
+  const given = await page.$eval('#folder', async ({ href }) => {
+    const bytes = await fetch(href).then((answer) => answer.arrayBuffer());
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  });
+  assert.equal(given, createHash('sha256').update(embedZip().bytes).digest('hex'));
 });
 
 test('colours and width are in the tag, or in a rule for the style sheet; low contrast shows a warning', async (t) => {
