@@ -1,13 +1,16 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from '../model/content-error.js';
 import { readBytes } from '../content/feeds/read-bytes.js';
-import { framePage } from '../server/frame-page.js';
+import { frameOembed, framePage, type FramePageOptions } from '../server/frame-page.js';
+import { oembedAddress } from '../server/oembed.js';
 import { LOOKS, SCHEMES, THEMES } from '../server/style-options.js';
 import { ATTRIBUTES, ENUM_VALUES, BOOLEAN_ATTRIBUTES } from '../server/attributes.js';
 import { FORMATS, snippet as makeSnippet, type SnippetOptions } from '../server/snippet.js';
-import { OK, UsageError, type Command, type Values } from './command.js';
+import { FAILED, OK, UsageError, type Command, type Terminal, type Values } from './command.js';
 import { readGiven } from './read-file.js';
 import { isAddress, readSource } from './read-source.js';
+import { store } from './write-file.js';
 
 const FRAME_PAGE = 'frame-page';
 /** The frame page of this package. */
@@ -27,6 +30,8 @@ export const snippet: Command = {
   --format <format>   ${FORMATS.join(', ')} (default: script), or frame-page:
                       a page for an iframe; save it in the folder of frame.html as frame-….html
   --template <file>   that frame.html (default: the one of this version)
+  --out <file>        writes a frame page to this file; with --base https://…/, the public address of its folder, also
+                      its oEmbed document, so that systems show the widget where somebody pastes the page's address
   --base <folder>     address of the folder dist/embed, e.g. https://cdn.example/iom/0.1.0/ (default: /iom/)
   --integrity <list>  pin all files to one version by the hashes of an integrity.json, given as a file or address;
                       a hash, such as sha384-…, pins only embed.js
@@ -55,6 +60,7 @@ Exit codes: 0 success, 1 the content could not be loaded, 2 invalid arguments.
     fallback: { type: 'boolean' },
     style: { type: 'string' },
     template: { type: 'string' },
+    out: { type: 'string' },
     sheet: { type: 'boolean' },
     ...Object.fromEntries(LOOKS.map((name) => [name, { type: 'string' }] as const)),
     ...Object.fromEntries(
@@ -73,9 +79,9 @@ Exit codes: 0 success, 1 the content could not be loaded, 2 invalid arguments.
     const data = needsDocument && attributes['src'] ? await load(attributes['src'], terminal.progress) : undefined;
     if (format === FRAME_PAGE) {
       const template = new TextDecoder().decode(await readGiven(text('template') ?? OWN_TEMPLATE));
-      terminal.out(await framePage({ widget, attributes, data, template }));
-      return OK;
+      return writeFramePage({ widget, attributes, data, template }, text('out'), text('base'), terminal);
     }
+    if (values['out'] !== undefined) throw new UsageError('--out is for frame pages: --format frame-page.');
     const lines = await makeSnippet({
       widget,
       format,
@@ -92,6 +98,31 @@ Exit codes: 0 success, 1 the content could not be loaded, 2 invalid arguments.
     return OK;
   },
 };
+
+/** Prints or writes a frame page, and writes its oEmbed document beside it if the public address is known. */
+async function writeFramePage(
+  options: FramePageOptions,
+  out: string | undefined,
+  base: string | undefined,
+  terminal: Terminal,
+): Promise<number> {
+  if (base !== undefined && !/^https?:\/\/[^/?#]+\/[^?#]*$/i.test(`${base.replace(/\/$/, '')}/`))
+    throw new UsageError(
+      `--base ${base}: for a frame page, give a whole address, such as https://your-site.example/iom/.`,
+    );
+  if (out === undefined) {
+    if (base !== undefined) throw new UsageError('--base needs the name of the frame page: --out iom/frame-news.html.');
+    terminal.out(await framePage(options));
+    return OK;
+  }
+  const name = basename(out);
+  if (!/^frame-[\w.-]+\.html$/.test(name))
+    throw new UsageError(`--out ${out}: name it frame-….html, in letters a to z, digits and hyphens.`);
+  const address = base && `${base.replace(/\/$/, '')}/${name}`;
+  if (address && !(await store(oembedAddress(out), await frameOembed({ ...options, address }), terminal)))
+    return FAILED;
+  return (await store(out, await framePage({ ...options, address }), terminal)) ? OK : FAILED;
+}
 
 function attributesOf(values: Values): Record<string, string> {
   const given = NAMES.filter((name) => values[name] !== undefined);

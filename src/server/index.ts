@@ -1,5 +1,5 @@
 export { ContentError } from '../model/content-error.js';
-export { framePage, type FramePageOptions } from './frame-page.js';
+export { frameOembed, framePage, type FramePageOptions } from './frame-page.js';
 export { LOOKS, SCHEMES, THEMES, type Look } from './style-options.js';
 export { ATTRIBUTES, BOOLEAN_ATTRIBUTES, ENUM_VALUES } from './attributes.js';
 export { FRAME_TAGS } from './options.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { FORMATS, framePage, snippet } from 'iom-widgets/server';
+import { FORMATS, frameOembed, framePage, snippet } from 'iom-widgets/server';
 import { folder, run, serve } from './run.mjs';
 
 const feed = readFileSync(new URL('../content/fixtures/feeds/rss-2.0.xml', import.meta.url));
@@ -88,4 +88,34 @@ test('the hash is read from a list of hashes', async (t) => {
   const { error, code } = await run(...card, `${url}/other.json`);
   assert.match(error, /no hash of embed\.js/);
   assert.equal(code, 1);
+});
+
+test('a frame page is written with its oEmbed document, if the public address of the folder is known', async (t) => {
+  const place = folder(t);
+  const out = join(place, 'frame-news-lo.html');
+  const asked = ['snippet', '--widget', 'news-card', '--office', 'lao-pdr', '--lang', 'lo', '--format', 'frame-page'];
+  const options = { widget: 'news-card', attributes: { office: 'lao-pdr', lang: 'lo' } };
+  const template = readFileSync('dist/embed/frame.html', 'utf8');
+  for (const base of ['https://a.example/iom', 'https://a.example/iom/']) {
+    assert.deepEqual(await run(...asked, '--out', out, '--base', base), { out: '', error: '', code: 0 });
+    const address = 'https://a.example/iom/frame-news-lo.html';
+    assert.equal(readFileSync(out, 'utf8'), await framePage({ ...options, template, address }));
+    const document = readFileSync(join(place, 'frame-news-lo.oembed.json'), 'utf8');
+    assert.equal(document, await frameOembed({ ...options, address }));
+  }
+  const alone = join(place, 'frame-alone.html');
+  assert.equal((await run(...asked, '--out', alone)).code, 0);
+  assert.equal(readFileSync(alone, 'utf8'), await framePage({ ...options, template }));
+  assert.equal(existsSync(join(place, 'frame-alone.oembed.json')), false);
+  for (const [given, message] of [
+    [['--out', out, '--base', '/iom/'], /whole address/],
+    [['--out', out, '--base', 'https://a.example/iom/?x'], /whole address/],
+    [['--base', 'https://a.example/iom/'], /--out/],
+    [['--out', join(place, 'news.html')], /frame-….html/],
+    [['--out', out, '--format', 'html'], /--out is for frame pages/],
+  ]) {
+    const { error, code } = await run(...asked, ...given);
+    assert.match(error, message);
+    assert.equal(code, 2);
+  }
 });

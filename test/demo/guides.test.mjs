@@ -1,7 +1,9 @@
 // Code and commands in the documentation work, and the guides for web editors exist in three languages.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { parseOffice } from 'iom-widgets/content';
 import { ATTRIBUTES, ENUM_VALUES, FORMATS, snippet } from 'iom-widgets/server';
@@ -77,14 +79,23 @@ test('documents have no problems', () => {
   for (const [file, , , code] of documents) assert.deepEqual(parseOffice(JSON.parse(code)).problems, [], file);
 });
 
-test('snippet commands run, and other commands have valid options', () => {
-  const cli = (...args) => spawnSync(process.execPath, ['dist/cli/iom-widgets.js', ...args], { encoding: 'utf8' });
+test('snippet commands run, and other commands have valid options', (t) => {
+  // Some write into the folder of the widgets.
+  const cwd = mkdtempSync(join(tmpdir(), 'guides-'));
+  t.after(() => rmSync(cwd, { recursive: true }));
+  mkdirSync(join(cwd, 'iom'));
+  cpSync('dist/embed/integrity.json', join(cwd, 'dist/embed/integrity.json'));
+  const cli = (...args) =>
+    spawnSync(process.execPath, [resolve('dist/cli/iom-widgets.js'), ...args], { cwd, encoding: 'utf8' });
   const helps = {};
   const lines = BLOCKS.filter(([, language]) => language === 'sh').flatMap(([file, , , code]) =>
-    code.split('\n').flatMap((line) => {
-      const [, command] = /npx iom-widgets ([^#>|]*)/.exec(line) ?? [];
-      return command ? [[file, command.trim().split(/\s+/)]] : [];
-    }),
+    code
+      .replaceAll('\\\n', ' ')
+      .split('\n')
+      .flatMap((line) => {
+        const [, command] = /npx iom-widgets ([^#>|]*)/.exec(line) ?? [];
+        return command ? [[file, command.trim().split(/\s+/)]] : [];
+      }),
   );
   assert.ok(lines.length >= 8, `${lines.length} commands`);
   for (const [file, [command, ...args]] of lines) {

@@ -1,3 +1,5 @@
+import { onWordPress, tellWordPress } from './wordpress.js';
+
 /**
  * Messages between the frame page and the page that embeds it. The frame page posts `{ iomFrame: {} }` until the page's script
  * has loaded its listener, which answers with the same. Then the frame page posts it with a port, through which it sends its
@@ -19,6 +21,8 @@ export class Host {
   #observer = new ResizeObserver(() => this.#tell());
   #started = false;
   #isHeard = false;
+  /** The page's script sets the height, beyond the limit that WordPress has. */
+  #isFollowed = false;
   #told: number | undefined;
   /** One for each request of the page, because it may have missed the earlier ones. */
   #ports: MessagePort[] = [];
@@ -26,6 +30,7 @@ export class Host {
   constructor() {
     if (window.parent === window) return;
     this.#call(250);
+    onWordPress(() => this.#again());
     addEventListener('message', ({ source, data }: MessageEvent<FrameMessage | null>) => {
       if (source !== window.parent || !data?.iomFrame) return;
       this.#isHeard = true;
@@ -57,6 +62,10 @@ export class Host {
     port1.onmessage = ({ data }: MessageEvent<FrameSize>) => this.#follow(String(data.scheme));
     this.#ports.push(port1);
     window.parent.postMessage({ iomFrame: {} } satisfies FrameMessage, '*', [port2]);
+    this.#again();
+  }
+
+  #again(): void {
     this.#told = undefined;
     this.#look();
   }
@@ -75,6 +84,7 @@ export class Host {
     const height = Math.ceil(Math.max(documentElement.getBoundingClientRect().height, body.scrollHeight));
     if (height === this.#told) return;
     this.#told = height;
+    if (!this.#isFollowed) tellWordPress('height', height);
     for (const port of this.#ports) port.postMessage({ height } satisfies FrameSize);
   }
 
@@ -82,7 +92,7 @@ export class Host {
   // content, and is not needed if the page follows the height; the frame scrolls without one.
   #follow(colorScheme: string): void {
     Object.assign(document.documentElement.style, { colorScheme, scrollbarWidth: 'none' });
-    this.#told = undefined;
-    this.#look();
+    this.#isFollowed = true;
+    this.#again();
   }
 }

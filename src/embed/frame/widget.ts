@@ -10,6 +10,7 @@ import { FRAME_TAGS, SELECTOR_ATTRIBUTES } from '../../server/options.js';
 import { UnknownOption } from '../../server/unknown-option.js';
 import { configure, type Config } from '../config.js';
 import { Host } from './messages.js';
+import { followWanted, pageFor, tellWordPress } from './wordpress.js';
 
 const { documentElement } = document;
 
@@ -17,6 +18,7 @@ const { documentElement } = document;
 export async function show(settings: Config): Promise<void> {
   configure(settings);
   addEventListener('click', stayForCalls);
+  followWanted();
   const host = new Host();
   const own = FRAME_TAGS.flatMap((tag) => document.querySelector<HTMLElement>(tag) ?? [])[0];
   if (own) return follow(own, host);
@@ -108,5 +110,6 @@ async function say(
 // Links open in a new tab, because most pages forbid framing. `tel:` and `mailto:` links do not need one.
 function stayForCalls(event: Event): void {
   const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-  if (link && !link.protocol.startsWith('http')) link.target = '_self';
+  if (link && tellWordPress('link', pageFor(link.href))) event.preventDefault();
+  else if (link && !link.protocol.startsWith('http')) link.target = '_self';
 }
