@@ -144,7 +144,7 @@ test('a link opens in the whole tab, by way of the frame page, and Back returns 
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       if (!request.url().startsWith('https://laopdr.iom.int/')) return request.continue();
-      asked.push(request.url());
+      if (request.isNavigationRequest()) asked.push(request.url());
       return request.respond({ contentType: 'text/html', body: '<title>Theirs</title>' });
     });
     const frame = await inside(page);
@@ -155,9 +155,9 @@ test('a link opens in the whole tab, by way of the frame page, and Back returns 
       await page.keyboard.press('Enter');
     } else await link.click();
     await becomes(() => page.url(), target);
-    assert.deepEqual(asked, [target], widget);
+    assert.deepEqual(asked, [target], `${widget}: asked`);
     await page.goBack();
-    assert.equal(page.url(), post, widget);
+    assert.equal(page.url(), post, `${widget}: Back`);
   }
 });
 

@@ -33,8 +33,9 @@ export function followWanted(tries = 600): void {
   const wanted = window.parent === window && location.hash.startsWith(WANTED);
   if (!wanted || tries === 0) return;
   const address = new URLSearchParams(location.hash.slice(2)).get('link');
-  const link = linksIn(document).find(({ href }) => href === address);
-  // Widgets inside of the widget may not show theirs yet.
+  // The text for readers without scripts has the same links, but goes away, and the focus with it.
+  const link = linksIn(document).find((each) => each.href === address && each.getRootNode() !== document);
+  // The widget, or one inside of it, may not show its own yet.
   if (!link) setTimeout(() => followWanted(tries - 1), 100);
   else if (link.protocol.startsWith('http')) location.replace(link.href);
   else link.focus();
