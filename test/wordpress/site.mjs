@@ -1,0 +1,62 @@
+// A WordPress with the plugin, for one test file.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { startWordPress } from '../../scripts/wordpress/host.mjs';
+import { writeZip } from '../../scripts/wordpress/zip.mjs';
+
+export const ROLES = ['administrator', 'editor', 'author', 'contributor'];
+export const THEMES = ['twentytwentyone', 'twentytwentytwo', 'twentytwentythree'];
+export const LANGUAGES = ['en', 'lo', 'vi'];
+
+/** The first words of each language's card of IOM Lao PDR. */
+export const WORDS = {
+  en: 'UN Migration, Lao Ministry of Labour',
+  lo: 'ອົງການ ສປຊ ເພື່ອການເຄື່ອນຍ້າຍ',
+  vi: 'Cơ quan Di cư của Liên hợp quốc',
+};
+
+export function setUpSite(options) {
+  const world = {};
+  before(async () => {
+    world.zip = await writeZip();
+    world.wp = await startWordPress(options);
+    assert.equal(world.wp.install(world.zip), true);
+    world.wp.run(
+      ROLES.slice(1)
+        .map(
+          (role) =>
+            `wp_insert_user( array( 'user_login' => '${role}', 'user_pass' => 'password', 'user_email' => '${role}@example.org', 'role' => '${role}' ) );`,
+        )
+        .join('\n'),
+    );
+  });
+  after(() => world.wp?.stop());
+  return world;
+}
+
+const quoted = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+/** Saves a post as a user, with the rights of that user, and returns its id. */
+export const post = (wp, content, { user = 'administrator', status = 'publish', id } = {}) =>
+  wp.run(
+    `kses_init(); return wp_insert_post( wp_slash( array( 'ID' => ${id ?? 0}, 'post_title' => 'A post', 'post_status' => '${status}', 'post_content' => ${quoted(content)}, 'post_author' => get_current_user_id() ) ) );`,
+    { user },
+  );
+
+export const contentOf = (wp, id) => wp.run(`return get_post( ${id} )->post_content;`);
+
+/** The published page of a post. */
+export const pageOf = async (wp, id) => (await fetch(`${wp.origin}/?p=${id}`)).text();
+
+/** What a reader without scripts sees of our elements: [tag, lang of the text, text]. */
+export const seen = (html) =>
+  [...html.matchAll(/<(iom-[\w-]+)[^>]*>(.*?)<\/\1>/gs)].map(([, tag, inner]) => [
+    tag,
+    /^\s*<div class="[^"]*" lang="(\w+)"/.exec(inner)?.[1],
+    inner
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ]);
+
+export const block = (name, attributes = {}) => `<!-- wp:iom-widgets/${name} ${JSON.stringify(attributes)} /-->`;
