@@ -34,7 +34,7 @@ export function applies(name: string, { widget = '', source = '', format = '', t
   if (name === 'host') return SCRIPTED.includes(format) && format !== 'iframe';
   if (name === 'folder' || name === 'base' || name === 'pin') return SCRIPTED.includes(format) && !rest['host'];
   if (name === 'fallback')
-    return ['script', 'wordpress'].includes(format) && source === 'office' && PLAIN_TAGS.includes(`iom-${widget}`);
+    return SCRIPTED.includes(format) && source === 'office' && PLAIN_TAGS.includes(`iom-${widget}`);
   if (!Object.values(ATTRIBUTES).flat().includes(name)) return true;
   if (!own.includes(name)) return false;
   if (OF_OFFICE.includes(name)) return source === 'office';

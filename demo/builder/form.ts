@@ -75,7 +75,10 @@ function put(form: HTMLFormElement, name: string, value: string): boolean {
     return radio !== undefined;
   }
   if (field?.name !== name || field.disabled) return false;
-  if (field.type === 'checkbox') return ((field as HTMLInputElement).checked = value === 'on');
+  if (field.type === 'checkbox') {
+    (field as HTMLInputElement).checked = value === 'on';
+    return value === 'on' || value === 'off';
+  }
   const before = field.value;
   field.value = value;
   if (field.value === value && field.validity.valid) return true;
@@ -85,5 +88,10 @@ function put(form: HTMLFormElement, name: string, value: string): boolean {
 
 /** Formats the values for a link: only those that differ from their defaults. */
 export function linkOf(choice: Choice, normal: Choice): string {
-  return String(new URLSearchParams(Object.entries(choice).filter(([name, value]) => value !== normal[name])));
+  const changed = Object.entries(choice).filter(([name, value]) => value !== normal[name]);
+  // A form has no entry for a box that is not ticked.
+  const cleared = Object.keys(normal).filter(
+    (name) => normal[name] === 'on' && choice[name] === undefined && applies(name, choice),
+  );
+  return String(new URLSearchParams([...changed, ...cleared.map((name) => [name, 'off'])]));
 }

@@ -39,7 +39,7 @@ export async function linesOf(choice: Choice, normal: Choice, integrity?: Integr
     const { theme, accent, text, surface } = look;
     // The colours of a frame are in its address, which no policy forbids.
     const kept = format === 'iframe' ? { accent, text, surface } : { theme };
-    const page = await make({ ...pinned, look: kept, style: undefined });
+    const page = await make({ ...pinned, look: kept, style: undefined, unstyled: true });
     return { page, sheet: await snippet({ ...options, sheet: true }), how: howOf(choice) };
   } catch (error) {
     if (!(error instanceof ContentError || error instanceof UnknownOption)) throw error;

@@ -10,6 +10,8 @@ const REPLACED = /\/i18n\/messages\.js$/;
 /** The part that every page loads: all messages that do not belong to one widget, and those of the card, on most pages. */
 const MAIN = 'main';
 const SOURCE = 'en';
+/** Messages of the plain HTML form only, which no page loads. */
+const SERVER = 'plainHtml';
 /** Messages for when loading messages fails. */
 const LAST_WORDS = ['state.errorBody', 'common.retry', 'quickExit.label'];
 
@@ -51,7 +53,7 @@ export function wordsPlugin(widgets) {
         language,
         catalogue(language),
         source,
-        (section) => partOf(section) === part,
+        (section) => section !== SERVER && partOf(section) === part,
       );
       return `export default${JSON.stringify(inShort(own))}${en ? `;export let en=${JSON.stringify(inShort(en))}` : ''}`;
     },
@@ -63,7 +65,11 @@ export function wordsPlugin(widgets) {
     buildStart() {
       if (inOneFile(this)) return;
       for (const language of languages)
-        for (const part of new Set(Object.keys(source).map(partOf)))
+        for (const part of new Set(
+          Object.keys(source)
+            .filter((section) => section !== SERVER)
+            .map(partOf),
+        ))
           this.emitFile({ type: 'chunk', id: `words:${language}/${part}`, name: language + ending(part) });
     },
     resolveId(id, importer) {

@@ -35,7 +35,8 @@ export const snippet: Command = {
   --base <folder>     address of the folder dist/embed, e.g. https://cdn.example/iom/0.1.0/ (default: /iom/)
   --integrity <list>  pin all files to one version by the hashes of an integrity.json, given as a file or address;
                       a hash, such as sha384-…, pins only embed.js
-  --fallback          put plain HTML between the tags, for readers without scripts
+  --no-fallback       leave out the plain text that stays where scripts, frames or unknown elements are removed
+  --unstyled          write plain HTML without style attributes, if a policy forbids them
   --style <css>       declarations for the outermost element of the format html
   --accent, --text, --surface <colour>   colours of the widget, e.g. --accent "#7a1f3d"
   --scheme <scheme>   ${SCHEMES.join(', ')}: fixed colour scheme, independent of the page
@@ -57,7 +58,8 @@ Exit codes: 0 success, 1 the content could not be loaded, 2 invalid arguments.
     format: { type: 'string' },
     base: { type: 'string' },
     integrity: { type: 'string' },
-    fallback: { type: 'boolean' },
+    'no-fallback': { type: 'boolean' },
+    unstyled: { type: 'boolean' },
     style: { type: 'string' },
     template: { type: 'string' },
     out: { type: 'string' },
@@ -75,7 +77,7 @@ Exit codes: 0 success, 1 the content could not be loaded, 2 invalid arguments.
     if (!widget) throw new UsageError('Name the widget: --widget news-card');
     const attributes = attributesOf(values);
     const format = text('format');
-    const needsDocument = ['html', 'iframe', FRAME_PAGE].includes(format ?? '') || values['fallback'] === true;
+    const needsDocument = ['html', 'iframe', FRAME_PAGE].includes(format ?? '');
     const data = needsDocument && attributes['src'] ? await load(attributes['src'], terminal.progress) : undefined;
     if (format === FRAME_PAGE) {
       const template = new TextDecoder().decode(await readGiven(text('template') ?? OWN_TEMPLATE));
@@ -89,7 +91,8 @@ Exit codes: 0 success, 1 the content could not be loaded, 2 invalid arguments.
       base: text('base'),
       integrity: await integrityOf(text('integrity')),
       style: text('style'),
-      fallback: values['fallback'] === true,
+      fallback: values['no-fallback'] === true ? false : undefined,
+      unstyled: values['unstyled'] === true,
       look: Object.fromEntries(LOOKS.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
       sheet: values['sheet'] === true,
       data,

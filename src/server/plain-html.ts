@@ -29,7 +29,7 @@ import { officeHeader } from '../widgets/office-header/office-header.template.js
 import { officeMenu, selectMenu } from '../widgets/office-menu/office-menu.template.js';
 import { officeProfile, selectSection } from '../widgets/office-profile/office-profile.template.js';
 import { programmeBadge, selectProgramme } from '../widgets/programme-badge/programme-badge.template.js';
-import { element, type Child } from './plain-element.js';
+import { element, toHtml, type Child } from './plain-element.js';
 import { FixedLocale, fixedLocale } from './fixed-locale.js';
 import { plainTemplate, type NestedWidget } from './plain-template.js';
 import { storyHtml } from './story-html.js';
@@ -125,8 +125,13 @@ export interface PlainOptions {
   base?: string;
   /** Language; without it the attribute `lang`, else the document's. */
   lang?: string;
-  /** CSS declarations for the outermost element. Without it, no style is written. */
+  /** CSS declarations for the outermost element. */
   style?: string;
+  /**
+   * Writes line heights, bold headings, underlined links and list marks as `style` attributes, for pages whose style sheets
+   * reset them. Default: false.
+   */
+  styled?: boolean;
 }
 
 /**
@@ -148,7 +153,7 @@ async function write<D extends NewsFeed | OfficeDocument>(
   tag: string,
   widget: PlainWidget<D>,
   attributes: Attributes,
-  { data, base, lang = attributes['lang'], style }: PlainOptions,
+  { data, base, lang = attributes['lang'], style, styled }: PlainOptions,
 ): Promise<string> {
   const { kind, empty = 'state.empty' } = widget;
   const own = data ?? ownDocument(tag, attributes, lang);
@@ -159,7 +164,7 @@ async function write<D extends NewsFeed | OfficeDocument>(
   if (shown === undefined && !empty) return '';
   const dir = locale.dir === 'rtl' ? 'rtl' : undefined;
   const content = shown ?? element('p', {}, plainTemplate(locale.message(empty!), renderNested(locale)));
-  return element('div', { class: tag, lang: locale.language, dir, style }, content).html;
+  return toHtml(element('div', { class: tag, lang: locale.language, dir, style }, content), { styled });
 }
 
 function render<D extends { language?: string }>(

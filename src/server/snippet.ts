@@ -1,6 +1,8 @@
 import type { Tag } from '../registry.js';
 import { checkAttributes, known, knownWidget } from './check-options.js';
-import { escapeAttribute, inScript } from './escape.js';
+import { SOURCE_LANGUAGE } from '../i18n/language.js';
+import { escapeAttribute, escapeText, inScript } from './escape.js';
+import { fixedLocale } from './fixed-locale.js';
 import { checkLook, coloursOf, declarationsOf, inline, ruleOf, type Look } from './style-options.js';
 import { ATTRIBUTES } from './attributes.js';
 import { FRAME_TAGS } from './options.js';
@@ -11,6 +13,8 @@ import { headingOf, serializeAttributes } from './serialize-attributes.js';
 /** Formats of the lines to paste. */
 export const FORMATS = ['script', 'html', 'iframe', 'npm', 'react', 'vue', 'svelte', 'wordpress'] as const;
 export type Format = (typeof FORMATS)[number];
+/** The formats that editors paste. */
+const PASTED: readonly string[] = ['script', 'wordpress', 'iframe'];
 
 export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
   /** Name or tag: `news-card`, `iom-news-card`. */
@@ -26,8 +30,13 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
    * the files that it imports are not checked.
    */
   integrity?: string | Readonly<Record<string, string>>;
-  /** Puts the plain HTML form between the tags, for readers without scripts. */
+  /**
+   * Puts the plain HTML form between the tags, or after a frame, for readers without scripts and for systems that remove the
+   * tags. Default: true for the formats that are pasted (`script`, `wordpress`, `iframe`), if the content is known.
+   */
   fallback?: boolean;
+  /** Writes the plain HTML form without `style` attributes, because some policies forbid them. */
+  unstyled?: boolean;
   /** Colours and width, in a `style` attribute; a theme as a style sheet. */
   look?: Look;
   /** Returns only the look, as a rule for the page’s style sheet, because some policies forbid `style` attributes. */
@@ -48,18 +57,36 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   if (options.sheet) return ruleOf(format, tag, declarations, format === 'html' ? options.style : undefined);
   const css = inline(declarations);
   const style = [format === 'html' && css, options.style].filter(Boolean).join('; ') || undefined;
-  const plain = await plainOf(tag, attributes, { data, style }, format);
+  const plain = await plainOf(tag, attributes, { data, style, styled: !options.unstyled }, format);
   if (format === 'html') return plain ?? '';
+  // On one line, because some systems make paragraphs of lines.
+  const text = (options.fallback ?? PASTED.includes(format)) ? plain?.replaceAll('\n', '') : undefined;
   const folder = base.endsWith('/') ? base : `${base}/`;
-  const element = `<${tag}${serializeAttributes({ ...attributes, ...(css && { style: css }) })}>${options.fallback && plain ? `\n${plain}\n` : ''}</${tag}>`;
+  const element = `<${tag}${serializeAttributes({ ...attributes, ...(css && { style: css }) })}>${text ?? ''}</${tag}>`;
   const script = scriptOf(folder, format, options.integrity);
   // The script sets the frame to the height of its content; without it the frame scrolls.
-  if (format === 'iframe') return `${frame(folder, tag, { ...attributes, ...coloursOf(look) }, css, plain)}\n${script}`;
+  if (format === 'iframe') {
+    const lines = frame(folder, tag, { ...attributes, ...coloursOf(look) }, css, plain);
+    return box(`${lines}${text ? await asText(text, attributes['lang']) : ''}${script}`);
+  }
   if (format !== 'script' && format !== 'wordpress')
     return inFramework(format as Framework, tag, attributes, element, declarations, look.theme);
   const theme = look.theme ? `<link rel="stylesheet" href="${escapeAttribute(folder)}themes/${look.theme}.css">\n` : '';
-  const lines = `${theme}${element}\n${script}`;
+  const lines = theme + (text ? box(`${element}${script}`) : `${element}\n${script}`);
   return format === 'script' ? lines : `<!-- wp:html -->\n${lines}\n<!-- /wp:html -->`;
+}
+
+/**
+ * Puts the lines in a box. WordPress would make paragraphs of what stands directly in an element that it does not know, and
+ * themes stretch or move a frame, but not what is in a box.
+ */
+const box = (lines: string): string => `<div>${lines}</div>`;
+
+/** The text of a frame. It stands beside it, because nothing in a frame's tags is left where frames are removed. */
+async function asText(plain: string, lang: string | undefined): Promise<string> {
+  const { language, t } = await fixedLocale(lang, SOURCE_LANGUAGE);
+  const label = t('plainHtml.asText');
+  return `<details><summary lang="${language}">${escapeText(label)}</summary>${plain}</details>`;
 }
 
 /** Makes the plain HTML form, if the widget has one, which also finds unknown ids. */

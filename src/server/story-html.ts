@@ -121,5 +121,5 @@ const textOf = (node: Node): string =>
 function textIn(child: Child): string {
   if (child === undefined) return '';
   if (typeof child === 'string') return child;
-  return 'html' in child ? (child as Markup).html.replace(/<[^<>]*>/g, '') : child.map(textIn).join('');
+  return Array.isArray(child) ? child.map(textIn).join('') : (child as Markup).text;
 }

@@ -129,7 +129,7 @@ test('the lines work in a bare page, in every format that is pasted', async (t) 
 });
 
 test('a folder, a pinned version and text for readers without scripts', async (t) => {
-  const page = await openBuilder(t, 'ui=en&lang=lo&base=https://cdn.example/iom&pin=on&fallback=on');
+  const page = await openBuilder(t, 'ui=en&lang=lo&base=https://cdn.example/iom&pin=on');
   const { version, files } = json('dist/embed/integrity.json');
   assert.ok((await textOf(page, '#pin')).includes(version));
   assert.equal(
@@ -139,7 +139,6 @@ test('a folder, a pinned version and text for readers without scripts', async (t
       attributes: { office: 'lao-pdr', lang: 'lo' },
       base: 'https://cdn.example/iom',
       integrity: files,
-      fallback: true,
     }),
   );
   assert.match(await textOf(page, '#foreign'), /cdn\.example/);
@@ -249,7 +248,7 @@ test('the values are in the address, and opening it restores them', async (t) =>
     scheme: 'light',
     width: '480',
     base: 'https://cdn.example/x/',
-    fallback: 'on',
+    fallback: 'off',
     format: 'wordpress',
     preview: '320',
     page: 'hostile',

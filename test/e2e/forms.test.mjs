@@ -51,7 +51,7 @@ for (const lang of LANGUAGES)
         }
         const prepare = (page) => page.setJavaScriptEnabled(false);
         for (const [form, pasted] of Object.entries({
-          fallback: await lines({ ...asked, fallback: true }),
+          fallback: await lines(asked),
           rendered: await renderWidget(`iom-${widget}`, asked.attributes),
         })) {
           const { page } = await paste(t, pasted, { prepare });
@@ -125,7 +125,7 @@ test('a policy that forbids style attributes: the rule for the style sheet has t
   world.site.page(rule, { type: 'text/css', path: '/own.css' });
   const head = '<link rel="stylesheet" href="/own.css">';
   const csp = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
-  const body = html(await snippet({ ...asked, base: '/embed/' }), { head });
+  const body = html(await snippet({ ...asked, base: '/embed/', unstyled: true }), { head });
   const { page, said } = await open(t, world, body, { headers: { 'content-security-policy': csp } });
   await settled(page);
   const shown = await page.$eval('iom-news-card', (element) => [

@@ -70,7 +70,7 @@ async function bodyOf(html) {
   const data = { version: 'https://jsonfeed.org/version/1.1', title: 'M', items };
   const plain = await plainHtml('iom-news-article', { lang: 'en', 'heading-level': '2' }, { data });
   assertPlain(plain, html);
-  return /<div class="iom-body"[^>]*>\n?(.*?)\n?<\/div>/s.exec(plain)[1];
+  return /<div class="iom-body"[^>]*>\n?(.*?)\n?<\/div>/s.exec(plain)[1].replace(/ (?:lang="en"|dir="auto")/g, '');
 }
 
 test('a story in HTML keeps its paragraphs, headings, lists and links', async () => {
@@ -90,6 +90,44 @@ test('a story in HTML keeps its paragraphs, headings, lists and links', async ()
     ['<table><tr><td>A<td>B</table>', '<p>A</p>\n<p>B</p>'],
   ])
     assert.equal(await bodyOf(html), body);
+});
+
+test('each heading, paragraph and list has its language, also without the boxes around it', async () => {
+  const items = [
+    { id: 'a', title: 'T', language: 'en', content_html: '<p lang="lo">ລາວ</p><ul><li>B<ul><li>C</ul></ul>' },
+  ];
+  const data = { version: 'https://jsonfeed.org/version/1.1', items };
+  const story = await plainHtml('iom-news-article', { lang: 'vi' }, { data });
+  assert.match(
+    story,
+    /<p lang="lo" dir="auto">ລາວ<\/p>\n<ul lang="en" dir="auto"><li>B<ul><li>C<\/li><\/ul><\/li><\/ul>/,
+  );
+  for (const tag of PLAIN_TAGS)
+    for (const lang of ['lo', 'vi', 'en']) {
+      const html = await plainHtml(tag, { office: 'viet-nam', lang });
+      // What stands in a list has the list's language.
+      const blocks = html
+        .replace(/<ul[ >].*<\/ul>/gs, (list) => /^<ul[^>]*>/.exec(list)[0])
+        .match(/<(?:h\d|p|ul)[ >][^>]*/g);
+      for (const block of blocks ?? []) assert.match(block, / lang="(?:lo|vi|en)"/, tag);
+    }
+});
+
+test('styles on request: line heights for Lao and Vietnamese, marks of headings, links and lists', async () => {
+  const stylesIn = async (tag, lang) => {
+    const html = await plainHtml(tag, { office: 'lao-pdr', lang }, { styled: true });
+    const written = [...html.matchAll(/<(h3|p|a|ul)\b[^>]* style="([^"]*)"/g)].map(
+      ([, name, style]) => `${name} ${style}`,
+    );
+    return new Set(written);
+  };
+  const link = 'a text-decoration:underline';
+  assert.deepEqual(
+    await stylesIn('iom-news-card', 'lo'),
+    new Set(['p line-height:1.75', 'h3 font-weight:700;line-height:1.65', link]),
+  );
+  assert.deepEqual(await stylesIn('iom-news-card', 'en'), new Set(['h3 font-weight:700', link]));
+  assert.ok((await stylesIn('iom-office-menu', 'vi')).has('ul list-style:disc inside;line-height:1.6'));
 });
 
 test('hostile: a story with very many or very deep elements becomes text quickly', async () => {

@@ -23,31 +23,37 @@ test('every widget has lines in every format, except formats that need content',
       assert.ok((await snippet({ widget, format })).includes(widget.slice('iom-'.length)), `${widget} ${format}`);
 });
 
-test('script tag: the folder, a pinned version, a fallback', async () => {
+const plain = { styled: true };
+const onOneLine = (html) => html.replaceAll('\n', '');
+
+test('script tag: the folder, a pinned version, the text between the tags', async () => {
   assert.equal(
-    await snippet(card),
+    await snippet({ ...card, fallback: false }),
     '<iom-news-card office="viet-nam" lang="lo"></iom-news-card>\n<script src="/iom/embed.js" async></script>',
   );
   const pinned = await snippet({
     ...card,
     base: 'https://cdn.example/iom/0.1.0',
     integrity: 'sha384-x',
-    fallback: true,
   });
   assert.match(
     pinned,
     /src="https:\/\/cdn\.example\/iom\/0\.1\.0\/embed\.js" integrity="sha384-x" crossorigin="anonymous" async/,
   );
-  assert.ok(pinned.includes(await plainHtml('iom-news-card', card.attributes)));
+  const text = onOneLine(await plainHtml('iom-news-card', card.attributes, plain));
+  assert.match(pinned, /^<div><iom-news-card office="viet-nam" lang="lo"><div class="iom-news-card" lang="lo">/);
+  assert.ok(pinned.includes(`>${text}</iom-news-card><script `));
+  const unstyled = onOneLine(await plainHtml('iom-news-card', card.attributes));
+  assert.ok((await snippet({ ...card, unstyled: true })).includes(`>${unstyled}</iom-news-card><script `));
   assert.match(
     await snippet({ ...card, format: 'wordpress' }),
-    /^<!-- wp:html -->\n<iom-news-card.*\n<script.*\n<!-- \/wp:html -->$/,
+    /^<!-- wp:html -->\n<div><iom-news-card.*<script.*<\/div>\n<!-- \/wp:html -->$/,
   );
 });
 
 test('html is the plain form', async () => {
   const html = await snippet({ ...card, format: 'html', style: 'max-width: 40em' });
-  assert.equal(html, await plainHtml('iom-news-card', card.attributes, { style: 'max-width: 40em' }));
+  assert.equal(html, await plainHtml('iom-news-card', card.attributes, { ...plain, style: 'max-width: 40em' }));
 });
 
 test('iframe: its address selects the widget, its title is that of the content', async () => {
@@ -58,9 +64,25 @@ test('iframe: its address selects the widget, its title is that of the content',
 });
 
 test('iframe: the script that sets its height follows, pinned on request', async () => {
-  const [, script, ...rest] = (await snippet({ ...card, format: 'iframe', integrity: 'sha384-x' })).split('\n');
-  assert.equal(script, '<script src="/iom/embed.js" integrity="sha384-x" crossorigin="anonymous" async></script>');
-  assert.deepEqual(rest, []);
+  const lines = await snippet({ ...card, format: 'iframe', integrity: 'sha384-x' });
+  assert.equal(
+    lines.slice(lines.indexOf('<script')),
+    '<script src="/iom/embed.js" integrity="sha384-x" crossorigin="anonymous" async></script></div>',
+  );
+});
+
+test('iframe: its text stands beside it, closed, in the reader’s language', async () => {
+  const text = onOneLine(await plainHtml('iom-news-card', card.attributes, plain));
+  const lines = await snippet({ ...card, format: 'iframe' });
+  assert.ok(lines.includes(`</iframe><details><summary lang="lo">ເປັນຂໍ້ຄວາມ</summary>${text}</details><script `));
+  assert.doesNotMatch(await snippet({ ...card, format: 'iframe', fallback: false }), /details|<p/);
+});
+
+test('modules carry the text on request only', async () => {
+  for (const format of ['npm', 'vue', 'svelte']) {
+    assert.doesNotMatch(await snippet({ ...card, format }), /<p /, format);
+    assert.match(await snippet({ ...card, format, fallback: true }), /lang="lo"><div .*<p /, format);
+  }
 });
 
 test('iframe: refused for widgets that act on the page around them', async () => {
@@ -93,7 +115,10 @@ test('values stay inside their attribute, in every format', async () => {
 
 test('a boolean attribute has no value', async () => {
   const header = { widget: 'iom-office-header', attributes: { office: 'lao-pdr', 'no-menu': '' } };
-  assert.match(await snippet(header), /<iom-office-header office="lao-pdr" no-menu><\/iom-office-header>/);
+  assert.match(
+    await snippet({ ...header, fallback: false }),
+    /<iom-office-header office="lao-pdr" no-menu><\/iom-office-header>/,
+  );
   assert.match(await snippet({ ...header, format: 'react' }), / no-menu="" \/>/);
 });
 
@@ -104,7 +129,7 @@ test('a look is a style attribute: tokens for a widget, colours and width for pl
   for (const format of ['script', 'npm', 'vue', 'svelte', 'wordpress'])
     assert.ok(
       (await snippet({ ...card, format, look })).includes(
-        `<iom-news-card office="viet-nam" lang="lo" style="${tokens}; color-scheme: dark; max-width: 600px"></iom-news-card>`,
+        `<iom-news-card office="viet-nam" lang="lo" style="${tokens}; color-scheme: dark; max-width: 600px">`,
       ),
       format,
     );
@@ -139,7 +164,10 @@ test('a look is a rule for the style sheet on request', async () => {
 
 test('a theme is a style sheet in the script’s folder, or one of the package', async () => {
   const themed = { ...card, base: '/a', look: { theme: 'inherit' } };
-  assert.match(await snippet(themed), /^<link rel="stylesheet" href="\/a\/themes\/inherit\.css">\n<iom-news-card /);
+  assert.match(
+    await snippet(themed),
+    /^<link rel="stylesheet" href="\/a\/themes\/inherit\.css">\n<div><iom-news-card /,
+  );
   assert.match(await snippet({ ...themed, format: 'vue' }), /import 'iom-widgets\/themes\/inherit\.css';\nimport/);
 });
 
