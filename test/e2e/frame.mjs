@@ -5,7 +5,7 @@ import { until } from './browser.mjs';
 /** The iframe of the snippet, from the other origin; with the script tag unless `alone`. */
 export async function framed(site, widget, attributes = {}, { alone, folder = '' } = {}) {
   const base = `${site.scriptOrigin}${folder}/embed/`;
-  const lines = await snippet({ widget, attributes, format: 'iframe', base });
+  const lines = await snippet({ widget, attributes, format: 'iframe', base, fallback: false });
   // Not lazy, because headless pages are not always painted.
   const [frame, script] = lines.replace(' loading="lazy"', '').split('\n');
   return alone ? frame : `${frame}\n${script}`;

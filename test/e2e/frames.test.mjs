@@ -250,7 +250,7 @@ test('works in a page that is sandboxed itself, and from another version of the 
 
 test('works under strict policies of the page and the frame, below a path of the same site', async (t) => {
   const base = 'a/b/embed/';
-  const lines = await snippet({ widget: 'news-article', attributes: ARTICLE, format: 'iframe', base });
+  const lines = await snippet({ widget: 'news-article', attributes: ARTICLE, format: 'iframe', base, unstyled: true });
   const policy = "default-src 'none'; script-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
   const { page, said } = await open(t, world, html(lines.replace(' loading="lazy"', '')), {
     headers: { 'content-security-policy': policy },

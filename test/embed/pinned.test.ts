@@ -37,7 +37,7 @@ async function open(
 ): Promise<Page> {
   const files = await listed();
   change(files);
-  const lines = await snippet({ widget: 'news-card', attributes, base: FOLDER, integrity: files });
+  const lines = await snippet({ widget: 'news-card', attributes, base: FOLDER, integrity: files, unstyled: true });
   const csp = policy ? `<meta http-equiv="Content-Security-Policy" content="${await policy(lines)}">` : '';
   const frame = document.createElement('iframe');
   atEnd(() => frame.remove());

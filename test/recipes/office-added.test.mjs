@@ -62,6 +62,14 @@ test('every widget shows it, in each language', async (t) => {
 });
 
 test('the snippet command accepts it', () => {
-  const said = copy.runs('dist/cli/iom-widgets.js', 'snippet', '--widget', 'news-card', '--office', 'nowhere');
+  const said = copy.runs(
+    'dist/cli/iom-widgets.js',
+    'snippet',
+    '--widget',
+    'news-card',
+    '--office',
+    'nowhere',
+    '--no-fallback',
+  );
   assert.match(said, /<iom-news-card office="nowhere"><\/iom-news-card>/);
 });
