@@ -119,6 +119,7 @@ add_filter( 'http_request_host_is_external', '__return_true' );
 add_filter( 'http_allowed_safe_ports', static function ( $ports ) { return range( 1, 65535 ); } );
 add_filter( 'pre_site_transient_update_plugins', '__return_empty_array' );
 add_filter( 'auto_update_plugin', '__return_false' );
+add_filter( 'pre_option_show_avatars', '__return_zero' );
 `;
 
 const ROUTER = (path) => `<?php

@@ -81,6 +81,7 @@ function blockOf(name, { title, description, attributes }) {
       text: { type: 'string', source: 'html', default: '' },
     },
     supports: { html: false, align: ['wide', 'full'] },
+    style: 'iom-widgets',
     editorScript: 'iom-widgets-editor',
     editorStyle: 'iom-widgets-editor',
   };

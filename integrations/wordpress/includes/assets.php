@@ -33,6 +33,9 @@ function register_assets() {
 			'strategy'  => 'async',
 		)
 	);
+	wp_register_style( SCRIPT, plugins_url( 'style.css', IOM_WIDGETS_FILE ), array(), IOM_WIDGETS_VERSION );
+	// Small enough to stand in the page itself.
+	wp_style_add_data( SCRIPT, 'path', dirname( IOM_WIDGETS_FILE ) . '/style.css' );
 	wp_register_script(
 		EDITOR,
 		plugins_url( 'editor/editor.js', IOM_WIDGETS_FILE ),

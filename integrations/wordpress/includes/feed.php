@@ -20,13 +20,14 @@ const FIRST_STORIES = 6;
  */
 function feed_from_xml( $xml ) {
 	require_once ABSPATH . WPINC . '/class-simplepie.php';
-	require_once ABSPATH . WPINC . '/class-wp-simplepie-sanitize-kses.php';
+	require_once __DIR__ . '/class-raw-text.php';
 	if ( ! preg_match( '/<(?:\w+:)?(?:rss|feed|RDF)\b/i', $xml ) ) {
 		return null;
 	}
 	$feed           = new \SimplePie();
-	$feed->sanitize = new \WP_SimplePie_Sanitize_KSES();
+	$feed->sanitize = new Raw_Text();
 	$feed->set_raw_data( $xml );
+	$feed->enable_order_by_date( false );
 	$feed->enable_cache( false );
 	if ( ! $feed->init() || $feed->error() ) {
 		return null;
@@ -38,9 +39,9 @@ function feed_from_xml( $xml ) {
 			array(
 				'id'             => (string) $item->get_id(),
 				'url'            => web_address( $item->get_permalink() ),
-				'title'          => plain_text( $item->get_title() ),
+				'title'          => title_text( $item->get_title() ),
 				'summary'        => plain_text( $item->get_description( true ) ),
-				'content_html'   => (string) $item->get_content(),
+				'content_html'   => safe_html( $item->get_content() ),
 				'date_published' => (string) $item->get_date( 'c' ),
 				'language'       => isset( $language[0]['data'] ) ? trim( $language[0]['data'] ) : '',
 			)
@@ -49,11 +50,21 @@ function feed_from_xml( $xml ) {
 	return array_filter(
 		array(
 			'version'       => 'https://jsonfeed.org/version/1.1',
-			'title'         => plain_text( $feed->get_title() ),
+			'title'         => title_text( $feed->get_title() ),
 			'home_page_url' => web_address( $feed->get_permalink() ),
 			'language'      => (string) $feed->get_language(),
 		)
 	) + array( 'items' => $items );
+}
+
+/**
+ * HTML without what runs; its words stay, those of scripts do not.
+ *
+ * @param mixed $html HTML.
+ * @return string
+ */
+function safe_html( $html ) {
+	return is_string( $html ) ? wp_kses_post( preg_replace( '/<(script|style)[^>]*?>.*?<\/\1>/is', '', $html ) ) : '';
 }
 
 /**
@@ -67,6 +78,16 @@ function plain_text( $html ) {
 }
 
 /**
+ * A title, which the parser hands out with its entities.
+ *
+ * @param mixed $title A title.
+ * @return string
+ */
+function title_text( $title ) {
+	return is_string( $title ) ? plain_text( html_entity_decode( $title, ENT_QUOTES, 'UTF-8' ) ) : '';
+}
+
+/**
  * An address with https or http; else nothing.
  *
  * @param mixed $url An address.
@@ -77,7 +98,7 @@ function web_address( $url ) {
 }
 
 /**
- * The stories of a JSON Feed in the language that fits best, in the feed's order.
+ * The stories of a JSON Feed in the language that fits best.
  *
  * @param array  $feed A JSON Feed.
  * @param string $lang One of our languages.
@@ -112,6 +133,24 @@ function stories_of( $feed, $lang ) {
 			'is_ours'   => $is_ours,
 		);
 	}
+	return newest_first( $stories );
+}
+
+/**
+ * Sorts stories as the widgets do: the newest first, and those without a date last, in the feed's order.
+ *
+ * @param array $stories Stories by id.
+ * @return array
+ */
+function newest_first( $stories ) {
+	$places = array_flip( array_keys( $stories ) );
+	uksort(
+		$stories,
+		static function ( $a, $b ) use ( $stories, $places ) {
+			$later = strcmp( $stories[ $b ]['date'], $stories[ $a ]['date'] );
+			return $later ? $later : $places[ $a ] - $places[ $b ];
+		}
+	);
 	return $stories;
 }
 
@@ -269,13 +308,8 @@ function office_html( $name, $attributes, $office, $level, $lang ) {
 					continue;
 				}
 				$rows .= '<li>' . element_of( 'span', isset( $contact['name'] ) ? $contact['name'] : '', $lang, 'iom-name' );
-				foreach ( array(
-					'phone' => 'tel:',
-					'email' => 'mailto:',
-				) as $key => $scheme ) {
-					if ( isset( $contact[ $key ] ) && is_string( $contact[ $key ] ) ) {
-						$rows .= ' ' . link_html( $scheme . ( 'phone' === $key ? preg_replace( '/[^\d+]/', '', $contact[ $key ] ) : $contact[ $key ] ), $contact[ $key ] );
-					}
+				foreach ( ways_of( $contact ) as list( $way, $text ) ) {
+					$rows .= ' ' . link_html( $way, $text );
 				}
 				$rows .= '</li>';
 			}
@@ -292,4 +326,27 @@ function office_html( $name, $attributes, $office, $level, $lang ) {
 			return $html . ( $url ? '<p>' . link_html( $url, $url ) . '</p>' : '' );
 	}
 	return $html . ( $rows ? "<ul>$rows</ul>" : '' );
+}
+
+/**
+ * The phone numbers and mail addresses of a contact.
+ *
+ * @param array $contact A contact of an office document.
+ * @return array Address and text of each link.
+ */
+function ways_of( $contact ) {
+	$ways = array();
+	foreach ( isset( $contact['phones'] ) && is_array( $contact['phones'] ) ? $contact['phones'] : array() as $phone ) {
+		$text = is_array( $phone ) && isset( $phone['text'] ) ? $phone['text'] : $phone;
+		$dial = is_array( $phone ) && isset( $phone['dial'] ) ? $phone['dial'] : $text;
+		if ( is_string( $text ) && is_string( $dial ) ) {
+			$ways[] = array( 'tel:' . preg_replace( '/[^\d+*#]/', '', $dial ), $text );
+		}
+	}
+	foreach ( isset( $contact['emails'] ) && is_array( $contact['emails'] ) ? $contact['emails'] : array() as $email ) {
+		if ( is_string( $email ) && is_email( $email ) ) {
+			$ways[] = array( "mailto:$email", $email );
+		}
+	}
+	return $ways;
 }

@@ -77,7 +77,7 @@ function plain_key( $name, $attributes, $office ) {
 		if ( 'heading' === $attribute ) {
 			$value = data( 'index' )['heading'];
 		}
-		if ( 'limit' === $attribute ) {
+		if ( 'limit' === $attribute && '' !== $office ) {
 			// There are texts for as many stories as the office has.
 			$most = min( count( offices()[ $office ]['story'] ), data( 'index' )['most'] );
 			if ( (int) $value < 1 || $most < 1 ) {

@@ -35,6 +35,7 @@ function render_widget( $name, $given, $saved, $post_id, $wrapper = null ) {
 		return $plain;
 	}
 	wp_enqueue_script( SCRIPT );
+	wp_enqueue_style( SCRIPT );
 	if ( isset( $attributes['src'] ) ) {
 		$attributes['src'] = address_for_reader( $attributes['src'], widgets()[ $name ]['kind'] );
 	}
@@ -42,7 +43,7 @@ function render_widget( $name, $given, $saved, $post_id, $wrapper = null ) {
 	if ( $lang ) {
 		$outer['lang'] = $lang;
 	}
-	$style = reserved_height( $name );
+	$style = reserved_height( $name, $attributes, $lang );
 	if ( $style ) {
 		$outer['style'] = $style;
 	}
@@ -51,14 +52,24 @@ function render_widget( $name, $given, $saved, $post_id, $wrapper = null ) {
 }
 
 /**
- * The height that a widget has at least, so that the page does not move when its script comes.
+ * The height that a widget has on phones and on wider screens, so that the page does not move when its script comes.
  *
- * @param string $name The widget.
- * @return string CSS.
+ * @param string $name       The widget.
+ * @param array  $attributes Clean attributes.
+ * @param string $lang       Language, one of ours or empty.
+ * @return string CSS, read by `style.css`. Nothing for content whose height is not known.
  */
-function reserved_height( $name ) {
+function reserved_height( $name, $attributes, $lang ) {
 	$heights = data( 'index' )['heights'];
-	return isset( $heights[ $name ] ) ? sprintf( 'min-height:%dpx', $heights[ $name ] ) : '';
+	$office  = isset( $attributes['office'] ) && ! isset( $attributes['src'] ) ? $attributes['office'] : '';
+	$lang    = isset( $attributes['lang'] ) ? known_language( $attributes['lang'] ) : $lang;
+	$lang    = $lang ? $lang : 'en';
+	$plain   = plain_key( $name, $attributes, $office );
+	if ( ! isset( $heights[ $office ][ $lang ][ $plain ] ) ) {
+		return '';
+	}
+	list( $narrow, $wide ) = $heights[ $office ][ $lang ][ $plain ];
+	return sprintf( '--iom-narrow:%dpx;--iom-wide:%dpx', $narrow, $wide );
 }
 
 /**
