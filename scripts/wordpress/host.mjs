@@ -125,6 +125,7 @@ add_filter( 'pre_option_show_avatars', '__return_zero' );
 const ROUTER = (path) => `<?php
 $root = ${php('ROOT')};
 $path = urldecode( parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
+if ( '/favicon.ico' === $path ) { http_response_code( 204 ); return true; }
 $path = substr( $path, ${path.length} );
 // A site of a network is a folder that is not there.
 $path = preg_replace( '#^/[a-z]+(/(?:wp-(?:admin|includes|content)/.*|wp-[a-z-]+\\.php))$#', '$1', $path );

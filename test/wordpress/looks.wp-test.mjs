@@ -62,3 +62,39 @@ for (const theme of THEMES)
         [],
       );
     });
+
+test('a script that is merged into another leaves the plain text', async (t) => {
+  const { wp, browser } = world;
+  const id = post(wp, block('news-card', { office: 'lao-pdr' }));
+  const context = await browser.createBrowserContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  // The merged file is in another folder, where the widgets' files are not.
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!request.url().includes('/embed.js')) return void request.continue();
+    return void request.respond({ status: 404, body: '' });
+  });
+  await page.goto(`${wp.origin}/?p=${id}`, { waitUntil: 'load' });
+  const text = () =>
+    page.$eval('iom-news-card', (element) => [
+      element.innerText,
+      element.getBoundingClientRect().height,
+      element.scrollHeight,
+    ]);
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('iom-news-card')).maxHeight === 'none');
+  const [words, height, whole] = await text();
+  assert.match(words, /ອົງການ ສປຊ/);
+  assert.ok(height >= whole - 1, `${height} of ${whole} px are shown`);
+});
+
+test('a reader without scripts sees all of the text at once', async (t) => {
+  const { wp, browser } = world;
+  const id = post(wp, block('office-menu', { office: 'lao-pdr' }));
+  const context = await browser.createBrowserContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${wp.origin}/?p=${id}`, { waitUntil: 'load' });
+  assert.equal(await page.$eval('iom-office-menu', (element) => getComputedStyle(element).maxHeight), 'none');
+});

@@ -15,7 +15,8 @@ export const WORDS = {
   vi: 'Cơ quan Di cư của Liên hợp quốc',
 };
 
-export function setUpSite(options) {
+/** Starts it; `more` then runs in the same hook, because Node does not wait for one before the next. */
+export function setUpSite(options, more) {
   const world = {};
   before(async () => {
     world.zip = await writeZip();
@@ -28,6 +29,7 @@ export function setUpSite(options) {
       global $wpdb;
       update_user_meta( $id, $wpdb->get_blog_prefix() . 'persisted_preferences', array( 'core/edit-post' => array( 'welcomeGuide' => false, 'fullscreenMode' => false ), '_modified' => '2026-01-01T00:00:00.000Z' ) );
     }`);
+    await more?.(world);
   });
   after(() => world.wp?.stop());
   return world;
