@@ -57,6 +57,30 @@ for (const lang of LANGUAGES)
     setLocale(wp, 'en');
   });
 
+for (const [plugin, code] of [
+  ['Polylang', `function pll_get_post_language( $id, $field ) { return 'locale' === $field ? 'vi' : null; }`],
+  [
+    'WPML',
+    `add_filter( 'wpml_post_language_details', static function () { return array( 'language_code' => 'vi' ); } );`,
+  ],
+])
+  test(`a post that is in Vietnamese by ${plugin} speaks it in a site in English`, async () => {
+    const { wp } = world;
+    const file = `WPMU_PLUGIN_DIR . '/languages.php'`;
+    wp.run(`file_put_contents( ${file}, '<?php ${code.replace(/[\\']/g, '\\$&')}' );`);
+    const id = post(wp, block('news-card', { office: 'lao-pdr' }));
+    // The editor saves a post that has an id, and so a language, already.
+    post(wp, contentOf(wp, id), { id });
+    const html = await pageOf(wp, id);
+    wp.run(`unlink( ${file} );`);
+    assert.deepEqual(
+      seen(html).map(([tag, lang]) => [tag, lang]),
+      [['iom-news-card', 'vi']],
+    );
+    assert.match(html, /<div class="iom-widgets[^>]* lang="vi"|<div [^>]*lang="vi"[^>]*><iom-news-card/);
+    assert.ok(contentOf(wp, id).includes(WORDS.vi));
+  });
+
 test('the classic editor’s paragraphs do not break a shortcode', async () => {
   const { wp } = world;
   const id = post(
