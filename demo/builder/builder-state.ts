@@ -52,7 +52,7 @@ export function optionsOf(choice: Choice, normal: Choice): SnippetOptions & { lo
     widget,
     format,
     base,
-    fallback: fallback !== undefined && applies('fallback', choice),
+    fallback: applies('fallback', choice) ? fallback !== undefined : undefined,
     attributes: Object.fromEntries(names.map((name) => [name, BOOLEAN_ATTRIBUTES.includes(name) ? '' : choice[name]!])),
     look: lookOf(choice),
     style: lineHeight(format, choice),

@@ -2,9 +2,11 @@
 // and the plain HTML of everything that is built in. PHP picks from it, so that there is one place that makes plain HTML.
 import { readFileSync } from 'node:fs';
 import { OFFICES } from '../../dist/offices/index.js';
-import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT } from '../../dist/content/load-document.js';
+import { loadOffice, NEWS_FEED } from '../../dist/content/load-document.js';
 import { groupStories } from '../../dist/model/stories.js';
 import { ATTRIBUTES, BOOLEAN_ATTRIBUTES, ENUM_VALUES, PLAIN_TAGS, plainHtml } from '../../dist/server/index.js';
+import { CONTENT_ATTRIBUTES } from '../../dist/server/attributes.js';
+import { SELECTOR_ATTRIBUTES } from '../../dist/server/options.js';
 import { widgetDeclarations } from './manifest.mjs';
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -16,19 +18,10 @@ export const HEADING = 'IOM-HEADING';
 const FIRST_LEVEL = '3';
 export const MOST_STORIES = 12;
 
-/** Attributes that choose what plain HTML shows, in the order of the plugin's keys. The others only change looks. */
-const CHOOSING = [
-  'story',
-  'programme',
-  'contact',
-  'hotline',
-  'section',
-  'variant',
-  'layout',
-  'limit',
-  'no-menu',
-  'heading',
-];
+/** Selectors that only change looks, or what a widget may load. */
+const UNSEEN = [...CONTENT_ATTRIBUTES, 'images', 'no-languages'];
+/** Attributes that choose what plain HTML shows, in the order of the plugin's keys. */
+const CHOOSING = [...SELECTOR_ATTRIBUTES.filter((name) => !UNSEEN.includes(name)), 'heading'];
 
 const nameOf = (tag) => tag.slice('iom-'.length);
 const inLanguages = (text) =>
@@ -78,7 +71,6 @@ export async function offices() {
   for (const id of Object.keys(OFFICES)) {
     const raw = json(`src/offices/${id}/office.json`);
     const { document: feed } = await loadOffice(NEWS_FEED, id);
-    await loadOffice(OFFICE_DOCUMENT, id);
     const named = (list, key = 'name') =>
       (list ?? []).map((entry) => ({ id: entry.id, name: inLanguages(entry[key]) ?? { en: entry.id } }));
     found[id] = {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../content/feeds/xml-text.js';
+import { decodeEntities, escapeHtml } from '../content/feeds/xml-text.js';
 import { headingOf } from './serialize-attributes.js';
 
 /** Address of the oEmbed document of a frame page: a file beside it. */
@@ -20,10 +20,7 @@ export function oembedDocument(page: string, plain: string): string {
     version: '1.0',
     type: 'rich',
     provider_name: 'iom-widgets',
-    title: title.replace(
-      /&(?:amp|lt|gt|quot|#(\d+));/g,
-      (entity, code: string) => CHARACTERS[entity] ?? String.fromCodePoint(Number(code)),
-    ),
+    title: decodeEntities(title),
     cache_age: 86_400,
     width: 600,
     height,
@@ -33,7 +30,6 @@ export function oembedDocument(page: string, plain: string): string {
 }
 
 const SIGN = ' · ';
-const CHARACTERS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 /** The text of plain HTML in one line, with its links. */
 const textOf = (plain: string): string =>

@@ -59,13 +59,15 @@ const isBlock = (name: Name): boolean => /^(?:h[2-6]|p|ul)$/.test(name);
 const LINE_HEIGHTS: Readonly<Record<string, readonly [number, number]>> = { lo: [1.75, 1.65], vi: [1.6, 1.45] };
 
 /** Declarations that make a link, a heading or a list look like one under a style sheet that resets them. */
-function styleOf(name: Name, lang = ''): string | undefined {
+function styleOf(name: Name, lang = '', dir?: Attributes['dir']): string | undefined {
   if (name === 'a') return 'text-decoration:underline';
   if (!isBlock(name)) return undefined;
   const heights = LINE_HEIGHTS[primaryOf(lang) ?? ''];
   const isHeading = name.startsWith('h');
   const height = heights && `line-height:${heights[isHeading ? 1 : 0]}`;
-  const own = isHeading ? 'font-weight:700' : name === 'ul' ? 'list-style:disc inside' : undefined;
+  // Not the logical property, which some systems remove.
+  const list = `list-style:disc;padding-${dir === 'rtl' ? 'right' : 'left'}:1.5em`;
+  const own = isHeading ? 'font-weight:700' : name === 'ul' ? list : undefined;
   return [own, height].filter(Boolean).join(';') || undefined;
 }
 
@@ -80,7 +82,7 @@ export function toHtml({ name, attributes, children }: Markup, { styled, ...arou
   const own: Attributes = {
     ...attributes,
     ...(carries && { lang, dir }),
-    ...(styled && { style: attributes.style ?? styleOf(name, lang) }),
+    ...(styled && { style: attributes.style ?? styleOf(name, lang, dir) }),
   };
   const written = Object.entries(own).map(([key, value]) =>
     value === undefined ? '' : ` ${key}="${escapeAttribute(value)}"`,

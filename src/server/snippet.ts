@@ -67,7 +67,6 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   // The script sets the frame to the height of its content; without it the frame scrolls.
   if (format === 'iframe') {
     const lines = frame(folder, tag, { ...attributes, ...coloursOf(look) }, css, plain);
-    if (options.fallback === false) return `${lines}\n${script}`;
     return box(`${lines}${text ? await asText(text, attributes['lang']) : ''}${script}`);
   }
   if (format !== 'script' && format !== 'wordpress')

@@ -7,7 +7,7 @@ export async function framed(site, widget, attributes = {}, { alone, folder = ''
   const base = `${site.scriptOrigin}${folder}/embed/`;
   const lines = await snippet({ widget, attributes, format: 'iframe', base, fallback: false });
   // Not lazy, because headless pages are not always painted.
-  const [frame, script] = lines.replace(' loading="lazy"', '').split('\n');
+  const [, frame, script] = /^<div>(<iframe.*<\/iframe>)(<script.*)<\/div>$/.exec(lines.replace(' loading="lazy"', ''));
   return alone ? frame : `${frame}\n${script}`;
 }
 

@@ -76,6 +76,10 @@ test('iframe: its text stands beside it, closed, in the reader’s language', as
   const lines = await snippet({ ...card, format: 'iframe' });
   assert.ok(lines.includes(`</iframe><details><summary lang="lo">ເປັນຂໍ້ຄວາມ</summary>${text}</details><script `));
   assert.doesNotMatch(await snippet({ ...card, format: 'iframe', fallback: false }), /details|<p/);
+  assert.match(
+    await snippet({ ...card, format: 'iframe', fallback: false }),
+    /^<div><iframe [^>]*><\/iframe><script [^>]*><\/script><\/div>$/,
+  );
 });
 
 test('modules carry the text on request only', async () => {

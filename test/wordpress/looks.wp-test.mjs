@@ -56,7 +56,6 @@ for (const theme of THEMES)
         await context.close();
       }
       t.diagnostic(shifts.map((shift) => shift.join(' ')).join(', '));
-      if (process.env.SHOW) console.error(theme, width, shifts);
       assert.deepEqual(
         shifts.filter(([, shift]) => shift > 0.02),
         [],
