@@ -5,8 +5,6 @@ import { OFFICES } from '../../dist/offices/index.js';
 import { loadOffice, NEWS_FEED } from '../../dist/content/load-document.js';
 import { groupStories } from '../../dist/model/stories.js';
 import { ATTRIBUTES, BOOLEAN_ATTRIBUTES, ENUM_VALUES, PLAIN_TAGS, plainHtml } from '../../dist/server/index.js';
-import { CONTENT_ATTRIBUTES } from '../../dist/server/attributes.js';
-import { SELECTOR_ATTRIBUTES } from '../../dist/server/options.js';
 import { widgetDeclarations } from './manifest.mjs';
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -18,10 +16,19 @@ export const HEADING = 'IOM-HEADING';
 const FIRST_LEVEL = '3';
 export const MOST_STORIES = 12;
 
-/** Selectors that only change looks, or what a widget may load. */
-const UNSEEN = [...CONTENT_ATTRIBUTES, 'images', 'no-languages'];
-/** Attributes that choose what plain HTML shows, in the order of the plugin's keys. */
-const CHOOSING = [...SELECTOR_ATTRIBUTES.filter((name) => !UNSEEN.includes(name)), 'heading'];
+/** Attributes that choose what plain HTML shows, in the order of the plugin's keys. The others only change looks. */
+const CHOOSING = [
+  'story',
+  'programme',
+  'contact',
+  'hotline',
+  'section',
+  'variant',
+  'layout',
+  'limit',
+  'no-menu',
+  'heading',
+];
 
 const nameOf = (tag) => tag.slice('iom-'.length);
 const inLanguages = (text) =>

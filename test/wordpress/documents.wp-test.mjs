@@ -109,6 +109,23 @@ test('an office’s own document is read', async () => {
   assert.match(texts[2], /ໂຄງການເຄື່ອນຍ້າຍ/);
 });
 
+test('a number of a document is called only if readers see it', async () => {
+  const { wp, feeds } = world;
+  const phones = [{ text: '+856 21 267 734' }, { text: '+000 0000 0000', dial: '+85621999999' }];
+  answers['/phones.json'] = JSON.stringify({
+    version: 1,
+    id: 'x',
+    name: 'X',
+    contacts: [{ id: 'a', name: 'A', phones }],
+  });
+  const id = insert(wp, block('contact-block', { src: `${feeds}/phones.json` }));
+  await pageOf(wp, id);
+  await firstFetch(wp);
+  const html = await pageOf(wp, id);
+  assert.match(seen(html)[0][2], /A \+856 21 267 734 \+000 0000 0000/);
+  assert.deepEqual(html.match(/tel:[^"]*/g), ['tel:+85621267734']);
+});
+
 test('a JSON Feed in several languages shows that of the post, and the card one story', async () => {
   const { wp, feeds } = world;
   answers['/news.json'] = readFileSync('src/offices/lao-pdr/news.json', 'utf8');

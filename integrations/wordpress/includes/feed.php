@@ -332,7 +332,7 @@ function office_html( $name, $attributes, $office, $level, $lang ) {
  * The phone numbers and mail addresses of a contact.
  *
  * @param array $contact A contact of an office document.
- * @return array Address and text of each link.
+ * @return array Address and text of each link; no address for a number that is only shown.
  */
 function ways_of( $contact ) {
 	$ways = array();
@@ -340,7 +340,9 @@ function ways_of( $contact ) {
 		$text = is_array( $phone ) && isset( $phone['text'] ) ? $phone['text'] : $phone;
 		$dial = is_array( $phone ) && isset( $phone['dial'] ) ? $phone['dial'] : $text;
 		if ( is_string( $text ) && is_string( $dial ) ) {
-			$ways[] = array( 'tel:' . preg_replace( '/[^\d+*#]/', '', $dial ), $text );
+			// A link must not call another number than readers see; the widget itself knows more ways to write the same one.
+			$is_shown = digits_of( $dial ) === digits_of( $text );
+			$ways[]   = array( $is_shown ? 'tel:' . preg_replace( '/[^\d+*#]/', '', $dial ) : '', $text );
 		}
 	}
 	foreach ( isset( $contact['emails'] ) && is_array( $contact['emails'] ) ? $contact['emails'] : array() as $email ) {
@@ -349,4 +351,14 @@ function ways_of( $contact ) {
 		}
 	}
 	return $ways;
+}
+
+/**
+ * The digits of a phone number.
+ *
+ * @param string $number A number as it is written.
+ * @return string
+ */
+function digits_of( $number ) {
+	return preg_replace( '/\D/', '', $number );
 }
