@@ -5,6 +5,7 @@ import { minify } from 'terser';
 import { hashOf } from './finish-embed.mjs';
 import { HASH_PLACE, inOneFile, plainName } from './name-files.mjs';
 import { documentOf, languages, offices } from './offices-plugin.mjs';
+import { withoutTemplates, withPlainExpressions } from './plain-strings.mjs';
 import { wordsEnding } from './words-plugin.mjs';
 
 /** Files of the embed build by entry, known once it is built. */
@@ -44,8 +45,10 @@ export const minifyWithTerser = {
     const compress = { ecma: 2020, passes: 3, keep_fargs: false };
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const { code } = await minify(chunk.code, { ecma: 2020, module: format === 'es', compress });
-      chunk.code = code;
+      const type = format === 'es' ? 'module' : 'script';
+      const plain = withoutTemplates(chunk.code, type);
+      const { code } = await minify(plain, { ecma: 2020, module: format === 'es', compress });
+      chunk.code = withPlainExpressions(code, type);
     }
   },
 };

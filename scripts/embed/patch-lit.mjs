@@ -8,7 +8,7 @@ const CUTS = {
     [
       'const t=globalThis…export{',
       `class n{constructor(t){this.cssText=t}get styleSheet(){return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}}
-      const i=t=>new n(t[0]),S=(t,e)=>{t.adoptedStyleSheets?t.adoptedStyleSheets=e.map(t=>t.styleSheet):t.append(...e.map(t=>Object.assign(document.createElement("style"),{textContent:t.cssText})))},c=t=>t,e=!0,r=0;export{`,
+      const i=t=>new n(t),S=(t,e)=>{t.adoptedStyleSheets?t.adoptedStyleSheets=e.map(t=>t.styleSheet):t.append(...e.map(t=>Object.assign(document.createElement("style"),{textContent:t.cssText})))},c=t=>t,e=!0,r=0;export{`,
     ],
   ],
   '@lit/reactive-element/reactive-element.js': [
@@ -47,6 +47,13 @@ const CUTS = {
     [',s.litElementHydrateSupport…export{', ';const n=0;export{'],
   ],
   'lit-html/lit-html.js': [
+    // The build writes templates as strings, see plain-strings.mjs. Each is split once, because Lit knows it by its array.
+    [
+      'x=t=>(i,...s)=>({_$litType$:t,strings:i,values:s}),b=x(1),w=x(2),T=x(3),',
+      'X={__proto__:null},b=(t,...i)=>({_$litType$:1,strings:t.raw?t:X[t]??=Object.assign(t.split("~"),{raw:t}),values:i}),',
+    ],
+    ['A as nothing,D as render,w as svg}', 'A as nothing,D as render}'],
+    ['b as html,T as mathml,E', 'b as html,E'],
     // HTML templates only.
     [',l=2===i?"<svg>":3===i?"<math>":""', ',l=""'],
     ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
