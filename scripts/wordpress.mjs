@@ -1,13 +1,11 @@
 // npm run wordpress [-- <files>] [-- --zip]: builds the plugin's zip file from the last build, then starts a real WordPress and tests
-// the plugin in it. `--zip` only builds the zip file; `--install` installs what is missing, on Debian; `--heights` measures the
-// widgets anew.
+// the plugin in it. `--zip` only builds the zip file; `--install` installs what is missing, on Debian.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runNodeFiles } from './testing/node-runner.mjs';
 import { printSummary } from './testing/summary.mjs';
-import { measureHeights } from './wordpress/heights.mjs';
 import { missing, PACKAGES } from './wordpress/host.mjs';
 import { writeZip } from './wordpress/zip.mjs';
 
@@ -15,12 +13,11 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { zip: { type: 'boolean' }, install: { type: 'boolean' }, heights: { type: 'boolean' } },
+  options: { zip: { type: 'boolean' }, install: { type: 'boolean' } },
 });
 
-if (values.heights) await measureHeights();
 console.log(await writeZip());
-if (!values.zip && !values.heights) await runTests();
+if (!values.zip) await runTests();
 
 async function runTests() {
   if (values.install && missing().length > 0)

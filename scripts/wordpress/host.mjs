@@ -133,7 +133,7 @@ $file = $root . $path;
 if ( is_dir( $file ) ) { $file = rtrim( $file, '/' ) . '/index.php'; }
 if ( '' === $path || ! is_file( $file ) ) { $file = $root . '/index.php'; }
 if ( '.php' !== substr( $file, -4 ) ) {
-  $types = array( 'css' => 'text/css', 'js' => 'text/javascript', 'json' => 'application/json', 'svg' => 'image/svg+xml', 'woff2' => 'font/woff2', 'png' => 'image/png' );
+  $types = array( 'html' => 'text/html', 'css' => 'text/css', 'js' => 'text/javascript', 'json' => 'application/json', 'svg' => 'image/svg+xml', 'woff2' => 'font/woff2', 'png' => 'image/png' );
   $type = pathinfo( $file, PATHINFO_EXTENSION );
   header( 'Content-Type: ' . ( isset( $types[ $type ] ) ? $types[ $type ] : 'application/octet-stream' ) );
   readfile( $file );

@@ -27,9 +27,9 @@ export async function pluginFiles() {
     widgets: known,
     offices: await offices(),
     words: Object.fromEntries(LANGUAGES.map((lang) => [lang, wordsOf(lang)])),
-    heights: json(`${SOURCE}/heights.json`),
+    heights: json('src/server/heights.json'),
   };
-  const sources = filesIn(SOURCE, FOLDER).filter(([path]) => !/\/(?:heights|languages\/words)\.json$/.test(path));
+  const sources = filesIn(SOURCE, FOLDER).filter(([path]) => !path.endsWith('/languages/words.json'));
   return [
     ...sources.map(([path, bytes]) => [path, withVersion(path, bytes)]),
     ...filesIn('dist/embed', `${FOLDER}/embed`).filter(([path]) => !/\/frame[-.]/.test(path)),

@@ -7,6 +7,7 @@ import { checkLook, coloursOf, declarationsOf, inline, ruleOf, type Look } from 
 import { ATTRIBUTES } from './attributes.js';
 import { FRAME_TAGS } from './options.js';
 import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
+import { reservedHeight } from './reserved-height.js';
 import { inFramework, type Framework } from './snippet-frameworks.js';
 import { headingOf, serializeAttributes } from './serialize-attributes.js';
 
@@ -32,7 +33,8 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
   integrity?: string | Readonly<Record<string, string>>;
   /**
    * Puts the plain HTML form between the tags, or after a frame, for readers without scripts and for systems that remove the
-   * tags. Default: true for the formats that are pasted (`script`, `wordpress`, `iframe`), if the content is known.
+   * tags, and keeps the widget's height free. Default: true for the formats that are pasted (`script`, `wordpress`, `iframe`), if
+   * the content is known.
    */
   fallback?: boolean;
   /** Writes the plain HTML form without `style` attributes, because some policies forbid them. */
@@ -56,17 +58,21 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   const declarations = declarationsOf(look, format);
   if (options.sheet) return ruleOf(format, tag, declarations, format === 'html' ? options.style : undefined);
   const css = inline(declarations);
-  const style = [format === 'html' && css, options.style].filter(Boolean).join('; ') || undefined;
+  const style = join(format === 'html' && css, options.style) || undefined;
   const plain = await plainOf(tag, attributes, { data, style, styled: !options.unstyled }, format);
   if (format === 'html') return plain ?? '';
   // On one line, because some systems make paragraphs of lines.
   const text = (options.fallback ?? PASTED.includes(format)) ? plain?.replaceAll('\n', '') : undefined;
   const folder = base.endsWith('/') ? base : `${base}/`;
-  const element = `<${tag}${serializeAttributes({ ...attributes, ...(css && { style: css }) })}>${text ?? ''}</${tag}>`;
+  const isKnown = text && PASTED.includes(format) && data === undefined && !options.unstyled;
+  const height = isKnown ? reservedHeight(tag, attributes) : undefined;
+  const own = join(css, height && `display: block; min-height: ${height}`);
+  const element = `<${tag}${serializeAttributes({ ...attributes, ...(own && { style: own }) })}>${within(text, height)}</${tag}>`;
   const script = scriptOf(folder, format, options.integrity);
   // The script sets the frame to the height of its content; without it the frame scrolls.
   if (format === 'iframe') {
-    const lines = frame(folder, tag, { ...attributes, ...coloursOf(look) }, css, plain);
+    const size = join(css, height && `height: ${height}`);
+    const lines = frame(folder, tag, { ...attributes, ...coloursOf(look) }, size, plain);
     return box(`${lines}${text ? await asText(text, attributes['lang']) : ''}${script}`);
   }
   if (format !== 'script' && format !== 'wordpress')
@@ -81,6 +87,16 @@ export async function snippet(options: SnippetOptions): Promise<string> {
  * themes stretch or move a frame, but not what is in a box.
  */
 const box = (lines: string): string => `<div>${lines}</div>`;
+
+/**
+ * Puts text that is higher than the widget in an element that scrolls, so that the page does not move when the widget starts.
+ * Systems that remove our tags remove this one, too, and show all of the text.
+ */
+const within = (text = '', height: string | undefined): string =>
+  height ? `<text-iom style="display: block; max-height: ${height}; overflow: auto">${text}</text-iom>` : text;
+
+/** Joins declarations. */
+const join = (...declarations: (string | false | undefined)[]): string => declarations.filter(Boolean).join('; ');
 
 /** The text of a frame. It stands beside it, because nothing in a frame's tags is left where frames are removed. */
 async function asText(plain: string, lang: string | undefined): Promise<string> {

@@ -24,6 +24,7 @@ test('every widget has lines in every format, except formats that need content',
 });
 
 const plain = { styled: true };
+const PASTED = ['script', 'wordpress'];
 const onOneLine = (html) => html.replaceAll('\n', '');
 
 test('script tag: the folder, a pinned version, the text between the tags', async () => {
@@ -41,14 +42,28 @@ test('script tag: the folder, a pinned version, the text between the tags', asyn
     /src="https:\/\/cdn\.example\/iom\/0\.1\.0\/embed\.js" integrity="sha384-x" crossorigin="anonymous" async/,
   );
   const text = onOneLine(await plainHtml('iom-news-card', card.attributes, plain));
-  assert.match(pinned, /^<div><iom-news-card office="viet-nam" lang="lo"><div class="iom-news-card" lang="lo">/);
-  assert.ok(pinned.includes(`>${text}</iom-news-card><script `));
+  assert.match(
+    pinned,
+    /^<div><iom-news-card office="viet-nam" lang="lo" style="[^"]*"><text-iom style="[^"]*"><div class=/,
+  );
+  assert.ok(pinned.includes(`>${text}</text-iom></iom-news-card><script `));
   const unstyled = onOneLine(await plainHtml('iom-news-card', card.attributes));
   assert.ok((await snippet({ ...card, unstyled: true })).includes(`>${unstyled}</iom-news-card><script `));
   assert.match(
     await snippet({ ...card, format: 'wordpress' }),
     /^<!-- wp:html -->\n<div><iom-news-card.*<script.*<\/div>\n<!-- \/wp:html -->$/,
   );
+});
+
+test('lines with text keep the height of the widget free, if it is known', async () => {
+  const lines = (more) => snippet({ ...card, ...more });
+  const [, least, most] = /min-height: clamp\((\d+)px, [^,]+, (\d+)px\)/.exec(await lines());
+  assert.ok(200 < least && least < most && most < 800, `${least} to ${most} px`);
+  const menu = await lines({ widget: 'office-menu' });
+  assert.match(menu, /max-height: (?:clamp\(\d+px, -?\d+px [+-] [\d.]+vw, \d+px\)|\d+px); overflow: auto/);
+  const data = { version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [{ id: '1', title: 'A story' }] };
+  for (const more of [{ fallback: false }, { unstyled: true }, { data }, { format: 'npm', fallback: true }])
+    assert.doesNotMatch(await lines(more), /-height: |text-iom/, JSON.stringify(more));
 });
 
 test('html is the plain form', async () => {
@@ -133,7 +148,7 @@ test('a look is a style attribute: tokens for a widget, colours and width for pl
   for (const format of ['script', 'npm', 'vue', 'svelte', 'wordpress'])
     assert.ok(
       (await snippet({ ...card, format, look })).includes(
-        `<iom-news-card office="viet-nam" lang="lo" style="${tokens}; color-scheme: dark; max-width: 600px">`,
+        `<iom-news-card office="viet-nam" lang="lo" style="${tokens}; color-scheme: dark; max-width: 600px${PASTED.includes(format) ? '; display: block; ' : '">'}`,
       ),
       format,
     );
@@ -148,7 +163,7 @@ test('a look is a style attribute: tokens for a widget, colours and width for pl
     /^<div class="iom-news-card" lang="lo" style="background-color: light-dark\(#fff, #000\); color-scheme: dark; max-width: 600px; line-height: 1.75">/,
   );
   const frame = await snippet({ ...card, format: 'iframe', look });
-  assert.match(frame, / style="color-scheme: dark; max-width: 600px" /);
+  assert.match(frame, / style="color-scheme: dark; max-width: 600px; height: clamp\(/);
   assert.match(frame, /&amp;lang=lo&amp;accent=%237a1f3d&amp;surface=light-dark%28%23fff%2C\+%23000%29"/);
 });
 
