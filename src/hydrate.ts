@@ -32,6 +32,9 @@ interface Widget extends HTMLElement {
 
 const DOCUMENT = 'script[slot=data][type="application/json"]';
 
+/** Elements that style a rendered widget; no template has them. */
+const STYLES = /^(?:style|link)$/;
+
 const rendered = new WeakSet<Widget>();
 // Patch only our widgets: an app may have elements of its own on the same Lit.
 const ours = WidgetElement.prototype as unknown as Widget;
@@ -85,7 +88,7 @@ function bringToLife(widget: Widget, value: unknown): void {
     render(value, root, renderOptions);
     return;
   }
-  if (root.adoptedStyleSheets?.length > 0) for (const style of root.querySelectorAll('style')) style.remove();
+  if (root.adoptedStyleSheets?.length > 0) for (const style of root.querySelectorAll('style, link')) style.remove();
   for (const inner of root.querySelectorAll('*')) (inner as Partial<Widget>).requestUpdate?.();
 }
 
@@ -111,7 +114,7 @@ function outline({ childNodes }: Node): string {
   return [...childNodes]
     .map((node) => {
       if (node.nodeType === 3) return (node as Text).data;
-      if (node.nodeType !== 1 || (node as Element).localName === 'style') return '';
+      if (node.nodeType !== 1 || STYLES.test((node as Element).localName)) return '';
       const { localName, attributes } = node as Element;
       const own = [...attributes].filter(({ name }) => name !== 'defer-hydration' && name !== 'state');
       const written = own.map(({ name, value }) => ` ${name}="${value}"`).sort();

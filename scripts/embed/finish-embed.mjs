@@ -1,4 +1,4 @@
-// Adds to the folder of the script tag: the frame page, and the hashes of all files.
+// Adds to the folder of the script tag: the frame page, the style sheets of rendered pages, and the hashes of all files.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -9,9 +9,10 @@ export const EMBED = 'dist/embed';
 /** Short hash of a file, for its name. */
 export const hashOf = (source) => createHash('sha256').update(source).digest('base64url').slice(0, 8);
 
-/** Writes `frame.html` and its files, then `integrity.json`; `files` are the built scripts by entry. */
+/** Writes `frame.html` and its files, the style sheets, then `integrity.json`; `files` are the built scripts by entry. */
 export async function finishEmbed(files) {
   await writeFramePage(files);
+  await writeStyleSheets();
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const hashes = readdirSync(EMBED)
     .filter((name) => name !== 'integrity.json')
@@ -43,6 +44,16 @@ async function writeFramePage(files) {
     .replace(/(?=\s*<script)/, `\n    ${early.join('\n    ')}`)
     .replace('<body></body>', `<body>\n${await plainBody()}\n</body>`);
   writeFileSync(`${EMBED}/frame.html`, page);
+}
+
+/** One for each widget, `news-card.css`, with the styles that a rendered widget has in its HTML otherwise. */
+async function writeStyleSheets() {
+  const { ATTRIBUTES, renderWidget } = await import(pathToFileURL(resolve('dist/server/index.js')).href);
+  for (const tag of Object.keys(ATTRIBUTES)) {
+    const content = tag === 'iom-hotline-card' ? { number: '+000' } : { office: 'lao-pdr' };
+    const [, css] = /<style>(.*?)<\/style>/.exec(await renderWidget(tag, content));
+    writeFileSync(`${EMBED}/${tag.slice('iom-'.length)}.css`, css);
+  }
 }
 
 /** Content without scripts, for any address: the offices and their sites, in every language. */

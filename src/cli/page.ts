@@ -1,6 +1,7 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Tag } from '../registry.js';
 import { ATTRIBUTES } from '../server/attributes.js';
+import { LINE } from '../server/render-widget.js';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -34,6 +35,8 @@ export interface Page {
   base?: string;
   /** The `data-lang` of the script tag. */
   lang?: string;
+  /** The folder of the script tag. */
+  folder?: string;
 }
 
 /** Finds the widgets of a page. Edits change its text only there; nothing else is serialised again. */
@@ -68,8 +71,12 @@ function visit(node: Node, lang: string | undefined, html: string, page: Page): 
   if (element?.sourceCodeLocation?.startTag && Object.hasOwn(ATTRIBUTES, element.tagName))
     page.widgets.push(widgetOf(element, attributes, lang, html));
   if (element?.tagName === 'base') page.base ??= attributes['href'];
-  if (element?.tagName === 'script' && /(?:^|\/)embed\.js(?:[?#]|$)/.test(attributes['src'] ?? ''))
+  const [, folder] =
+    (element?.tagName === 'script' && /^(|.*\/)embed\.js(?:[?#].*)?$/s.exec(attributes['src'] ?? '')) || [];
+  if (folder !== undefined) {
     page.lang ??= attributes['data-lang'];
+    page.folder ??= folder || './';
+  }
   return attributes['lang'] ?? lang;
 }
 
@@ -82,8 +89,9 @@ function widgetOf(
   const { startTag, attrs = {}, startLine } = element.sourceCodeLocation!;
   const { state: _state, prerendered: _prerendered, ...own } = attributes;
   const [earlier, others] = [element.childNodes.filter(isOurs), element.childNodes.filter((node) => !isOurs(node))];
-  const taken = [...earlier.map(({ sourceCodeLocation }) => sourceCodeLocation!), ...spaced(attrs, html)];
   const close = startTag!.endOffset - 1;
+  const ranges = earlier.map(({ sourceCodeLocation }) => sourceCodeLocation!);
+  const taken = [...ranges.map((range) => withLine(range, close + 1, html)), ...spaced(attrs, html)];
   // In `<iom-x a=b/>`, the slash belongs to the attribute.
   const slash = html[close - 1] === '/' && !Object.values(attrs).some(({ endOffset }) => endOffset === close);
   const inTag = slash ? close - 1 : close;
@@ -118,6 +126,12 @@ interface Range {
   startOffset: number;
   endOffset: number;
 }
+
+/** A range with the line break that stands between it and the widget's tag. */
+const withLine = ({ startOffset, endOffset }: Range, start: number, html: string): Range => ({
+  startOffset: startOffset === start + LINE.length && html.startsWith(LINE, start) ? start : startOffset,
+  endOffset,
+});
 
 /** The ranges of our marks from an earlier run, with the space before them. */
 function spaced(attrs: Readonly<Record<string, Range>>, html: string): Range[] {

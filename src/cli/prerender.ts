@@ -2,7 +2,7 @@ import { ContentError } from '../model/content-error.js';
 import { lookupLanguage, LANGUAGES } from '../i18n/language.js';
 import { asContentError } from '../server/as-content-error.js';
 import { renderInThread } from '../server/render-thread.js';
-import { documentScript, jsonLdScripts, lightText, marks, shadowRoot } from '../server/render-widget.js';
+import { documentScript, jsonLdScripts, lightText, LINE, marks, shadowRoot } from '../server/render-widget.js';
 import { unknownOption } from '../server/unknown-option.js';
 import { FAILED, OK, UsageError, type Command, type Terminal, type Values } from './command.js';
 import { pageSources, type PageDocument, type PagePlace } from './page-sources.js';
@@ -38,6 +38,7 @@ A page that was rendered before is updated.
   --root <folder>   folder of the site, for “src” that begins with /
   --url <address>   address of the page on the web, for relative addresses in documents
   --allow-private   let a page from the internet use documents on your own network or machine
+  --styles <where>  folder of the style sheets, by default that of the page's script tag; “inline” writes them into the page
   --json-ld         add JSON-LD about the content shown, for search engines
   --strict          fail if a widget could not be rendered
   --json            print the result for each widget as JSON; needs --out
@@ -56,6 +57,7 @@ Exit codes: 0 success, 1 the page could not be fetched or written, or --strict a
     root: { type: 'string' },
     url: { type: 'string' },
     'allow-private': { type: 'boolean' },
+    styles: { type: 'string' },
     'json-ld': { type: 'boolean' },
     strict: { type: 'boolean' },
     json: { type: 'boolean' },
@@ -102,19 +104,15 @@ async function renderPage(
   const [root, url] = [values['root'] as string | undefined, values['url'] as string | undefined];
   const documents = pageSources({ ...place, base: page.base, root, url });
   const inPage = new Set<string>();
+  const { styles = page.folder } = values as { styles?: string };
+  const options = { jsonLd: !!values['json-ld'], styles: styles === 'inline' ? undefined : styles };
   const edits: Edit[] = [];
   const reports: PrerenderReport[] = [];
   for (const [index, widget] of page.widgets.entries()) {
     const { tag, line } = widget;
     terminal.progress(`Rendering ${index + 1} of ${page.widgets.length}: ${tag}, line ${line}`);
     try {
-      const { edits: own, ...rest } = await renderOne(
-        widget,
-        { ...page, lang },
-        documents,
-        inPage,
-        !!values['json-ld'],
-      );
+      const { edits: own, ...rest } = await renderOne(widget, { ...page, lang }, documents, inPage, options);
       edits.push(...own);
       reports.push({ tag, line, ...rest });
     } catch (error) {
@@ -132,16 +130,16 @@ async function renderOne(
   { lang: page }: Page,
   documents: (src: string) => Promise<PageDocument>,
   inPage: Set<string>,
-  jsonLd: boolean,
+  options: { jsonLd: boolean; styles: string | undefined },
 ): Promise<Pick<PrerenderReport, 'state' | 'language'> & { edits: Edit[] }> {
   const { src } = attributes;
   const found = src ? await documents(src) : undefined;
-  const rendered = await renderInThread({ tag, attributes, ...found, lang, page, fallback, jsonLd });
+  const rendered = await renderInThread({ tag, attributes, ...found, lang, page, fallback, ...options });
   // Written once for all widgets of the page with the same `src`.
   const document = src && found && !inPage.has(src) ? documentScript(found.data, { src, base: found.base }) : '';
   if (src) inPage.add(src);
   const { state, language } = rendered;
   const text = fallback || inParagraph ? '' : await lightText(tag, attributes, rendered, found);
-  const inside = [shadowRoot(rendered), document, jsonLdScripts(rendered), text].join('');
+  const inside = [LINE, shadowRoot(rendered), document, jsonLdScripts(rendered), text].join('');
   return { state, language, edits: fill(marks(rendered), inside) };
 }

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { ContentError } from '../model/content-error.js';
 import type { Tag } from '../registry.js';
 import { asContentError } from './as-content-error.js';
+import { styleElement } from './render-style.js';
 
 /** One widget to render. */
 export interface RenderJob {
@@ -18,6 +19,8 @@ export interface RenderJob {
   page?: string;
   /** Whether it has children, to show if it has no content. */
   fallback?: boolean;
+  /** Folder of the style sheets to link; without it, the styles are in the HTML. */
+  styles?: string;
   /** Whether to return JSON-LD, too. */
   jsonLd?: boolean;
 }
@@ -49,7 +52,7 @@ export interface Answer {
 export interface WorkerResponse {
   id: number;
   answers: Answer[];
-  /** Styles for the shadow root, by tag; sent once, because they are several times as long as the rest. */
+  /** CSS for the shadow root, by tag; sent once, because they are several times as long as the rest. */
   styles: Partial<Record<Tag, string>>;
 }
 
@@ -117,7 +120,7 @@ async function start(): Promise<Worker> {
     if (asked.size === 0) worker.unref();
     for (const [index, { job, resolve, reject }] of waiting.entries()) {
       const { rendered, error } = answers[index]!;
-      if (rendered) resolve({ ...rendered, html: styles[job.tag]! + rendered.html });
+      if (rendered) resolve({ ...rendered, html: styleElement(job.tag, styles[job.tag]!, job.styles) + rendered.html });
       else reject(asError(error!));
     }
   });

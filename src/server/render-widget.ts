@@ -14,6 +14,11 @@ export interface RenderOptions {
   lang?: string;
   /** HTML between the widget's tags: slots, and a fallback for missing content. Not escaped. */
   children?: string;
+  /**
+   * Folder of the script tag, `/iom/`, whose style sheets the HTML then links. Without it, the HTML contains the styles, which
+   * many content systems show as text.
+   */
+  styles?: string;
   /** Adds JSON-LD about the content shown. */
   jsonLd?: boolean;
 }
@@ -29,19 +34,19 @@ export interface RenderOptions {
 export async function renderWidget(
   tag: string,
   attributes: Readonly<Record<string, string>> = {},
-  { data, base, lang, children = '', jsonLd }: RenderOptions = {},
+  { data, base, lang, children = '', styles, jsonLd }: RenderOptions = {},
 ): Promise<string> {
   if (!Object.hasOwn(ATTRIBUTES, tag)) throw unknownOption('widget', tag, Object.keys(ATTRIBUTES));
   // Allows other attributes, such as `class`, but no invalid names, which could end the tag.
   for (const name of Object.keys(attributes))
     if (!/^[a-z][\w-]*$/i.test(name)) throw unknownOption(`attribute of ${tag}`, name, ATTRIBUTES[tag as Tag]);
   const fallback = /\S/.test(children);
-  const rendered = await renderInThread({ tag: tag as Tag, attributes, data, base, lang, fallback, jsonLd });
+  const rendered = await renderInThread({ tag: tag as Tag, attributes, data, base, lang, fallback, styles, jsonLd });
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   const document = data === undefined ? '' : documentScript(data, { src: attributes['src'], base });
   const text = fallback ? '' : await lightText(tag, attributes, rendered, { data, base });
   const inside = [shadowRoot(rendered), document, jsonLdScripts(rendered), text, children].join('');
-  return `<${tag}${written.join('')}${marks(rendered)}>${inside}</${tag}>`;
+  return `<${tag}${written.join('')}${marks(rendered)}>${LINE}${inside}</${tag}>`;
 }
 
 /**
@@ -56,13 +61,26 @@ export async function lightText(
 ): Promise<string> {
   if (state !== 'ready' || !PLAIN_TAGS.includes(tag)) return '';
   const html = await plainHtml(tag, attributes, { data, base, lang: language });
-  return html.replace('<div', '<div data-prerendered');
+  return html.replace('<div', '<div data-prerendered').replaceAll('\n', '');
 }
+
+/** Stands after the tag of a rendered widget, because Markdown leaves what follows a tag that is alone on its line. */
+export const LINE = '\n';
 
 /** The attributes that mark a widget as rendered. */
 export const marks = ({ state }: Rendered): string => `${state === null ? '' : ` state="${state}"`} prerendered`;
 
-export const shadowRoot = ({ html }: Rendered): string => `<template shadowrootmode="open">${html}</template>`;
+export const shadowRoot = ({ html }: Rendered): string =>
+  `<template shadowrootmode="open">${onOneLine(html)}</template>`;
+
+/** Writes the same without line breaks: Markdown ends HTML at an empty line, and makes code of indented ones. */
+function onOneLine(html: string): string {
+  const inTag = (part: string): string => (part.startsWith('"') ? part.replaceAll('\n', LINE_BREAK) : ' ');
+  return html
+    .replace(/<\/?[a-z][^>]*>/g, (tag) => tag.replace(/"[^"]*"|\s+/g, inTag).replace(/ >$/, '>'))
+    .replaceAll('\n', LINE_BREAK);
+}
+const LINE_BREAK = '&#10;';
 
 /**
  * Writes a document as a data script, which no Content Security Policy blocks, so that widgets need not fetch it again. It is

@@ -13,7 +13,7 @@ import { lookupLanguage, SOURCE_LANGUAGE } from '../i18n/language.js';
 import { registry, type Tag } from '../registry.js';
 import { jsonLd } from './json-ld.js';
 import { documentOf } from './render-document.js';
-import { GUARD, styleOf } from './render-style.js';
+import { cssOf, styleElement } from './render-style.js';
 import { renderTemplate } from './render-template.js';
 import type { Answer, WorkerResponse, WorkerRequest, RenderJob, Rendered } from './render-thread.js';
 
@@ -58,6 +58,8 @@ for (const [name, value] of Object.entries({
 /** Runs a widget's lifecycle up to its first update, including its controllers, as in a page. */
 class WidgetRenderer extends LitElementRenderer {
   static readonly alive: LitElement[] = [];
+  /** Folder of the style sheets; without it, the styles are in the HTML. */
+  static folder: string | undefined;
 
   get widget(): Widget {
     return this.element as unknown as Widget;
@@ -71,7 +73,9 @@ class WidgetRenderer extends LitElementRenderer {
   }
 
   override renderShadow(info: RenderInfo): string[] {
-    return [styleOf(this.element.constructor as typeof LitElement), renderTemplate(this.widget.render(), info)];
+    const css = cssOf(this.element.constructor as typeof LitElement);
+    const style = styleElement(this.element.localName, css, WidgetRenderer.folder);
+    return [style, renderTemplate(this.widget.render(), info)];
   }
 
   static end(): void {
@@ -110,6 +114,7 @@ function renderNow(
 ): Rendered {
   setPageLanguage(pageLanguage);
   const renderer = new WidgetRenderer(tag);
+  WidgetRenderer.folder = job.styles;
   const { widget } = renderer;
   widget.closest = () => (lang === undefined ? null : elementIn(lang));
   if (fallback) widget.childNodes = [{ nodeType: 1 }];
@@ -174,7 +179,7 @@ function newStyles(tags: readonly Tag[]): WorkerResponse['styles'] {
   for (const tag of tags) {
     const widget = customElements.get(tag);
     if (!widget || told.has(tag)) continue;
-    styles[tag] = GUARD + styleOf(widget as unknown as typeof LitElement);
+    styles[tag] = cssOf(widget as unknown as typeof LitElement);
     told.add(tag);
   }
   return styles;

@@ -18,7 +18,7 @@ const page = (t, body, name = 'page.html') => {
 };
 /** Restores the original page: removes everything that was inserted, the inner shadow roots first. */
 function without(html) {
-  const less = html.replace(/<template shadowroot(?:(?!<\/?template).)*<\/template>/gs, '');
+  const less = html.replace(/(?:(?<=prerendered\/?>)\n)?<template shadowroot(?:(?!<\/?template).)*<\/template>/gs, '');
   if (less !== html) return without(less);
   return html
     .replace(/(?: state="\w+")? prerendered/g, '')
@@ -37,6 +37,24 @@ test('everything around the widgets is unchanged, and a second run changes nothi
   await run('prerender', file, '--out', file);
   assert.equal(statSync(file).mtimeMs, 1000);
   assert.deepEqual(readdirSync(place), ['page.html']);
+});
+
+test('styles: linked from the folder of the page’s script tag, or from another, or in the page', async (t) => {
+  const card = '<iom-news-card office="lao-pdr"></iom-news-card>';
+  const linked = (from) => `<template shadowrootmode="open"><link rel="stylesheet" href="${from}news-card.css">`;
+  const inline = '<template shadowrootmode="open"><style>';
+  for (const [script, options, expected] of [
+    ['', [], inline],
+    ['<script src="/iom/embed.js?v=1" async></script>', [], linked('/iom/')],
+    ['<script src="embed.js"></script>', [], linked('./')],
+    ['<script src="https://a.example/i/embed.js"></script>', [], linked('https://a.example/i/')],
+    ['<script src="/iom/embed.js"></script>', ['--styles', 'inline'], inline],
+    ['<script src="/iom/embed.js"></script>', ['--styles', '/other'], linked('/other/')],
+  ]) {
+    const { file } = page(t, card + script);
+    const { out } = await run('prerender', file, ...options);
+    assert.ok(out.includes(expected), `${script} ${options}: ${out.slice(0, 300)}`);
+  }
 });
 
 test('the text stands between the tags, unless the page has its own or a paragraph would end', async (t) => {

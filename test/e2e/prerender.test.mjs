@@ -20,8 +20,8 @@ const written = (attributes) =>
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('');
 const live = (tags) => tags.map((tag) => `<${tag}${written(attributesOf(tag))}></${tag}>`).join('\n');
-const rendered = async (tags, lang) =>
-  (await Promise.all(tags.map((tag) => renderWidget(tag, attributesOf(tag), { lang })))).join('\n');
+const rendered = async (tags, lang, more) =>
+  (await Promise.all(tags.map((tag) => renderWidget(tag, attributesOf(tag), { lang, ...more })))).join('\n');
 
 /** Records every change in our shadow trees, from before the script runs. */
 const watch = (page) =>
@@ -41,7 +41,7 @@ const watch = (page) =>
     document.addEventListener('iom-content-load', () => globalThis.loads++);
     const observer = new MutationObserver((records) => {
       for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
-        const nodes = [...addedNodes, ...removedNodes].filter(({ localName }) => localName !== 'style');
+        const nodes = [...addedNodes, ...removedNodes].filter(({ localName }) => !/^(?:style|link)$/.test(localName));
         const silent = ['state', 'defer-hydration'].includes(attributeName);
         if (type !== 'attributes' ? type === 'characterData' || nodes.length > 0 : !silent)
           globalThis.changes.push(`${type} ${attributeName} ${target.nodeName} ${nodes.map((n) => n.nodeName)}`);
@@ -83,25 +83,45 @@ for (const width of [320, 1000])
     assert.ok(links.length > 10 && links.every(Boolean), links.join());
   });
 
-for (const lang of LANGUAGES)
-  test(`${lang}: the script hydrates the nodes and changes none`, async (t) => {
-    const body = await rendered(ALL_TAGS, lang);
-    const { page, said, requests } = await open(t, world, html(body, { lang }));
-    assert.ok((await watch(page)) > ALL_TAGS.length);
-    const before = await shown(page);
-    await page.evaluate((src) => {
-      document.head.append(Object.assign(document.createElement('script'), { src }));
-    }, `${world.site.scriptOrigin}/embed/embed.js`);
-    await until(page, (tags) => tags.every((tag) => customElements.get(tag)), ALL_TAGS);
-    await until(page, () => globalThis.loads >= 11);
-    await until(page, () => [...document.querySelectorAll('[prerendered]')].every(({ hasUpdated }) => hasUpdated));
-    assert.deepEqual(await page.evaluate(() => globalThis.changes), []);
-    assert.deepEqual(await shown(page), before);
-    assert.equal(await page.evaluate(() => globalThis.loads), 11);
-    assert.ok(await page.evaluate(() => globalThis.firstNodes.every((node) => node.isConnected)));
-    assert.deepEqual(said, []);
-    assert.ok(requests.some(({ path }) => /hydrate/.test(path)));
-  });
+const boxes = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[prerendered]')].map((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return [element.localName, width, height, getComputedStyle(element.shadowRoot.querySelector('.root')).fontFamily];
+    }),
+  );
+
+test('linked style sheets: no CSS in the HTML, and the same looks without scripts, also where a policy forbids <style>', async (t) => {
+  const body = await rendered(ALL_TAGS, 'lo', { styles: '/embed' });
+  assert.doesNotMatch(body, /<style|[{}]\s*:host/);
+  const { page: whole } = await open(t, world, html(await rendered(ALL_TAGS, 'lo'), { lang: 'lo' }), withoutScripts);
+  const headers = { 'content-security-policy': "default-src 'none'; style-src 'self'" };
+  const { page } = await open(t, world, html(body, { lang: 'lo' }), { ...withoutScripts, headers });
+  const wanted = await boxes(whole);
+  assert.ok(wanted.every(([, width]) => width > 100));
+  assert.deepEqual(await boxes(page), wanted);
+});
+
+for (const styles of [undefined, '/embed/'])
+  for (const lang of LANGUAGES)
+    test(`${lang}: the script hydrates the nodes and changes none, styles ${styles ? 'linked' : 'in the HTML'}`, async (t) => {
+      const body = await rendered(ALL_TAGS, lang, { styles });
+      const { page, said, requests } = await open(t, world, html(body, { lang }));
+      assert.ok((await watch(page)) > ALL_TAGS.length);
+      const before = await shown(page);
+      await page.evaluate((src) => {
+        document.head.append(Object.assign(document.createElement('script'), { src }));
+      }, `${world.site.scriptOrigin}/embed/embed.js`);
+      await until(page, (tags) => tags.every((tag) => customElements.get(tag)), ALL_TAGS);
+      await until(page, () => globalThis.loads >= 11);
+      await until(page, () => [...document.querySelectorAll('[prerendered]')].every(({ hasUpdated }) => hasUpdated));
+      assert.deepEqual(await page.evaluate(() => globalThis.changes), []);
+      assert.deepEqual(await shown(page), before);
+      assert.equal(await page.evaluate(() => globalThis.loads), 11);
+      assert.ok(await page.evaluate(() => globalThis.firstNodes.every((node) => node.isConnected)));
+      assert.deepEqual(said, []);
+      assert.ok(requests.some(({ path }) => /hydrate/.test(path)));
+    });
 
 for (const lang of LANGUAGES)
   test(`${lang}: without our script axe finds nothing`, async (t) => {

@@ -23,6 +23,8 @@ const TYPES = {
   txt: 'text/plain; charset=utf-8',
   woff2: 'font/woff2',
 };
+/** Styles of rendered pages. */
+const SHEET = /^(?!frame-).*\.css$/;
 const SHORT = ['embed.js', 'frame.html', 'integrity.json'];
 
 for (const [server, headersOf] of Object.entries(SERVERS))
@@ -33,7 +35,7 @@ for (const [server, headersOf] of Object.entries(SERVERS))
         {
           'content-type': TYPES[name.split('.').at(-1)],
           'cache-control':
-            SHORT.includes(name) || name.startsWith('frame-news')
+            SHORT.includes(name) || name.startsWith('frame-news') || SHEET.test(name)
               ? 'public, max-age=3600'
               : 'public, max-age=31536000, immutable',
           'access-control-allow-origin': '*',

@@ -8,7 +8,7 @@ import { rehype } from 'rehype';
 import rehypeSanitize from 'rehype-sanitize';
 import sanitizeHtml from 'sanitize-html';
 import { marked } from 'marked';
-import { plainHtml, snippet } from 'iom-widgets/server';
+import { plainHtml, renderWidget, snippet } from 'iom-widgets/server';
 
 const LANGUAGES = ['lo', 'vi', 'en'];
 const PASTED = ['script', 'wordpress', 'iframe', 'html'];
@@ -77,6 +77,17 @@ test('a filter that keeps lang, but drops boxes, leaves each text in its languag
 });
 /** The label of a frame's text, whose element such a filter drops. */
 const LABELS = { lo: 'ເປັນຂໍ້ຄວາມ', vi: 'Dạng văn bản', en: 'As text' };
+
+test('rendered widgets leave no CSS as text where <style> is removed, and pass through Markdown as they are', async () => {
+  for (const lang of LANGUAGES)
+    for (const tag of ['iom-news-card', 'iom-news-article', 'iom-office-header', 'iom-news-feed']) {
+      const html = await renderWidget(tag, { office: 'lao-pdr' }, { lang, styles: '/iom/' });
+      assert.ok(!/\n\s*\n|\n[ \t]/.test(html), tag);
+      const left = sanitizeHtml(html, { nonTextTags: ['script'] });
+      assert.doesNotMatch(wordsOf(left), /[{}]|:host|--_/, `${tag} ${lang}`);
+      assert.ok(marked.parse(`# Page\n\n${html}\n\nText\n`).includes(html), `${tag} ${lang}`);
+    }
+});
 
 test('wpautop leaves the text between the tags of the widget', async () => {
   for (const format of ['script', 'wordpress']) {
