@@ -92,8 +92,11 @@ const box = (lines: string): string => `<div>${lines}</div>`;
  * Puts text that is higher than the widget in an element that scrolls, so that the page does not move when the widget starts.
  * Systems that remove our tags remove this one, too, and show all of the text.
  */
-const within = (text = '', height: string | undefined): string =>
-  height ? `<text-iom style="display: block; max-height: ${height}; overflow: auto">${text}</text-iom>` : text;
+function within(text = '', height: string | undefined): string {
+  if (!height) return text;
+  const style = `display: block; max-height: ${height}; overflow: auto`;
+  return `<text-iom${serializeAttributes({ style })}>${text}</text-iom>`;
+}
 
 /** Joins declarations. */
 const join = (...declarations: (string | false | undefined)[]): string => declarations.filter(Boolean).join('; ');

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { ATTRIBUTES } from 'iom-widgets/server';
 import { files, json, read } from './source.mjs';
 
 const names = files('dist/embed').map((path) => path.slice('dist/embed/'.length));
@@ -18,9 +19,10 @@ test('integrity.json has the hash of every other file, and the version', () => {
   });
 });
 
-test('every file but three has a hash in its name', () => {
+test('every file but three, and the style sheets of rendered pages, has a hash in its name', () => {
   const plain = names.filter((name) => !/^[\w.-]+-[\w-]{8}\.(css|js|txt|woff2)$/.test(name));
-  assert.deepEqual(plain, ['embed.js', 'frame.html', 'integrity.json']);
+  const sheets = Object.keys(ATTRIBUTES).map((tag) => `${tag.slice('iom-'.length)}.css`);
+  assert.deepEqual(plain.toSorted(), ['embed.js', 'frame.html', 'integrity.json', ...sheets].toSorted());
 });
 
 test('all files that the script tag requests have the same hash, which the script tag contains', () => {
