@@ -7,6 +7,7 @@ import {
   fillInHash,
   fillInFiles,
   leaveOutFonts,
+  leaveOutRareNames,
   minifyWithTerser,
   prepareLit,
   retryImports,
@@ -31,7 +32,7 @@ const EXTERNAL = [
   /^@lit(-labs)?\//,
   /^i18next($|\/)/,
   'dompurify',
-  'saxen',
+  /^entities($|\/)/,
   'parse5',
   'awesome-phonenumber',
   /^node:/,
@@ -58,14 +59,14 @@ const NOT_CORE = [
   'content/phone',
   'content/call-link',
 ].map((name) => resolve(`src/${name}.ts`));
-const LIBRARIES = /node_modules\/(?!dompurify|saxen|@lit-labs|lit-html\/(?:directive|private-ssr))/;
+const LIBRARIES = /node_modules\/(?!dompurify|entities|@lit-labs|lit-html\/(?:directive|private-ssr))/;
 
 function isCore(id: string): boolean {
   if (LIBRARIES.test(id) || CORE_FILES.includes(id) || id.endsWith('words:main')) return true;
   return CORE_FOLDERS.includes(dirname(id)) && !NOT_CORE.includes(id);
 }
 // The code that fetches documents, in one further chunk.
-const REMOTE = /src\/content\/(remote\/(?!feed-pages)|feeds\/(read|decode)-bytes)/;
+const REMOTE = /src\/content\/(remote\/(?!feed-pages)|feeds\/(?:read-bytes|not-loaded))/;
 
 // Reads the file instead of importing it, because the config does not need the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
@@ -187,6 +188,7 @@ function libraryConfig(): UserConfig {
       only('embed', shipFonts),
       only('embed', shipLicences),
       only('whole', leaveOutFonts),
+      only('whole', leaveOutRareNames),
       only(['script', 'frame'], fillInFiles(names)),
       report('treemap', 'reports/embed.html'),
       report('raw-data', 'reports/embed.json'),

@@ -132,6 +132,13 @@ export const leaveOutFonts = {
     id.endsWith('src/embed/fonts.ts') ? { code: 'export function addFonts() {}', map: null } : undefined,
 };
 
+/** Leaves the rare names of characters out of the file that has everything in one. */
+export const leaveOutRareNames = {
+  name: 'leave-out-rare-names',
+  transform: (_, id) =>
+    id.endsWith('feeds/rare-names.ts') ? { code: 'export const decodeRareName = undefined;', map: null } : undefined,
+};
+
 export const fillInHash = {
   name: 'fill-in-hash',
   transform(code, id) {

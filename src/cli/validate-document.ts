@@ -40,7 +40,8 @@ export interface ValidationReport {
 
 const HINTS: readonly (readonly [RegExp, string])[] = [
   [/is missing|is empty/, 'Add it; what it belongs to is left out until then.'],
-  [/is there twice/, 'Give each its own id: the second is left out.'],
+  [/is there twice/, 'Give each its own id: in a document of our own, the second is left out.'],
+  [/is broken or cut off/, 'Mend what writes the feed: of the broken place, only what is whole is shown.'],
   [/names the donor/, 'Add the donor to “donors”, or mend the id.'],
   [/./, 'Until it is mended it counts as missing. The schemas, iom-widgets/schema/*.json, say what belongs there.'],
 ];
@@ -78,7 +79,8 @@ async function inspectFound({ bytes, type, url }: Found, report: ValidationRepor
   const checked = new Set(found.map(({ path }) => path));
   const all = [...read.filter(({ path }) => !checked.has(path)), ...found];
   const lineOf = json ? jsonLines(text, new Set(all.map(({ path }) => path))) : itemLinesOf(text);
-  for (const finding of all) report.problems.push({ ...finding, line: lineOf(finding.path) });
+  for (const finding of all)
+    report.problems.push({ ...finding, line: toldLine(finding.problem) ?? lineOf(finding.path) });
   if (document) report.review = reviewOf(document);
 }
 
@@ -88,16 +90,20 @@ function today(): PartialDate {
   return { year: now.getUTCFullYear(), month: now.getUTCMonth() + 1, day: now.getUTCDate() };
 }
 
+/** The line in a message about XML. */
+function toldLine(message: string): number | undefined {
+  return Number(/ line (\d+)\b/.exec(message)?.[1]) || undefined;
+}
+
 /** Error messages contain the character for JSON, and the line for XML. */
 function broken({ message }: ContentError, json: string): Finding {
-  const [, inXml] = /, line (\d+)\./.exec(message) ?? [];
-  const line = json ? lineOfBreak(json, /position (\d+)/.exec(message)?.[1]) : inXml && Number(inXml);
+  const line = json ? lineOfBreak(json, /position (\d+)/.exec(message)?.[1]) : toldLine(message);
   return {
     path: '(document)',
     check: 'source',
     problem: message,
     hint: 'Nothing of it is shown.',
-    line: line || undefined,
+    line,
   };
 }
 

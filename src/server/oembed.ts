@@ -1,4 +1,5 @@
-import { decodeEntities, escapeHtml } from '../content/feeds/xml-text.js';
+import { decodeEntities } from '../content/feeds/entities.js';
+import { escapeHtml } from '../content/feeds/xml-text.js';
 import { headingOf } from './serialize-attributes.js';
 
 /** Address of the oEmbed document of a frame page: a file beside it. */

@@ -212,13 +212,15 @@ ${item('A', '6 Nov 2017 09:00:00 +0700')}\n${item('B', '36 Nov 2017')}\n</channe
   );
   const broken = await problemsOf(t, feed.replace('</item>\n</channel>', '</itm>\n</channel>'));
   assert.match(broken.lines[broken.problems[0].line - 1], /<\/itm>/);
+  const cut = await problemsOf(t, `\n\n${feed.slice(0, feed.indexOf('A</guid>'))}`);
+  assert.deepEqual([cut.problems[0].check, cut.problems[0].line], ['source', cut.lines.length]);
 });
 
 test('prints file, line, path, problem and hint, for every fixture with one defect', async () => {
   const one = await run('validate', `${FIXTURES}/duplicate-item-id.json`);
   assert.equal(
     one.out.split('\n')[0],
-    `${FIXTURES}/duplicate-item-id.json:12: items[1].id: “1” is there twice. Give each its own id: the second is left out. [format]`,
+    `${FIXTURES}/duplicate-item-id.json:12: items[1].id: “1” is there twice. Give each its own id: in a document of our own, the second is left out. [format]`,
   );
   assert.equal(one.code, 1);
   const ignored = await run('validate', `${FIXTURES}/duplicate-item-id.json`, '--ignore', 'format');

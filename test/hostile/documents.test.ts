@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import '../../src/define/all.js';
 import { cleanText } from '../../src/core/clean-text.js';
 import { ContentError } from '../../src/model/content-error.js';
-import { readXmlFeed } from '../../src/content/feeds/xml-feed.js';
+import { readXmlFeed } from '../../src/content/feeds/xml-items.js';
 import { parsePartialDate } from '../../src/model/parse-date.js';
 import type { ContentTag } from '../support/content-widget.js';
 import { mount, wholeTexts } from '../support/elements.js';

@@ -50,7 +50,7 @@ test('no file has a comment; a separate file has the licences', () => {
     [],
   );
   const licences = read(`dist/embed/${names.find((name) => /^licences-[\w-]{8}\.txt$/.test(name))}`);
-  for (const name of ['lit', 'lit-html', '@lit/reactive-element', '@lit-labs/ssr-client', 'dompurify', 'saxen']) {
+  for (const name of ['lit', 'lit-html', '@lit/reactive-element', '@lit-labs/ssr-client', 'dompurify', 'entities']) {
     const { version } = json(`node_modules/${name}/package.json`);
     assert.ok(licences.includes(`${name} ${version}\n`), name);
     assert.ok(licences.includes(read(`node_modules/${name}/LICENSE`).trim()), `the licence of ${name}`);

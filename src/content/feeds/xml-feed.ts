@@ -1,95 +1,67 @@
 import { ContentError } from '../../model/content-error.js';
-import { parsers } from '../parse/parsers.js';
-import { shortTitle } from '../../model/short-title.js';
-import { feedDate } from './xml-dates.js';
-import { imageOf, linkOf, permalinkOf } from './xml-links.js';
-import { attributeOf, childOf, childrenOf, htmlOf, inherited, ownText, textOf } from './xml-read.js';
-import { htmlToText } from './xml-text.js';
-import { parseXml, type XmlElement } from './xml-tree.js';
+import { notLoaded } from './not-loaded.js';
+import { loadNames, mapControls } from './entities.js';
+import { tidyJsonFeed } from './json-feed.js';
+import { readXmlFeed } from './xml-items.js';
 
-const LONGEST_SUMMARY = 300;
+const HTML = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
+// Some old servers print a warning before the feed, so its root is searched in the first 4,096 characters.
+const FEED = /<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i;
+const START = 4096;
 
-/**
- * Converts an RSS feed (0.91 to 2.0, or 1.0, which is RDF) or an Atom feed to a raw JSON Feed 1.1 for `parseNews`. Throws
- * `ContentError` for XML that is broken or not a feed.
- */
-export function readXmlFeed(xml: string): unknown {
-  const elements = parseXml(xml);
-  const root = elements.find(({ name }) => /^(?:rss|feed|(?:rdf:)?RDF)$/.test(name));
-  if (!root) throw noFeed(elements[0]);
-  const channel = childOf(root, 'channel') ?? root;
-  // In RSS 1.0, items are siblings of the channel.
-  const items = new Set([channel, root].flatMap((place) => childrenOf(place, 'item', 'entry')));
-  return {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: titleOf(channel),
-    home_page_url: linkOf(channel, 'alternate'),
-    next_url: linkOf(channel, 'next'),
-    language: textOf(channel, 'language', 'dc:language') ?? inherited(channel, 'xml:lang'),
-    items: [...items].map(readItem),
-  };
+/** Like `readBytes`, for all but valid JSON of our own: the feeds of other programs, other encodings, and what is no feed. */
+export async function readForeign(bytes: Uint8Array, contentType?: string | null): Promise<unknown> {
+  const decoded = utf8Of(bytes) ?? (await decode(bytes, contentType));
+  const start = decoded.trimStart().slice(0, START);
+  if (!start) throw bad('is empty. Check the address, and whether the server fails while it writes the document.');
+  if (decoded.includes('\0')) throw bad('is no text. Give the address of a JSON document or of a feed.');
+  const text = mapControls(decoded);
+  await loadNames(text);
+  if (/^[[{]/.test(start)) return readJson(text);
+  if (HTML.test(start) && !FEED.test(start))
+    throw bad('is a web page (HTML), perhaps a login page. Give the address of the feed or JSON document itself.');
+  if (start.startsWith('<') || FEED.test(start)) return readXmlFeed(text);
+  throw bad(`is neither JSON nor XML: it begins with “${start.slice(0, 40)}”. Give the address of a feed or document.`);
 }
 
-function readItem(item: XmlElement): unknown {
-  const [url, title] = [linkOf(item, 'alternate') ?? permalinkOf(item), titleOf(item)];
-  const description = htmlOf(childOf(item, 'description', 'summary'), usualType(item));
-  const content = htmlOf(childOf(item, 'content:encoded', 'content'), usualType(item));
-  const summary = summarize(description ?? content ?? '');
-  return {
-    id: textOf(item, 'guid', 'id') ?? attributeOf(item, 'rdf:about') ?? url ?? title ?? summary,
-    url,
-    title,
-    summary,
-    content_html: content ?? description,
-    image: imageOf(item),
-    language: languageOf(item),
-    _iom: { date: dateOf(item), source: sourceOf(item) },
-  };
+/** The text, if it is in UTF-8; UTF-16 may be valid UTF-8, with zeros. */
+function utf8Of(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }
 
-/** Text in RSS is HTML in practice; Atom declares it. */
-function usualType({ name }: XmlElement): 'text' | 'html' {
-  return name === 'feed' || name === 'entry' ? 'text' : 'html';
+async function decode(bytes: Uint8Array, contentType?: string | null): Promise<string> {
+  const { decodeBytes, unzip } = await import('./decode-bytes.js').catch(notLoaded);
+  return decodeBytes(await unzip(bytes), contentType);
 }
 
-function titleOf(element: XmlElement): string | undefined {
-  return htmlToText(htmlOf(childOf(element, 'title'), usualType(element)) ?? '') || undefined;
+function readJson(text: string): unknown {
+  const raw = parseJson(text);
+  return isFeed(raw) && !text.includes('"_iom"') ? tidyJsonFeed(raw) : raw;
 }
 
-/** The beginning of a text, up to the end of a sentence or else of a word; Lao has spaces between its phrases. */
-function summarize(html: string): string | undefined {
-  const text = htmlToText(html);
-  if (text.length <= LONGEST_SUMMARY) return text || undefined;
-  const start = text.slice(0, LONGEST_SUMMARY);
-  const sentence = Math.max(...['. ', '! ', '? '].map((end) => start.lastIndexOf(end))) + 1;
-  if (sentence > LONGEST_SUMMARY / 2) return start.slice(0, sentence);
-  const word = start.lastIndexOf(' ');
-  return word > LONGEST_SUMMARY / 2 ? `${start.slice(0, word)}…` : shortTitle(text, LONGEST_SUMMARY).text;
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    try {
+      // Programs forget to escape line breaks and tabs in texts, and people write a comma after the last item.
+      // oxlint-disable-next-line no-control-regex
+      return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,( *[\]}])/g, '$1'));
+    } catch {
+      throw bad(`is broken or cut off JSON: ${String(error)}. Check it with a JSON validator.`);
+    }
+  }
 }
 
-/** The item's own language, if stated; the news parser adds that of the feed. */
-function languageOf(item: XmlElement): string | undefined {
-  const title = childOf(item, 'title');
-  return attributeOf(item, 'xml:lang') ?? textOf(item, 'dc:language') ?? (title && attributeOf(title, 'xml:lang'));
+function isFeed(raw: unknown): raw is Record<string, unknown> {
+  return typeof raw === 'object' && Array.isArray((raw as { items?: unknown } | null)?.items);
 }
 
-/** The first valid date, else the first invalid one, so that it is reported and never replaced by today. */
-function dateOf(item: XmlElement): string | undefined {
-  const dates = ['pubDate', 'published', 'issued', 'dc:date', 'updated']
-    .map((name) => textOf(item, name))
-    .filter((text) => text !== undefined)
-    .map(feedDate);
-  return dates.find((date) => parsers.date(date)) ?? dates[0];
-}
-
-/** The site that first published an item. */
-function sourceOf(item: XmlElement): { site: string } | undefined {
-  const source = childOf(item, 'source');
-  const site = source && (titleOf(source) ?? ownText(source));
-  return site === undefined ? undefined : { site };
-}
-
-function noFeed(first: XmlElement | undefined): ContentError {
-  const what = first ? `its first element is <${first.name.slice(0, 40)}>` : 'it has no element';
-  return new ContentError('format', `The XML is no feed: ${what}. Give the address of an RSS or Atom feed.`);
+function bad(what: string): ContentError {
+  return new ContentError('format', `The document ${what}`);
 }

@@ -1,43 +1,67 @@
 import { attributeOf, childrenOf, ownText, resolve, textOf } from './xml-read.js';
-import type { XmlElement } from './xml-tree.js';
+import { pictureIn } from './xml-text.js';
+import type { XmlElement } from './xml-names.js';
 
+// The top-level domains of the sites that our pages are about, because a file may look like a host.
+const BARE_HOST = /^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|int|edu|gov|info|asia|la|vn)(?:[/?#]|$))/i;
+/** Assumed for a picture without a width; a thumbnail is smaller. */
+const USUAL_WIDTH = 1000;
+const IMAGE_TYPE = /^(?:image\b|(?:jpe?g|png|gif|webp|avif)$)/i;
 const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
 
 /** The address of a feed or an item for a relation: text in RSS, an attribute in Atom. Prefers a web page among several. */
 export function linkOf(element: XmlElement, relation: 'alternate' | 'next'): string | undefined {
-  const links = childrenOf(element, 'link').filter((link) => (attributeOf(link, 'rel') ?? 'alternate') === relation);
+  const links = childrenOf(element, 'link').filter(
+    (link) => addressOf(link) && (attributeOf(link, 'rel')?.toLowerCase() ?? 'alternate') === relation,
+  );
   const link = links.find(ownText) ?? links.find((each) => attributeOf(each, 'type') === 'text/html') ?? links[0];
-  const address = link && (ownText(link) ?? attributeOf(link, 'href'));
-  return address && resolve(link, address);
+  return link && resolve(link, mendAddress(ownText(link) ?? addressOf(link)!));
+}
+
+/** An address as browsers take it, if it lacks its scheme, has a space after that, or was escaped twice. */
+export function mendAddress(address: string): string {
+  if (BARE_HOST.test(address)) return `https://${address}`;
+  return address.replace(/^(https?):\s*\/\/\s+/i, '$1://').replace(/&amp;/g, '&');
 }
 
 /** The item's `guid`, if it is an address and not only a name. */
 export function permalinkOf(item: XmlElement): string | undefined {
   const [guid] = childrenOf(item, 'guid');
-  const address = guid && attributeOf(guid, 'isPermaLink') !== 'false' ? textOf(item, 'guid') : undefined;
+  const address = guid && attributeOf(guid, 'ispermalink') !== 'false' ? textOf(item, 'guid') : undefined;
   return address && /^https?:\/\//i.test(address) ? address : undefined;
 }
 
-/** An item's picture: its enclosure, or an element of the media vocabularies. */
-export function imageOf(item: XmlElement): string | undefined {
+/** An item's picture: the largest of its enclosures and of the media vocabularies, else the first in its text. */
+export function imageOf(item: XmlElement, html: string): string | undefined {
   const groups = [item, ...childrenOf(item, 'media:group')];
   const contents = groups.flatMap((group) => childrenOf(group, 'media:content'));
-  const image = [
-    ...childrenOf(item, 'enclosure').filter(isImage),
-    ...childrenOf(item, 'link').filter((link) => attributeOf(link, 'rel') === 'enclosure' && isImage(link)),
-    ...contents.filter(isImage),
+  const whole = [
+    ...childrenOf(item, 'enclosure'),
+    ...childrenOf(item, 'link').filter((link) => attributeOf(link, 'rel')?.toLowerCase() === 'enclosure'),
+    ...contents,
+  ].filter(isImage);
+  const small = [
     ...[...groups, ...contents].flatMap((place) => childrenOf(place, 'media:thumbnail')),
-    ...childrenOf(item, 'itunes:image'),
-  ].find(addressOf);
-  return image && resolve(image, addressOf(image)!);
+    ...childrenOf(item, 'itunes:image', 'image', 'thumbnail', 'thumb'),
+  ];
+  const [found] = [...whole, ...small]
+    .filter(addressOf)
+    .map((element) => ({
+      element,
+      width: Number(attributeOf(element, 'width')) || (whole.includes(element) ? USUAL_WIDTH : 1),
+    }))
+    .sort((a, b) => b.width - a.width);
+  if (found) return resolve(found.element, mendAddress(addressOf(found.element)!));
+  const inText = pictureIn(html);
+  return inText && mendAddress(inText);
 }
 
 function addressOf(element: XmlElement): string | undefined {
-  return attributeOf(element, 'url') ?? attributeOf(element, 'href');
+  return attributeOf(element, 'url') ?? attributeOf(element, 'href') ?? textOf(element, 'url') ?? ownText(element);
 }
 
-// A stated type overrides the file name.
+// Servers do not know every type of picture, and say that a file is a stream of bytes, or nothing.
 function isImage(element: XmlElement): boolean {
-  const said = attributeOf(element, 'type') ?? attributeOf(element, 'medium');
-  return said ? /^image\b/i.test(said) : IMAGE_FILE.test(addressOf(element) ?? '');
+  const said = attributeOf(element, 'type') ?? attributeOf(element, 'medium') ?? '';
+  return IMAGE_TYPE.test(said) || (IMAGE_FILE.test(addressOf(element) ?? '') && !/^(?:audio|video)\b/i.test(said));
 }

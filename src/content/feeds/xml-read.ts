@@ -1,18 +1,21 @@
 import { parseUrl } from '../../core/safe-url.js';
 import { hasOwn } from '../../core/has-own.js';
-import { decodeEntities, escapeHtml } from './xml-text.js';
-import type { XmlElement } from './xml-tree.js';
+import { decodeEntities } from './entities.js';
+import { escapeHtml, withAddresses } from './xml-text.js';
+import type { XmlElement } from './xml-names.js';
 
 const VOID = /^(?:br|hr|img|wbr)$/i;
 
 /** The children with these names, in document order. */
 export function childrenOf(element: XmlElement, ...names: string[]): XmlElement[] {
-  return element.children.filter((child) => typeof child !== 'string').filter(({ name }) => names.includes(name));
+  return element.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && names.includes(child.name),
+  );
 }
 
-/** The first child with the first of `names` that occurs. */
-export function childOf(element: XmlElement, ...names: string[]): XmlElement | undefined {
-  return names.map((name) => childrenOf(element, name)[0]).find(Boolean);
+/** The first child with this name. */
+export function childOf(element: XmlElement, name: string): XmlElement | undefined {
+  return childrenOf(element, name)[0];
 }
 
 /** An attribute by its name as written, with entities decoded; nothing for an empty one. */
@@ -39,17 +42,45 @@ export function ownText({ children }: XmlElement): string | undefined {
   );
 }
 
+/** The first of `names` that has content, as HTML. */
+export function firstHtml(
+  elements: XmlElement[],
+  names: readonly string[],
+  usual: 'text' | 'html',
+): string | undefined {
+  for (const name of names)
+    for (const element of elements.flatMap((place) => childrenOf(place, name))) {
+      const html = htmlOf(element, usual);
+      if (html?.trim()) return html;
+    }
+  return undefined;
+}
+
 /**
- * The content of an element as HTML. It may be elements (XHTML) or text, which the attribute `type`, or else `usual`,
- * declares as HTML or plain. Returns nothing for other types, such as a file in Base64.
+ * The content of an element as HTML, with addresses resolved against `xml:base`. It may be elements (XHTML) or text, which the
+ * attribute `type`, or else `usual`, declares as HTML or plain. Returns nothing for other types, such as a file in Base64.
  */
-export function htmlOf(element: XmlElement | undefined, usual: 'text' | 'html'): string | undefined {
-  if (!element) return undefined;
+function htmlOf(element: XmlElement, usual: 'text' | 'html'): string | undefined {
+  const html = rawHtmlOf(element, usual);
+  return html && baseOf(element) ? withAddresses(html, (address) => resolve(element, address)) : html;
+}
+
+function rawHtmlOf(element: XmlElement, usual: 'text' | 'html'): string | undefined {
   if (element.children.some((child) => typeof child !== 'string')) return markup(element);
-  const type = attributeOf(element, 'type') ?? usual;
-  const text = ownText(element);
-  if (/html|xml/.test(type)) return text;
+  const type = attributeOf(element, 'type')?.toLowerCase() ?? usual;
+  const text = attributeOf(element, 'mode') === 'base64' ? fromBase64(ownText(element)) : ownText(element);
+  // Some programs escape a CDATA section as if it were text.
+  if (/html|xml/.test(type)) return text?.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>?/g, '') : text;
   return type.startsWith('text') && text ? escapeHtml(text) : undefined;
+}
+
+// Atom 0.3 has texts in Base64.
+function fromBase64(text = ''): string | undefined {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
 }
 
 // Elements of other vocabularies are not HTML: only their content is kept.

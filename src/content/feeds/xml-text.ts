@@ -1,47 +1,42 @@
-/** Names of the characters from U+00A0 to U+00FF, in this order. */
-const LATIN =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
+import { decodeEntities } from './entities.js';
 
-/** Names of further characters, each followed by its character. */
-const OTHERS =
-  'amp& lt< gt> quot" apos\' ndash– mdash— hellip… bull• euro€ trade™ ensp\u2002 emsp\u2003 lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ lsaquo‹ rsaquo›';
-
-/** In HTML, the numbers from 128 to 159 mean windows-1252. Listed here, because TextDecoder in Node 20 is wrong. */
-const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-const ENTITIES = new Map([
-  ...LATIN.split(' ').map((name, index): [string, string] => [name, String.fromCharCode(0xa0 + index)]),
-  ...OTHERS.split(' ').map((entry): [string, string] => [entry.slice(0, -1), entry.slice(-1)]),
-]);
-
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,7}));/gi;
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|tt|u|wbr)$/;
+const BLOCK = /^(?:p|[bh]r|div|img|li|[ou]l|h\d|t\w+)$/;
 const UNSEEN = /^(?:script|style|template|noscript|iframe|svg|math)$/;
+const IMAGE = /<img\s/gi;
+// Some sites load a picture when it comes into view.
+const SOURCE = /\s(?:data-(?:lazy-)?)?src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const PIXEL = /\s(?:width|height)\s*=\s*["']?[012]["'\s/>]|\bsmiley\b|\bemoji\b/i;
 const TAG_END = /=\s*(?:"[^"]*"|'[^']*')|>/g;
-
-/**
- * Decodes entities: numbers, those of XML, and the HTML names that occur in feeds although XML does not define them. Leaves
- * others unchanged.
- */
-export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (written, decimal?: string, hex?: string, name?: string) =>
-    name === undefined
-      ? character(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal))
-      : (ENTITIES.get(name) ?? written),
-  );
-}
-
-function character(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return WINDOWS[code - 0x80]!;
-  const exists = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return exists ? String.fromCodePoint(code) : '\ufffd';
-}
 
 /** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** The address of the first picture in HTML that readers are meant to see. */
+export function pictureIn(html: string): string | undefined {
+  IMAGE.lastIndex = 0;
+  for (let found = IMAGE.exec(html); found; found = IMAGE.exec(html)) {
+    const end = endOfTag(html, found.index);
+    const tag = html.slice(found.index, end);
+    const sources = [...tag.matchAll(SOURCE)].map((source) => decodeEntities(source.slice(1).join('')).trim());
+    const address = sources.find((each) => each && !/^data:/i.test(each));
+    // Counting pixels and drawn smileys are no pictures.
+    if (address && !PIXEL.test(tag)) return address;
+    IMAGE.lastIndex = end;
+  }
+  return undefined;
+}
+
+/** Makes the addresses in HTML absolute. */
+export function withAddresses(html: string, resolve: (address: string) => string): string {
+  return html.replace(
+    /(\s(?:src|href)\s*=\s*)(?:"([^"]*)"|'([^']*)')/gi,
+    (_, start: string, double?: string, single?: string) =>
+      `${start}"${escapeHtml(resolve(decodeEntities(double ?? single ?? '')))}"`,
+  );
 }
 
 /** Converts HTML to one line of plain text: removes tags, comments and invisible content, and decodes entities. */
@@ -54,7 +49,12 @@ export function htmlToLines(html: string): string[] {
   return withoutTags(html, '\0').split('\0').map(oneLine).filter(Boolean);
 }
 
-const oneLine = (text: string): string => decodeEntities(text).replace(/\s+/g, ' ').trim();
+// A byte order mark inside a word counts as a space in JavaScript, and separates nothing.
+const oneLine = (text: string): string =>
+  decodeEntities(text)
+    .replace(/\ufeff/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 // Uses no DOM, because Trusted Types may block parsing. Reads every character once, however broken the HTML is. Writes `gap`
 // where a block begins or ends.
@@ -70,11 +70,21 @@ function withoutTags(html: string, gap: string): string {
     }
     const name = tag[2]?.toLowerCase();
     at = tag[0] === '<!--' ? after(html, '-->', open) : endOfTag(html, open);
+    if (name && at === html.length && isLessThan(html, open, name)) {
+      at = open;
+      break;
+    }
     if (!name) continue;
     if (!tag[1] && UNSEEN.test(name)) at = before(html, `</${name}`, at);
     if (!INLINE.test(name)) text += gap;
   }
   return text + html.slice(at);
+}
+
+// “v<c holds” is no tag: it does not end, and has neither a known name nor a value.
+function isLessThan(html: string, open: number, name: string): boolean {
+  const rest = html.slice(open);
+  return !/[>="']/.test(rest) && !INLINE.test(name) && !BLOCK.test(name);
 }
 
 /** The index after the next `end`, or the end of the text. */

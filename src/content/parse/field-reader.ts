@@ -58,9 +58,9 @@ export class Reader {
   }
 
   /** Reports a problem, and returns undefined, as for a missing value. */
-  problem(problem: string): undefined {
+  problem(problem: string, path = this.path || '(document)'): undefined {
     const { problems } = this.context;
-    if (problems.length < MOST_PROBLEMS) problems.push({ path: this.path || '(document)', problem });
+    if (problems.length < MOST_PROBLEMS) problems.push({ path, problem });
     return undefined;
   }
 

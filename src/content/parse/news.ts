@@ -5,7 +5,7 @@ import { readSource } from './source.js';
 import { parseWith, type Parsed } from './result.js';
 import type { Reader } from './field-reader.js';
 
-const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1(?:\.1)?$/;
+const VERSION = /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/1(?:\.1)?\/?$/;
 
 /**
  * Parses a JSON Feed 1.0 or 1.1, with or without our `_iom` extension, from unknown input. Never throws: lists problems with
@@ -24,6 +24,10 @@ function readFeed(root: Reader): NewsFeed | undefined {
     return version.problem('should be https://jsonfeed.org/version/1.1');
   }
   if (!Array.isArray(root.field('items').value)) return root.field('items').problem('should be a list');
+  // Those of the text from which this JSON Feed was made.
+  extension(root)
+    .field('problems')
+    .list((each) => root.problem(each.field('problem').string() ?? 'has a problem', each.field('path').string()));
   const language = root.field('language').language();
   const title = root.field('title').string();
   const { base } = root.context;
@@ -53,7 +57,7 @@ function readItem(place: Reader, id: string, feed: Pick<NewsFeed, 'language' | '
     image: readImage(place.field('image')) ?? readImage(place.field('banner_image')),
     imageAlt: iom.field('imageAlt').string(),
     place: iom.field('place').string(),
-    date: iom.field('date').date() ?? place.field('date_published').date(),
+    date: iom.field('date').date() ?? place.field('date_published').date() ?? place.field('date_modified').date(),
     programme: iom.field('programme').string(),
     contact: iom.field('contact').string(),
     source: readItemSource(iom.field('source'), feed.title),

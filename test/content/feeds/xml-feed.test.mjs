@@ -78,16 +78,17 @@ test('Atom: titles and texts have the declared type', async () => {
 
 // ── Ids, links, pictures ────────────────────────────────────────────────────────────────────────────────────────────
 
-test('an id is the guid, else its replacement; duplicates are dropped', async () => {
+test('an id is the guid, else its replacement; those that share one keep both', async () => {
   const { document, problems } = await news('ids');
   assert.deepEqual(
     document.items.map(({ id }) => id),
     [
-      'guid',
+      'guid https://a.example/link',
       'about',
       'https://a.example/link',
       'title',
       'description',
+      'guid',
       'https://a.example/permalink',
       'https://a.example/no-link',
     ],

@@ -1,0 +1,64 @@
+import type { Problem } from '../../core/events.js';
+import { distinctItems, type RawItem } from './distinct-items.js';
+import { dateReader, type DateReader } from './feed-dates.js';
+import { decodeEntities, mapControls } from './entities.js';
+import { summarize } from './feed-summary.js';
+import { languageTag } from './language-tag.js';
+import { mendAddress } from './xml-links.js';
+import { pictureIn } from './xml-text.js';
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+const isItem = (value: unknown): value is RawItem => typeof value === 'object' && !!value;
+const itemOf = (value: unknown): RawItem => (isItem(value) ? value : {});
+
+/** Mends what programs write into a JSON Feed although it does not allow it, as for XML feeds. */
+export function tidyJsonFeed(feed: RawItem): unknown {
+  const items = feed['items'] as unknown[];
+  const readDate = dateReader(items.flatMap((item) => datesOf(itemOf(item)).map(([, text]) => text)));
+  const sample = items.slice(0, 3).map((item) => textOf(itemOf(item)['title']));
+  const problems: Problem[] = [];
+  // The parser reports what is no item.
+  const tidy = items.map((item) => (isItem(item) ? tidyItem(item, readDate) : (item ?? {})) as RawItem);
+  return {
+    ...feed,
+    ...mended(feed, 'title', decode),
+    ...mended(feed, 'language', (tag) => languageTag(tag, sample.join(' '))),
+    items: distinctItems(tidy, problems),
+    _iom: { problems },
+  };
+}
+
+function tidyItem(item: RawItem, readDate: DateReader): RawItem {
+  const html = textOf(item['content_html']) ?? '';
+  const tidy: RawItem = {
+    ...item,
+    ...mended(item, 'title', decode),
+    ...mended(item, 'url', mendAddress),
+    ...mended(item, 'language', (tag) => languageTag(tag, textOf(item['title']) ?? '')),
+    ...Object.fromEntries(datesOf(item).map(([name, text]) => [name, readDate(text)])),
+    ...(item['summary'] ? mended(item, 'summary', decode) : { summary: summarize(html) }),
+    ...(item['image'] || item['banner_image'] ? {} : { image: attachedPicture(item) ?? pictureIn(html) }),
+  };
+  return { ...tidy, id: textOf(item['id']) || tidy['url'] || tidy['title'] || tidy['summary'] || undefined };
+}
+
+const decode = (text: string): string => mapControls(decodeEntities(text));
+
+/** The field, mended, if it is a text. */
+function mended(item: RawItem, name: string, mend: (text: string) => string | undefined): RawItem {
+  const value = item[name];
+  return typeof value === 'string' ? { [name]: mend(value) } : {};
+}
+
+function datesOf(item: RawItem): [name: string, text: string][] {
+  return ['date_published', 'date_modified'].flatMap((name): [string, string][] => {
+    const text = textOf(item[name]);
+    return text === undefined ? [] : [[name, text]];
+  });
+}
+
+function attachedPicture(item: RawItem): string | undefined {
+  const files = Array.isArray(item['attachments']) ? item['attachments'].map(itemOf) : [];
+  return textOf(files.find((file) => /^image\b/i.test(textOf(file['mime_type']) ?? ''))?.['url']);
+}
