@@ -169,6 +169,7 @@ function libraryConfig(): UserConfig {
         for (const name of ['script', 'whole', 'frame']) await build(name);
         cpSync('src/content/schema', 'dist/schema', { recursive: true });
         cpSync('src/theme/themes', 'dist/themes', { recursive: true });
+        cpSync('src/theme/plain.css', 'dist/plain.css');
         await finishEmbed(embedFiles);
       },
     },

@@ -7,6 +7,7 @@ import { oembedAddress } from '../server/oembed.js';
 import { LOOKS, SCHEMES, THEMES } from '../server/style-options.js';
 import { ATTRIBUTES, ENUM_VALUES, BOOLEAN_ATTRIBUTES } from '../server/attributes.js';
 import { FORMATS, snippet as makeSnippet, type SnippetOptions } from '../server/snippet.js';
+import { SYNTAXES } from '../server/plain-syntax.js';
 import { FAILED, OK, UsageError, type Command, type Terminal, type Values } from './command.js';
 import { readGiven } from './read-file.js';
 import { isAddress, readSource } from './read-source.js';
@@ -77,7 +78,7 @@ Exit codes: 0 success, 1 the content could not be loaded, 2 invalid arguments.
     if (!widget) throw new UsageError('Name the widget: --widget news-card');
     const attributes = attributesOf(values);
     const format = text('format');
-    const needsDocument = ['html', 'iframe', FRAME_PAGE].includes(format ?? '');
+    const needsDocument = ['html', 'iframe', ...SYNTAXES, FRAME_PAGE].includes(format ?? '');
     const data = needsDocument && attributes['src'] ? await load(attributes['src'], terminal.progress) : undefined;
     if (format === FRAME_PAGE) {
       const template = new TextDecoder().decode(await readGiven(text('template') ?? OWN_TEMPLATE));

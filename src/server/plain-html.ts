@@ -29,8 +29,10 @@ import { officeHeader } from '../widgets/office-header/office-header.template.js
 import { officeMenu, selectMenu } from '../widgets/office-menu/office-menu.template.js';
 import { officeProfile, selectSection } from '../widgets/office-profile/office-profile.template.js';
 import { programmeBadge, selectProgramme } from '../widgets/programme-badge/programme-badge.template.js';
-import { element, toHtml, type Child } from './plain-element.js';
+import { element, toHtml, type Child, type Markup } from './plain-element.js';
 import { FixedLocale, fixedLocale } from './fixed-locale.js';
+import { known } from './check-options.js';
+import { SYNTAXES, toSyntax } from './plain-syntax.js';
 import { plainTemplate, type NestedWidget } from './plain-template.js';
 import { storyHtml } from './story-html.js';
 import { unknownOption } from './unknown-option.js';
@@ -145,6 +147,31 @@ export async function plainHtml(
   attributes: Readonly<Record<string, string>> = {},
   options: PlainOptions = {},
 ): Promise<string> {
+  const markup = await plainMarkup(tag, attributes, options);
+  return markup ? toHtml(markup, { styled: options.styled }) : '';
+}
+
+export interface PlainTextOptions extends Pick<PlainOptions, 'data' | 'base' | 'lang'> {
+  /** `text`, `markdown` or `wikitext` (MediaWiki's). Default: `text`. */
+  syntax?: string;
+}
+
+/**
+ * Renders a widget as text for systems that take no HTML. None of these syntaxes can say in which language a text is, so set
+ * the language of the page. Rejects with `ContentError` if there is no content.
+ *
+ * @param attributes The widget's attributes, as written in a page.
+ */
+export async function plainText(
+  tag: string,
+  attributes: Readonly<Record<string, string>> = {},
+  { syntax = 'text', ...options }: PlainTextOptions = {},
+): Promise<string> {
+  const markup = await plainMarkup(tag, attributes, options);
+  return markup ? toSyntax(markup, known('syntax', syntax, SYNTAXES)) : '';
+}
+
+async function plainMarkup(tag: string, attributes: Attributes, options: PlainOptions): Promise<Markup | undefined> {
   if (!hasOwn(WIDGETS, tag)) throw unknownOption('widget', tag, PLAIN_TAGS);
   return write(tag, WIDGETS[tag] as PlainWidget<NewsFeed | OfficeDocument>, attributes, options);
 }
@@ -153,18 +180,18 @@ async function write<D extends NewsFeed | OfficeDocument>(
   tag: string,
   widget: PlainWidget<D>,
   attributes: Attributes,
-  { data, base, lang = attributes['lang'], style, styled }: PlainOptions,
-): Promise<string> {
+  { data, base, lang = attributes['lang'], style }: PlainOptions,
+): Promise<Markup | undefined> {
   const { kind, empty = 'state.empty' } = widget;
   const own = data ?? ownDocument(tag, attributes, lang);
   const { document } =
     own === undefined ? await loadOffice(kind, attributes['office']!) : readDocument(kind, own, base);
   const locale = await fixedLocale(lang, document.language);
   const shown = render(widget, document, locale, attributes, await companion(attributes, data));
-  if (shown === undefined && !empty) return '';
+  if (shown === undefined && !empty) return undefined;
   const dir = locale.dir === 'rtl' ? 'rtl' : undefined;
   const content = shown ?? element('p', {}, plainTemplate(locale.message(empty!), renderNested(locale)));
-  return toHtml(element('div', { class: tag, lang: locale.language, dir, style }, content), { styled });
+  return element('div', { class: tag, lang: locale.language, dir, style }, content);
 }
 
 function render<D extends { language?: string }>(

@@ -6,14 +6,16 @@ import { fixedLocale } from './fixed-locale.js';
 import { checkLook, coloursOf, declarationsOf, inline, ruleOf, type Look } from './style-options.js';
 import { ATTRIBUTES } from './attributes.js';
 import { FRAME_TAGS } from './options.js';
-import { PLAIN_TAGS, plainHtml, type PlainOptions } from './plain-html.js';
+import { PLAIN_TAGS, plainHtml, plainText, type PlainOptions } from './plain-html.js';
+import { SYNTAXES } from './plain-syntax.js';
 import { reservedHeight } from './reserved-height.js';
 import { inFramework, type Framework } from './snippet-frameworks.js';
 import { headingOf, serializeAttributes } from './serialize-attributes.js';
 
 /** Formats of the lines to paste. */
-export const FORMATS = ['script', 'html', 'iframe', 'npm', 'react', 'vue', 'svelte', 'wordpress'] as const;
+export const FORMATS = ['script', 'html', 'iframe', 'npm', 'react', 'vue', 'svelte', 'wordpress', ...SYNTAXES] as const;
 export type Format = (typeof FORMATS)[number];
+const isSyntax = (format: string): boolean => (SYNTAXES as readonly string[]).includes(format);
 /** The formats that editors paste. */
 const PASTED: readonly string[] = ['script', 'wordpress', 'iframe'];
 
@@ -59,6 +61,7 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   if (options.sheet) return ruleOf(format, tag, declarations, format === 'html' ? options.style : undefined);
   const css = inline(declarations);
   const style = join(format === 'html' && css, options.style) || undefined;
+  if (isSyntax(format)) return plainText(tag, attributes, { data, base: attributes['src'], syntax: format });
   const plain = await plainOf(tag, attributes, { data, style, styled: !options.unstyled }, format);
   if (format === 'html') return plain ?? '';
   // On one line, because some systems make paragraphs of lines.

@@ -61,7 +61,7 @@ test('the package points to its own manifest', () => assert.equal(pkg.customElem
 
 test('only define and embed files, themes and hydration support have side effects', () => {
   for (const path of pkg.sideEffects)
-    assert.match(path, /^\.\/((dist|src)\/((define|embed)\/\*|hydrate)\.(js|ts)|dist\/themes\/\*\.css)$/);
+    assert.match(path, /^\.\/((dist|src)\/((define|embed)\/\*|hydrate)\.(js|ts)|dist\/(themes\/\*|plain)\.css)$/);
   assert.ok(pkg.sideEffects.includes('./dist/hydrate.js'), 'a bundler would drop a bare import of it');
   assert.ok(pkg.sideEffects.includes('./dist/themes/*.css'), 'a bundler would drop a bare import of a theme');
   assert.ok(pkg.sideEffects.includes('./dist/define/*.js') && pkg.sideEffects.includes('./dist/embed/*.js'));
