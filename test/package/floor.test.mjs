@@ -22,6 +22,7 @@ const ALLOWED = {
   'TrustedTypePolicyFactory.createPolicy': 'the same',
   'TrustedTypePolicyFactory.getAttributeType': 'the same',
   'Navigator.connection': 'without it the reader does not save data',
+  DecompressionStream: 'without it a gzip file that its server does not declare is refused',
   'HTMLImageElement.loading': 'without it pictures load at once',
   // Only partly above the floor.
   'AbortSignal.any_static': 'that of promises, by which the starters know the floor',

@@ -77,7 +77,7 @@ function decoderOf(label: string | undefined): TextDecoder | undefined {
 /** Unpacks a file in gzip that the server sent without saying so. Returns other bytes unchanged, as browsers before 2023 do. */
 export async function unzip(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b || typeof DecompressionStream === 'undefined') return bytes;
-  const unpacked = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const unpacked = new Response(bytes as BodyInit).body!.pipeThrough(new DecompressionStream('gzip'));
   return readBody('The document', new Response(unpacked)).catch((error: unknown) => {
     throw error instanceof ContentError ? error : new ContentError('format', 'The document is a broken gzip file.');
   });

@@ -11,9 +11,7 @@ const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
 
 /** The address of a feed or an item for a relation: text in RSS, an attribute in Atom. Prefers a web page among several. */
 export function linkOf(element: XmlElement, relation: 'alternate' | 'next'): string | undefined {
-  const links = childrenOf(element, 'link').filter(
-    (link) => addressOf(link) && (attributeOf(link, 'rel')?.toLowerCase() ?? 'alternate') === relation,
-  );
+  const links = childrenOf(element, 'link').filter((link) => addressOf(link) && relationOf(link) === relation);
   const link = links.find(ownText) ?? links.find((each) => attributeOf(each, 'type') === 'text/html') ?? links[0];
   return link && resolve(link, mendAddress(ownText(link) ?? addressOf(link)!));
 }
@@ -37,7 +35,7 @@ export function imageOf(item: XmlElement, html: string): string | undefined {
   const contents = groups.flatMap((group) => childrenOf(group, 'media:content'));
   const whole = [
     ...childrenOf(item, 'enclosure'),
-    ...childrenOf(item, 'link').filter((link) => attributeOf(link, 'rel')?.toLowerCase() === 'enclosure'),
+    ...childrenOf(item, 'link').filter((link) => relationOf(link) === 'enclosure'),
     ...contents,
   ].filter(isImage);
   const small = [
@@ -54,6 +52,11 @@ export function imageOf(item: XmlElement, html: string): string | undefined {
   if (found) return resolve(found.element, mendAddress(addressOf(found.element)!));
   const inText = pictureIn(html);
   return inText && mendAddress(inText);
+}
+
+// A relation may be an address whose last part is its name.
+function relationOf(link: XmlElement): string {
+  return attributeOf(link, 'rel')?.toLowerCase().replace(/.*\//, '') ?? 'alternate';
 }
 
 function addressOf(element: XmlElement): string | undefined {

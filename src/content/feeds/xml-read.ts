@@ -70,7 +70,7 @@ function rawHtmlOf(element: XmlElement, usual: 'text' | 'html'): string | undefi
   const type = attributeOf(element, 'type')?.toLowerCase() ?? usual;
   const text = attributeOf(element, 'mode') === 'base64' ? fromBase64(ownText(element)) : ownText(element);
   // Some programs escape a CDATA section as if it were text.
-  if (/html|xml/.test(type)) return text?.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>?/g, '') : text;
+  if (/html|xml/.test(type)) return text?.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>|\]\]$/g, '') : text;
   return type.startsWith('text') && text ? escapeHtml(text) : undefined;
 }
 
