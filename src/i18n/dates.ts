@@ -39,6 +39,13 @@ export function timeSince({ year, month = 1, day = 1 }: PartialDate): number {
   return Math.max(Date.now(), latest) - Date.UTC(year, month - 1, day);
 }
 
+/**
+ * Whether `date` is in the future in every time zone. A clock before this code was written is wrong and shows nothing.
+ */
+export function isFuture(date: PartialDate): boolean {
+  return timeSince(date) < -50_400_000 && timeSince({ year: 2026, month: 11 }) > 0;
+}
+
 /** Whether `date` may be more than a year ago. A less precise date counts as its earliest day. */
 export function isOlderThanYear({ year, ...date }: PartialDate): boolean {
   return timeSince({ year: year + 1, ...date }) > 0;

@@ -1,4 +1,4 @@
-import { compareDates, timeSince } from '../i18n/dates.js';
+import { compareDates, isFuture } from '../i18n/dates.js';
 import { lookupLanguage } from '../i18n/language.js';
 import { findById } from './content-error.js';
 import type { NewsFeed, NewsItem } from './news.js';
@@ -9,32 +9,26 @@ export interface Story {
   items: [NewsItem, ...NewsItem[]];
 }
 
-/** Years to the next older story that make a date in the future a mistake. The clock alone may be wrong. */
-const GAP = 5;
 // More than this are not translations but an attempt to fill the page.
 const MOST_LANGUAGES = 50;
 
 const grouped = new WeakMap<NewsFeed, Story[]>();
 
 /**
- * The stories of a feed, newest first, then those without a date in the feed's order, then those dated far in the future. If a story has several items in one
- * language, uses the first. Cached per feed.
+ * The stories of a feed, newest first, then those without a date in the feed's order. Leaves out items dated in the future. If a
+ * story has several items in one language, uses the first. Cached per feed.
  */
 export function groupStories(feed: NewsFeed): Story[] {
   const known = grouped.get(feed);
   if (known) return known;
   const stories = new Map<string, Story>();
   for (const item of feed.items) {
+    if (item.date && isFuture(item.date)) continue;
     const story = stories.get(item.story);
     if (story) addLanguage(story, item);
     else stories.set(item.story, { id: item.story, items: [item] });
   }
   const sorted = [...stories.values()].sort(byDate);
-  const dates = sorted.map(dateOf);
-  const wrong = dates.findIndex(
-    (date, at) => date && date.year - (dates[at + 1]?.year ?? date.year) > GAP && timeSince(date) < 0,
-  );
-  sorted.push(...sorted.splice(0, wrong + 1));
   grouped.set(feed, sorted);
   return sorted;
 }
