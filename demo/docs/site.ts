@@ -82,7 +82,10 @@ async function widgetPages(files: readonly string[], server: Server): Promise<Pa
       const name = tag.slice('iom-'.length);
       const page = { path: `widgets/${name}` };
       const demo = readDemoPage(read(`demo/widgets/${name}.html`));
-      const tags: Readonly<Record<string, readonly string[]>> = { html: server.PLAIN_TAGS, iframe: server.FRAME_TAGS };
+      const tags: Readonly<Record<string, readonly string[]>> = {
+        ...Object.fromEntries(['html', ...server.SYNTAXES].map((format) => [format, server.PLAIN_TAGS])),
+        iframe: server.FRAME_TAGS,
+      };
       const formats = server.FORMATS.filter((format) => tags[format]?.includes(tag) ?? true);
       const written = formats.map(async (format) => {
         const { attributes } = demo;
