@@ -7,7 +7,7 @@ import type { SnippetOptions } from '../../src/server/snippet.js';
 export type Choice = Readonly<Record<string, string>>;
 
 const OF_OFFICE = ['office', 'story', 'programme', 'contact', 'hotline'];
-const OF_ADDRESS = ['src', 'refresh', 'images'];
+const OF_ADDRESS = ['src', 'refresh', 'images', 'tags'];
 /** Attributes that give content without a document, by widget. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'news-card': ['heading', 'href', 'date', 'place', 'summary', 'image', 'image-alt'],

@@ -3,7 +3,7 @@ export type { PartialDate } from '../i18n/dates.js';
 export { parsePartialDate } from '../model/parse-date.js';
 export type { LanguageMap, LanguageUrls, Review, ShownText, Translation } from '../model/language-map.js';
 export { pickText } from '../model/language-map.js';
-export type { NewsFeed, NewsItem, Retraction } from '../model/news.js';
+export type { Attachment, NewsFeed, NewsItem, Retraction } from '../model/news.js';
 export type * from '../model/office.js';
 export { parseNews } from './parse/news.js';
 export { parseOffice } from './parse/office.js';

@@ -14,6 +14,14 @@ export type Block =
   | { type: 'quote'; text: string; speaker?: string; role?: string }
   | { type: 'list'; items: string[] };
 
+/** A file of a story. */
+export interface Attachment {
+  url: string;
+  /** Its MIME type. */
+  type?: string;
+  title?: string;
+}
+
 /** One entry of a JSON Feed: one story in one language. */
 export interface NewsItem {
   id: string;
@@ -33,6 +41,14 @@ export interface NewsItem {
   imageAlt?: string;
   place?: string;
   date?: PartialDate;
+  /** When it was last changed. */
+  modified?: PartialDate;
+  /** What was corrected, in words. */
+  correction?: string;
+  /** Keywords. */
+  tags?: string[];
+  /** Files that belong to it. */
+  attachments?: Attachment[];
   programme?: string;
   contact?: string;
   source?: Source;
@@ -51,5 +67,7 @@ export interface NewsFeed {
   nextUrl?: string;
   /** When the feed was last updated. */
   asOf?: PartialDate;
+  /** Set if the feed will not be updated any more. */
+  expired?: true;
   items: NewsItem[];
 }

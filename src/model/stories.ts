@@ -1,3 +1,4 @@
+import { cleanText } from '../core/clean-text.js';
 import { compareDates, isFuture } from '../i18n/dates.js';
 import { lookupLanguage } from '../i18n/language.js';
 import { findById } from './content-error.js';
@@ -38,15 +39,25 @@ function addLanguage({ items }: Story, item: NewsItem): void {
   if (!isThere && items.length < MOST_LANGUAGES) items.push(item);
 }
 
-/** The newest story that was not retracted, else the newest; nothing for an empty feed. */
-export function newestStory(feed: NewsFeed): Story | undefined {
+const keyword = (text: string): string => cleanText(text).toLowerCase();
+
+/** The stories that have one of the keywords in `tags`, separated by commas; all without `tags`. */
+export function taggedStories(feed: NewsFeed, tags?: string | null): Story[] {
   const stories = groupStories(feed);
+  if (!tags) return stories;
+  const wanted = tags.split(',').map(keyword);
+  return stories.filter(({ items }) => items.some((item) => item.tags?.some((tag) => wanted.includes(keyword(tag)))));
+}
+
+/** The newest story that was not retracted, else the newest; nothing if there is none. */
+export function newestStory(feed: NewsFeed, tags?: string | null): Story | undefined {
+  const stories = taggedStories(feed, tags);
   return stories.find(({ items }) => !items[0].retracted) ?? stories[0];
 }
 
-/** Returns the story with this id, or the newest without an id. Throws for an unknown id. */
-export function storyOf(feed: NewsFeed, id: string | null | undefined): Story | undefined {
-  return id ? findById('story', id, groupStories(feed)) : newestStory(feed);
+/** Returns the story with this id, or the newest (with `tags`) without an id. Throws for an unknown id. */
+export function storyOf(feed: NewsFeed, id: string | null | undefined, tags?: string | null): Story | undefined {
+  return id ? findById('story', id, groupStories(feed)) : newestStory(feed, tags);
 }
 
 /** The item that fits `languages` best, else the story's first. */

@@ -26,6 +26,7 @@ export const ATTRIBUTES: Readonly<Record<Tag, readonly string[]>> = {
   'iom-news-card': [
     ...CONTENT_ATTRIBUTES,
     'story',
+    'tags',
     'heading',
     'href',
     'date',
@@ -35,7 +36,7 @@ export const ATTRIBUTES: Readonly<Record<Tag, readonly string[]>> = {
     'image-alt',
     'images',
   ],
-  'iom-news-feed': [...CONTENT_ATTRIBUTES, 'limit', 'layout', 'programme', 'heading', 'images'],
+  'iom-news-feed': [...CONTENT_ATTRIBUTES, 'limit', 'layout', 'programme', 'tags', 'heading', 'images'],
   'iom-office-header': [...CONTENT_ATTRIBUTES, 'no-menu', 'no-languages'],
   'iom-office-menu': CONTENT_ATTRIBUTES,
   'iom-office-profile': [...CONTENT_ATTRIBUTES, 'section'],

@@ -47,6 +47,8 @@ function article(story: Story, languages: readonly string[]): object[] {
       headline: item.title,
       inLanguage: item.language,
       datePublished: item.date && isoDate(item.date),
+      dateModified: item.modified && isoDate(item.modified),
+      correction: item.correction,
       description: item.summary,
       image: item.image,
       contentLocation: item.place && { '@type': 'Place', name: item.place },

@@ -11,6 +11,7 @@ export const SELECTOR_ATTRIBUTES: readonly string[] = [
   ...CONTENT_ATTRIBUTES.filter((name) => name !== 'src'),
   'story',
   'programme',
+  'tags',
   'contact',
   'hotline',
   'section',

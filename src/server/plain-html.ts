@@ -90,7 +90,7 @@ const WIDGETS: Readonly<Record<string, PlainWidget<NewsFeed> | PlainWidget<Offic
     return story && newsArticle(story, { ...context, richText });
   }),
   'iom-news-card': news(NEWS_HEADLINES, (feed, context) => {
-    const story = storyOf(feed, context.attributes['story']);
+    const story = storyOf(feed, context.attributes['story'], context.attributes['tags']);
     return story && newsCard(story, context);
   }),
   'iom-news-feed': news(

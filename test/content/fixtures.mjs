@@ -184,6 +184,10 @@ const item = {
   imageAlt: string,
   place: string,
   date,
+  modified: date,
+  correction: string,
+  tags: optional(list(isText)),
+  attachments: optional(list({ url: isUrl, type: string, title: string })),
   programme: string,
   contact: string,
   source,
@@ -200,5 +204,6 @@ export const isNews = (document) =>
     homePage: optional(isUrl),
     nextUrl: optional(isUrl),
     asOf: date,
+    expired: one(true, undefined),
     items: list(item),
   });

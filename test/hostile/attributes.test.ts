@@ -26,10 +26,11 @@ const CASES: Case[] = [
   ],
   ['iom-news-card', ['office', 'story', 'lang'], ['office']],
   ['iom-news-card', ['story', 'heading'], ['story'], { data: NEWS }],
+  ['iom-news-card', ['tags'], [], { data: NEWS }],
   ['iom-news-article', ['office', 'heading-level', 'lang'], ['office']],
   ['iom-news-article', ['story'], ['story'], { data: NEWS }],
   ['iom-news-feed', ['heading', 'limit', 'layout', 'heading-level', 'lang'], ['heading'], { data: NEWS }],
-  ['iom-news-feed', ['programme'], [], { data: NEWS }],
+  ['iom-news-feed', ['programme', 'tags'], [], { data: NEWS }],
   [
     'iom-hotline-card',
     ['number', 'name', 'operator', 'hours', 'cost', 'languages', 'recorded', 'verified-on', 'lang'],

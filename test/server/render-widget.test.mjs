@@ -208,6 +208,9 @@ test('JSON-LD of a story: only known facts, with their precision', async () => {
       },
     ],
   );
+  const changes = { date_modified: '2017-11-08T00:00:00Z', _iom: { date: '2017-11-06', correction: 'A number.' } };
+  const [{ datePublished, dateModified, correction }] = await facts({ title: 'A', ...changes });
+  assert.deepEqual([datePublished, dateModified, correction], ['2017-11-06', '2017-11-08', 'A number.']);
   assert.deepEqual(Object.keys((await facts({ title: 'A' }))[0]), ['@context', '@type', 'headline']);
   assert.deepEqual(await facts({ title: 'A', _iom: { retracted: { reason: 'wrong' } } }), []);
 });

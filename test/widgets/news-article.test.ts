@@ -176,6 +176,18 @@ describe('iom-news-article', () => {
     expect(text(part(element, 'heading'))).to.equal('Title');
   });
 
+  it('says what was corrected, and when', async () => {
+    const element = article({
+      content_text: 'Text',
+      date_published: '2018-02-01',
+      date_modified: '2018-02-03',
+      _iom: { correction: 'An earlier version gave a wrong number.' },
+    });
+    await ready(element);
+    expect(text(part(element, 'correction'))).to.equal('An earlier version gave a wrong number.');
+    expect(text(part(element, 'updated'))).to.equal('Updated 3 February 2018');
+  });
+
   it('opens the original, unless the page cancels it', async () => {
     const opened = record('iom-news-open');
     const element = article({ url: 'https://example.org/story' });

@@ -102,6 +102,37 @@ describe('iom-news-card', () => {
       expect(text(element)).to.contain('This story has been withdrawn.').and.not.to.contain('Wrong');
     });
 
+    it('says when a story was changed after its publication', async () => {
+      for (const [modified, lang, expected] of [
+        ['2018-03-05', 'en', ['Updated 5 March 2018']],
+        ['2018-03-05', 'lo', ['ປັບປຸງ: 5 ມີນາ 2018']],
+        ['2018-03-05', 'vi', ['Cập nhật: 5 tháng 3 năm 2018']],
+        ['2018-03-04', 'en', []],
+        ['2018-03-03', 'en', []],
+        ['2099-03-05', 'en', []],
+      ] as const) {
+        const data = feed({ title: 'A', date_published: '2018-03-04', date_modified: modified });
+        const element = mount('iom-news-card', { lang }, { data });
+        await ready(element, 'ready', lang);
+        expect(parts(element, 'updated').map(text), `${modified}, ${lang}`).to.deep.equal(expected);
+      }
+    });
+
+    it('shows the newest story with one of the keywords', async () => {
+      const data = feed(
+        { title: 'Roads', date_published: '2018-03-04' },
+        { title: 'Water', date_published: '2018-03-03', tags: ['Nước', 'Water'] },
+      );
+      const element = mount('iom-news-card', { tags: 'health, nước' }, { data });
+      await ready(element);
+      expect(text(part(element, 'heading'))).to.equal('Water');
+      element.tags = undefined;
+      await element.updateComplete;
+      expect(text(part(element, 'heading'))).to.equal('Roads');
+      element.tags = 'peace';
+      await ready(element, 'empty');
+    });
+
     it('links the other languages of a story', async () => {
       const items = LANGUAGE_TAGS.map((language) => ({
         title: language,

@@ -30,13 +30,14 @@ async function more(element: HTMLElementTagNameMap['iom-news-feed'], count: numb
 }
 
 describe('iom-news-feed', () => {
-  const limited = many(3, (i) => (i ? { _iom: { programme: 'p' } } : {}));
+  const limited = many(3, (i) => (i ? { tags: ['t'], _iom: { programme: 'p' } } : {}));
   contentWidget({
     tag: 'iom-news-feed',
     attributes: {
       limit: { property: 'limit', value: '1', as: 1, initial: 6, data: limited },
       layout: { property: 'layout', value: 'list', initial: 'cards', data: limited },
       programme: { property: 'programme', value: 'p', data: limited },
+      tags: { property: 'tags', value: 't', data: limited },
       heading: { property: 'heading', value: 'Our news', data: limited },
     },
     titled: (title, language = 'en') => feed({ title, language }),

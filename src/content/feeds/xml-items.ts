@@ -1,11 +1,11 @@
 import { hasOwn } from '../../core/has-own.js';
 import { ContentError } from '../../model/content-error.js';
 import { parsers } from '../parse/parsers.js';
-import { dateReader } from './feed-dates.js';
+import { dateReader, type DateReader } from './feed-dates.js';
 import { distinctItems, type RawItem } from './distinct-items.js';
 import { summarize } from './feed-summary.js';
 import { languageTag } from './language-tag.js';
-import { imageOf, linkOf, mendAddress, permalinkOf } from './xml-links.js';
+import { attachmentsOf, imageOf, linkOf, mendAddress, permalinkOf } from './xml-links.js';
 import { attributeOf, childOf, childrenOf, firstHtml, inherited, ownText, textOf } from './xml-read.js';
 import { htmlToText } from './xml-text.js';
 import { rankOf, type XmlElement } from './xml-names.js';
@@ -16,6 +16,8 @@ const DATES =
   'pubdate published issued dc:date dcterms:issued dcterms:created created date updated modified dcterms:modified dcterms:date'.split(
     ' ',
   );
+/** Of a deleted item without a day. */
+const LATEST = '9';
 /** Kinds of XML that are given for feeds by mistake, by their first element. */
 const OTHER_KINDS: Readonly<Record<string, string>> = {
   service: 'a service document (AtomPub), which lists feeds',
@@ -51,7 +53,9 @@ export function readXmlFeed(xml: string): unknown {
       .map((tag) => languageTag(tag, sample))
       .find(Boolean),
     items: distinctItems(
-      items.map((item, at) => readItem(item, dateOf(dates[at]!.map(readDate)))),
+      items
+        .map((item, at) => readItem(item, dateOf(dates[at]!.map(readDate)), readDate))
+        .filter(remains([root, channel])),
       problems,
     ),
     _iom: { problems },
@@ -68,7 +72,23 @@ function itemsIn(place: XmlElement): XmlElement[] {
   });
 }
 
-function readItem(item: XmlElement, date: string | undefined): RawItem {
+/** Tests whether an item is left: the feed may say that it was deleted (RFC 6721), unless it was changed on a later day. */
+function remains(places: readonly XmlElement[]): (item: RawItem) => boolean {
+  const entries = places.flatMap((place) => childrenOf(place, 'at:deleted-entry'));
+  const deleted = new Map<unknown, string>(
+    entries.map((entry) => [attributeOf(entry, 'ref'), (attributeOf(entry, 'when') ?? LATEST).slice(0, 10)]),
+  );
+  return ({ id, date_modified: modified, _iom }) => {
+    const date = (modified ?? (_iom as RawItem)['date'] ?? '') as string;
+    return !deleted.has(id) || date > deleted.get(id)!;
+  };
+}
+
+function idOf(item: XmlElement): string | undefined {
+  return textOf(item, 'guid', 'id') ?? attributeOf(item, 'rdf:about');
+}
+
+function readItem(item: XmlElement, date: string | undefined, readDate: DateReader): RawItem {
   const usual = usualType(item);
   const places = [item, ...childrenOf(item, 'media:group', 'media:content')];
   const href = attributeOf(item, 'href');
@@ -79,13 +99,18 @@ function readItem(item: XmlElement, date: string | undefined): RawItem {
     firstHtml(places, ['media:description', 'media:text'], content === undefined ? usual : 'text');
   const summary = summarize(description ?? content ?? '');
   return {
-    id: textOf(item, 'guid', 'id') ?? attributeOf(item, 'rdf:about') ?? url ?? title ?? summary,
+    id: idOf(item) ?? url ?? title ?? summary,
     url,
     title,
     summary,
     content_html: content ?? description,
     image: imageOf(item, content ?? description ?? ''),
     language: languageOf(item, `${title} ${summary}`),
+    date_modified: modifiedOf(item, readDate),
+    tags: childrenOf(item, 'category', 'dc:subject')
+      .map((tag) => ownText(tag) ?? attributeOf(tag, 'label') ?? attributeOf(tag, 'term'))
+      .filter(Boolean),
+    attachments: attachmentsOf(item),
     _iom: { date, source: sourceOf(item) },
   };
 }
@@ -116,6 +141,13 @@ function datesOf(item: XmlElement): string[] {
     .sort((a, b) => DATES.indexOf(a.name) - DATES.indexOf(b.name))
     .map(ownText)
     .filter((text) => text !== undefined);
+}
+
+/** When the item was last changed, if that is a valid date. */
+function modifiedOf(item: XmlElement, read: DateReader): string | undefined {
+  return childrenOf(item, 'updated', 'modified', 'dcterms:modified')
+    .map((child) => read(ownText(child) ?? ''))
+    .find((date) => date && parsers.date(date));
 }
 
 /** The first valid date, else the first invalid one, so that it is reported and never replaced by today. */

@@ -1,3 +1,4 @@
+import type { RawItem } from './distinct-items.js';
 import { attributeOf, childrenOf, ownText, resolve, textOf } from './xml-read.js';
 import { pictureIn } from './xml-text.js';
 import type { XmlElement } from './xml-names.js';
@@ -33,11 +34,7 @@ export function permalinkOf(item: XmlElement): string | undefined {
 export function imageOf(item: XmlElement, html: string): string | undefined {
   const groups = [item, ...childrenOf(item, 'media:group')];
   const contents = groups.flatMap((group) => childrenOf(group, 'media:content'));
-  const whole = [
-    ...childrenOf(item, 'enclosure'),
-    ...childrenOf(item, 'link').filter((link) => relationOf(link) === 'enclosure'),
-    ...contents,
-  ].filter(isImage);
+  const whole = [...enclosuresOf(item), ...contents].filter(isImage);
   const small = [
     ...[...groups, ...contents].flatMap((place) => childrenOf(place, 'media:thumbnail')),
     ...childrenOf(item, 'itunes:image', 'image', 'thumbnail', 'thumb'),
@@ -57,6 +54,22 @@ export function imageOf(item: XmlElement, html: string): string | undefined {
 // A relation may be an address whose last part is its name.
 function relationOf(link: XmlElement): string {
   return attributeOf(link, 'rel')?.toLowerCase().replace(/.*\//, '') ?? 'alternate';
+}
+
+function enclosuresOf(item: XmlElement): XmlElement[] {
+  return [
+    ...childrenOf(item, 'enclosure'),
+    ...childrenOf(item, 'link').filter((link) => relationOf(link) === 'enclosure'),
+  ].filter(addressOf);
+}
+
+/** The files of an item, as attachments of a JSON Feed. */
+export function attachmentsOf(item: XmlElement): RawItem[] {
+  return enclosuresOf(item).map((file) => ({
+    url: resolve(file, mendAddress(addressOf(file)!)),
+    mime_type: attributeOf(file, 'type'),
+    title: attributeOf(file, 'title'),
+  }));
 }
 
 function addressOf(element: XmlElement): string | undefined {

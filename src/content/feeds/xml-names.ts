@@ -9,6 +9,7 @@ const VOCABULARIES: readonly (readonly [RegExp, string])[] = [
   [/purl\.org\/dc\/elements/, 'dc'],
   [/purl\.org\/dc\/terms/, 'dcterms'],
   [/mrss|media-rss/, 'media'],
+  [/atompub\/tombstones/, 'at'],
   [/itunes|podcast-1\.0\.dtd/, 'itunes'],
 ];
 

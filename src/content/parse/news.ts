@@ -1,4 +1,4 @@
-import type { NewsFeed, NewsItem, Retraction } from '../../model/news.js';
+import type { Attachment, NewsFeed, NewsItem, Retraction } from '../../model/news.js';
 import type { Source } from '../../model/office.js';
 import { readBody } from './body.js';
 import { readSource } from './source.js';
@@ -38,6 +38,7 @@ function readFeed(root: Reader): NewsFeed | undefined {
     homePage: root.field('home_page_url').url(),
     nextUrl: root.field('next_url').url(),
     asOf: extension(root).field('asOf').date(),
+    ...(root.field('expired').value === true && { expired: true }),
     items: root.field('items').listById((item, id) => readItem(item, id, { language, title })),
   };
 }
@@ -45,6 +46,7 @@ function readFeed(root: Reader): NewsFeed | undefined {
 /** @param feed Defaults for items. */
 function readItem(place: Reader, id: string, feed: Pick<NewsFeed, 'language' | 'title'>): NewsItem {
   const iom = extension(place);
+  const modified = place.field('date_modified').date();
   return {
     id,
     story: iom.field('story').string() ?? id,
@@ -57,7 +59,11 @@ function readItem(place: Reader, id: string, feed: Pick<NewsFeed, 'language' | '
     image: readImage(place.field('image')) ?? readImage(place.field('banner_image')),
     imageAlt: iom.field('imageAlt').string(),
     place: iom.field('place').string(),
-    date: iom.field('date').date() ?? place.field('date_published').date() ?? place.field('date_modified').date(),
+    date: iom.field('date').date() ?? place.field('date_published').date() ?? modified,
+    modified,
+    correction: iom.field('correction').prose(),
+    tags: orNone(place.field('tags').list((tag) => tag.string())),
+    attachments: orNone(place.field('attachments').list(readAttachment)),
     programme: iom.field('programme').string(),
     contact: iom.field('contact').string(),
     source: readItemSource(iom.field('source'), feed.title),
@@ -71,6 +77,14 @@ function extension(place: Reader): Reader {
   if (!iom.isMissing && !iom.isObject) iom.problem('should be an object');
   return iom;
 }
+
+function readAttachment(place: Reader): Attachment | undefined {
+  const url = place.field('url').url();
+  if (url !== undefined) return { url, type: place.field('mime_type').string(), title: place.field('title').string() };
+  return place.field('url').isMissing ? place.problem('should have a url') : undefined;
+}
+
+const orNone = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
 function readImage(place: Reader): string | undefined {
   const url = place.url();

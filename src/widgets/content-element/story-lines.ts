@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { NewsItem } from '../../model/news.js';
 import { publishedBeside, type Story } from '../../model/stories.js';
-import { formatDate, isoDate } from '../../i18n/dates.js';
+import { compareDates, formatDate, isFuture, isoDate } from '../../i18n/dates.js';
 import { languageName } from '../../i18n/language-name.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatList } from '../../i18n/numbers.js';
@@ -9,15 +9,19 @@ import { formatList } from '../../i18n/numbers.js';
 /** Returns a listener for clicks on a link to the story. */
 export type StoryOpener = (story: Story, item: NewsItem) => (event: Event) => void;
 
-/** Place and date: “Lao Cai · November 2017”; states if the date is missing. */
-export function dateline(locale: Locale, { place, date }: NewsItem, lang: string): TemplateResult {
+/** Place and date: “Lao Cai · November 2017”; states if the date is missing, and when the story was changed after that. */
+export function dateline(locale: Locale, { place, date, modified }: NewsItem, lang: string): TemplateResult {
   const where = place
     ? html`<span class="text" part="place" translate="no" lang=${lang}>${locale.noWrap(place)}</span><span aria-hidden="true"> · </span>`
     : nothing;
   const when = date
     ? html`<time class="keep" part="date" datetime=${isoDate(date)}>${formatDate(date, locale.t)}</time>`
     : html`<span part="date">${locale.message('date.unknown')}</span>`;
-  return html`<p class="dateline">${where}${when}</p>`;
+  const isUpdated = date && modified && compareDates(modified, date) < 0 && !isFuture(modified);
+  const updated = isUpdated
+    ? html`<span aria-hidden="true"> · </span><span class="keep" part="updated">${locale.message('newsCard.updated', { date: formatDate(modified, locale.t) })}</span>`
+    : nothing;
+  return html`<p class="dateline">${where}${when}${updated}</p>`;
 }
 
 /** “Also available in Vietnamese”: links to the story in the other languages that it was published in. */

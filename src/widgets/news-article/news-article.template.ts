@@ -65,7 +65,9 @@ function languageButton(
 function renderStory(story: Story, item: NewsItem, lang: string, context: NewsArticleContext): TemplateResult {
   const { locale, headingLevel, office, richText } = context;
   const body = item.body.length > 0 ? storyBody(locale, item, nextLevel(headingLevel), lang) : richText(item);
+  const { correction } = item;
   return html`
+    ${correction ? html`<p class="notice text" part="correction" lang=${lang}>${locale.noWrap(correction)}</p>` : nothing}
     <div class="body" part="body" lang=${lang} dir="auto">${body}</div>
     ${renderProgramme(item, office, context)} ${renderContact(item, office, context)}
     ${renderFooter(renderSource(story, item, context), html`<p class="notice" part="past-notice">${locale.message('newsArticle.pastNotice')}</p>`)}

@@ -33,6 +33,8 @@ import { newsArticle } from './news-article.template.js';
  * @csspart heading - The headline.
  * @csspart place - Where the story is from.
  * @csspart date - When it was published.
+ * @csspart updated - When it was last changed, if that was later.
+ * @csspart correction - What was corrected.
  * @csspart body - The text.
  * @csspart paragraph - A paragraph of the text.
  * @csspart subheading - A heading inside the text.

@@ -30,6 +30,7 @@ import { newsCard } from './news-card.template.js';
  * @csspart image - The image.
  * @csspart place - Where the story is from.
  * @csspart date - When it was published.
+ * @csspart updated - When it was last changed, if that was later.
  * @csspart heading - The headline.
  * @csspart summary - The summary.
  * @csspart link - The link to the story.
@@ -44,6 +45,8 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
 
   /** Id of the story. Defaults to the newest. */
   @property() story?: string;
+  /** Without `story`: shows the newest story with one of these keywords, separated by commas. */
+  @property() tags?: string;
   /** Headline of a story given by attributes. */
   @property() heading?: string;
   /** Address of a story given by attributes. */
@@ -65,7 +68,7 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
 
   protected override readonly content = new ContentController<NewsFeed, Story>(this, {
     kind: NEWS_HEADLINES,
-    select: (feed) => storyOf(feed, this.story),
+    select: (feed) => storyOf(feed, this.story, this.tags),
     direct: () => storyFromAttributes(this),
     readDirect: readStoryAttributes,
   });

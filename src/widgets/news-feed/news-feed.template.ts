@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Images } from '../../content/images.js';
 import type { NewsFeed } from '../../model/news.js';
-import { groupStories, pickItem, targetLanguage, type Story } from '../../model/stories.js';
+import { pickItem, taggedStories, targetLanguage, type Story } from '../../model/stories.js';
 import { shortTitle } from '../../model/short-title.js';
 import { cleanText } from '../../core/clean-text.js';
 import { formatCount } from '../../i18n/numbers.js';
@@ -28,9 +28,12 @@ export interface NewsFeedContext extends TemplateContext {
   readonly onInnerLoad?: (event: Event) => void;
 }
 
-/** Returns the stories of the feed, or only those of `programme`. */
-export function selectStories(feed: NewsFeed, { programme }: { programme?: string }): Story[] | undefined {
-  const stories = groupStories(feed);
+/** Returns the stories of the feed, or only those of `programme` and with one of `tags`. */
+export function selectStories(
+  feed: NewsFeed,
+  { programme, tags }: { programme?: string; tags?: string },
+): Story[] | undefined {
+  const stories = taggedStories(feed, tags);
   const wanted = programme
     ? stories.filter(({ items }) => items.some((item) => item.programme === programme))
     : stories;

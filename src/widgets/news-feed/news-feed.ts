@@ -30,6 +30,7 @@ import { firstStories, newsFeed, selectStories } from './news-feed.template.js';
  * @csspart story - One story.
  * @csspart place - Where a story of the compact list is from.
  * @csspart date - When it was published.
+ * @csspart updated - When it was last changed, if that was later.
  * @csspart link - The link of a story of the compact list.
  * @csspart link-language - The language of a link's target, if it differs.
  * @csspart count - How many stories are shown.
@@ -45,6 +46,8 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
   @property() layout: 'cards' | 'list' = 'cards';
   /** Shows the stories of this programme only. */
   @property() programme?: string;
+  /** Shows only stories with one of these keywords, separated by commas. */
+  @property() tags?: string;
   /** Heading of the feed. Defaults to “Latest news”. */
   @property() heading?: string;
   /** Which pictures to show: those of the sites of page and feed, of any, or none. Defaults to the page's setting. */
@@ -64,7 +67,7 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (['data', 'office', 'limit', 'programme'].some((name) => changed.has(name))) this.extra = this.added = 0;
+    if (['data', 'office', 'limit', 'programme', 'tags'].some((name) => changed.has(name))) this.extra = this.added = 0;
   }
 
   protected override renderContent(stories: Story[]): TemplateResult {

@@ -132,7 +132,7 @@ test('a picture is an enclosure or a media element, never audio or video', async
     'without address': undefined,
     script: undefined,
   });
-  assert.deepEqual(paths(problems), ['items[8].image']);
+  assert.deepEqual(paths(problems), ['items[8].image', 'items[8].attachments[0].url']);
 });
 
 // ── Languages and dates ─────────────────────────────────────────────────────────────────────────────────────────────
