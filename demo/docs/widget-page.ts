@@ -48,6 +48,9 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
   react: 'React',
   vue: 'Vue',
   svelte: 'Svelte',
+  text: 'Text, for systems that take no HTML',
+  markdown: 'Markdown',
+  wikitext: 'Wikitext, for MediaWiki',
 };
 
 const STATES: readonly [state: string, meaning: string][] = [

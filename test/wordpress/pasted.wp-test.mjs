@@ -1,17 +1,19 @@
 // The lines to paste, in a WordPress without the plugin.
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { snippet } from 'iom-widgets/server';
+import { frameOembed, framePage, snippet } from 'iom-widgets/server';
 import { openBrowser } from '../../scripts/launch-browser.mjs';
 import { startWordPress } from '../../scripts/wordpress/host.mjs';
 import { settled } from '../e2e/browser.mjs';
+import { checkRow } from '../filters/forms.mjs';
 import { post, THEMES } from './site.mjs';
 
 const world = {};
 before(async () => {
   world.wp = await startWordPress({ locale: 'lo' });
+  world.wp.run(`wp_insert_user( array( 'user_login' => 'author', 'user_pass' => 'password', 'role' => 'author' ) );`);
   world.base = `${world.wp.origin}/wp-content/uploads/iom/`;
   cpSync('dist/embed', join(world.wp.content, 'uploads', 'iom'), { recursive: true });
   Object.assign(world, await openBrowser());
@@ -75,3 +77,39 @@ for (const theme of THEMES)
         [],
       );
     });
+
+/** What a page shows of lines that a user saved. */
+function published(content, user) {
+  const id = post(world.wp, content, { user });
+  return world.wp.run(`return apply_filters( 'the_content', get_post( ${id} )->post_content );`);
+}
+const asBlock = (lines, format) => (format === 'wordpress' ? lines : `<!-- wp:html -->\n${lines}\n<!-- /wp:html -->`);
+
+for (const [name, user, written] of [
+  ['WordPress, block editor, as Administrator', 'administrator', asBlock],
+  ['WordPress, block editor, as Author', 'author', asBlock],
+  ['WordPress, classic editor, as Administrator', 'administrator', (lines) => lines],
+  ['WordPress, classic editor, as Author', 'author', (lines) => lines],
+])
+  test(`${name}: every form leaves the story's words once, and no markup as text`, () =>
+    checkRow(name, (lines, format) => published(written(lines, format), user)));
+
+test('an Author pastes the address of a frame page, and readers get the widget at its height', async (t) => {
+  const attributes = { office: 'lao-pdr', lang: 'lo' };
+  const address = `${world.base}frame-news-lo.html`;
+  const file = (name) => join(world.wp.content, 'uploads', 'iom', name);
+  const template = readFileSync('dist/embed/frame.html', 'utf8');
+  writeFileSync(file('frame-news-lo.html'), await framePage({ widget: 'news-card', attributes, template, address }));
+  writeFileSync(file('frame-news-lo.oembed.json'), await frameOembed({ widget: 'news-card', attributes, address }));
+  const id = post(world.wp, `<p>ກ່ອນ</p>\n\n${address}\n\n<p>ຫຼັງ</p>`, { user: 'author' });
+  const context = await world.browser.createBrowserContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  await page.goto(`${world.wp.origin}/?p=${id}`, { waitUntil: 'load' });
+  await page.waitForFunction(() => document.querySelector('iframe.wp-embedded-content')?.clientHeight > 250);
+  const frame = page.frames().find((each) => each.url().startsWith(address));
+  const words = await frame.evaluate(() => document.querySelector('iom-news-card').shadowRoot.textContent);
+  assert.match(words, /ອົງການ ສປຊ/);
+  const hidden = await page.$eval('iframe.wp-embedded-content', (element) => getComputedStyle(element).clip !== 'auto');
+  assert.equal(hidden, false);
+});
