@@ -1,5 +1,6 @@
 // npm run wordpress [-- <files>] [-- --zip]: builds the plugin's zip file from the last build, then starts a real WordPress and tests
-// the plugin in it. `--zip` only builds the zip file; `--install` installs what is missing, on Debian.
+// the plugin in it. `--zip` only builds the zip file; `--install` installs what is missing, on Debian; `--pictures` takes
+// the pictures of the guide.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,17 +8,20 @@ import { parseArgs } from 'node:util';
 import { runNodeFiles } from './testing/node-runner.mjs';
 import { printSummary } from './testing/summary.mjs';
 import { missing, PACKAGES } from './wordpress/host.mjs';
+import { takePictures } from './wordpress/pictures.mjs';
 import { writeZip } from './wordpress/zip.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { zip: { type: 'boolean' }, install: { type: 'boolean' } },
+  options: { zip: { type: 'boolean' }, install: { type: 'boolean' }, pictures: { type: 'boolean' } },
 });
 
-console.log(await writeZip());
-if (!values.zip) await runTests();
+const zip = await writeZip();
+console.log(zip);
+if (values.pictures) await takePictures(zip);
+else if (!values.zip) await runTests();
 
 async function runTests() {
   if (values.install && missing().length > 0)
