@@ -7,24 +7,25 @@ import { parseOffice } from '../content/parse/office.js';
 import { readBytes } from '../content/feeds/read-bytes.js';
 import type { PartialDate } from '../i18n/dates.js';
 import { checkLanguages } from './check-languages.js';
+import { checkTags, checkTexts, tagFinding } from './check-texts.js';
 import { checkValues } from './check-values.js';
 import { jsonLines } from './json-lines.js';
 import { readSource, type Found } from './read-source.js';
 import { objectOf, visitValues } from './visit-json.js';
-import { itemLinesOf } from './xml-lines.js';
+import { languagesIn, placesIn } from './xml-lines.js';
 
 /** Names of the checks, for `--ignore`. */
-export const CHECKS = ['source', 'format', 'phone', 'address', 'date', 'language', 'numbers'] as const;
+export const CHECKS = ['source', 'format', 'phone', 'address', 'date', 'text', 'language', 'numbers'] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** A problem, and how to fix it. */
 export interface Finding {
-  /** `items[2].title` */
+  /** `items[2].title`, or in XML `item[3]/title` */
   path: string;
   check: Check;
   problem: string;
   hint: string;
-  /** Line of the text, from 1; in XML, that of the item. */
+  /** Line of the text, from 1. */
   line?: number;
 }
 
@@ -74,14 +75,47 @@ async function inspectFound({ bytes, type, url }: Found, report: ValidationRepor
     const [, hint] = HINTS.find(([pattern]) => pattern.test(problem))!;
     return { path, check: 'format', problem, hint };
   });
-  const found = [...checkValues(raw, today()), ...checkLanguages(raw)];
+  const own = withoutProblems(raw);
+  const found = [...checkValues(own, today()), ...checkTexts(own), ...checkLanguages(own)];
   // For the same path, the message of a check is more precise than that of the parser.
   const checked = new Set(found.map(({ path }) => path));
   const all = [...read.filter(({ path }) => !checked.has(path)), ...found];
-  const lineOf = json ? jsonLines(text, new Set(all.map(({ path }) => path))) : itemLinesOf(text);
-  for (const finding of all)
-    report.problems.push({ ...finding, line: toldLine(finding.problem) ?? lineOf(finding.path) });
+  report.problems.push(...(json ? inJson(all, text) : inXml(all, text)));
   if (document) report.review = reviewOf(document);
+}
+
+/** A raw feed without the problems that its reader found, which are no texts of it. */
+function withoutProblems(raw: unknown): unknown {
+  const { _iom: iom, ...feed } = objectOf(raw) ?? {};
+  return objectOf(iom)?.['problems'] ? feed : raw;
+}
+
+/** The findings with their lines, and those of language tags, which the reader mends. */
+function inJson(findings: Finding[], text: string): Finding[] {
+  const all = [...findings, ...checkTags(parsed(text))];
+  const lineOf = jsonLines(text, new Set(all.map(({ path }) => path)));
+  return all.map((finding) => ({ ...finding, line: toldLine(finding.problem) ?? lineOf(finding.path) }));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same, with the elements of the feed instead of the paths in our JSON Feed. */
+function inXml(findings: Finding[], xml: string): Finding[] {
+  const placeOf = placesIn(xml);
+  const placed = findings.map((finding) => {
+    const { path, line = toldLine(finding.problem) ?? 1 } = placeOf(finding.path) ?? finding;
+    // Our schemas say nothing about XML.
+    const hint = finding.hint.replace(/ The schemas.*/, '');
+    return { ...finding, path, hint, line: toldLine(finding.problem) ?? line };
+  });
+  const tags = [...languagesIn(xml)].flatMap(({ tag, name, line }) => tagFinding(tag, name, line));
+  return [...placed, ...tags];
 }
 
 /** Today's date in the earliest time zone. */

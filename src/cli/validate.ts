@@ -19,7 +19,9 @@ Checks:
   phone      links call the number shown
   address    addresses lead to public pages; images use https
   date       no day in the future, no end before its beginning, no help line unchecked for a year
-  language   every text exists in every language of the document
+  text       texts are whole: no unreadable characters, no codes such as &nbsp;, no empty items
+  language   tags are those of the languages; every text exists in every language of the
+             document
   numbers    a text has the same numbers in every language; small ones may be words
 
 Also prints, for each language, how many texts nobody has reviewed. These are not problems.

@@ -200,21 +200,78 @@ test('broken JSON: reports the line of the error', async (t) => {
   assert.equal(cut.problems[0].line, 3);
 });
 
-test('XML feeds: reports the line of the item, or of the error', async (t) => {
+test('XML feeds: reports the element of the feed, with its line, or the line of the error', async (t) => {
   const item = (title, date) =>
     `<item>\n<title>${title}</title>\n<guid>${title}</guid>\n<pubDate>${date}</pubDate>\n</item>`;
   const feed = `<rss version="2.0"><channel>\n<title>T</title>\n<!-- <item>\n -->\n<description><![CDATA[<item>\n]]></description>
 ${item('A', '6 Nov 2017 09:00:00 +0700')}\n${item('B', '36 Nov 2017')}\n</channel></rss>`;
   const { problems, lines } = await problemsOf(t, feed);
   assert.deepEqual(
-    problems.map(({ path, line }) => [path.replace(/\..*/, ''), lines[line - 1], lines[line]]),
-    [['items[1]', '<item>', '<title>B</title>']],
+    problems.map(({ path, line }) => [path, lines[line - 1]]),
+    [['item[2]/pubDate', '<pubDate>36 Nov 2017</pubDate>']],
   );
   const broken = await problemsOf(t, feed.replace('</item>\n</channel>', '</itm>\n</channel>'));
   assert.match(broken.lines[broken.problems[0].line - 1], /<\/itm>/);
   const cut = await problemsOf(t, `\n\n${feed.slice(0, feed.indexOf('A</guid>'))}`);
   assert.deepEqual([cut.problems[0].check, cut.problems[0].line], ['source', cut.lines.length]);
 });
+
+for (const [what, document, expected] of [
+  [
+    'texts and tags of RSS',
+    Buffer.from(
+      `<rss><channel><title>T</title>\n<language>vn</language>\n<item><guid>1</guid>\n<title>caf\ufffd</title></item>
+<item><guid>2</guid><title>A</title>\n<description>&amp;amp;nbsp; text&lt;iframe src="/v"&gt;</description></item>
+<item xml:lang="und">\n<guid>3</guid></item>\n<item><guid>3</guid>\n<link>javascript:x</link><title>B</title></item></channel></rss>`,
+    ).toString(),
+    [
+      ['item[1]/title', 4, 'text'],
+      ['item[2]/description', 6, 'text'],
+      ['item[2]/description', 6, 'text'],
+      ['item[3]', 7, 'text'],
+      ['item[4]/guid', 9, 'format'],
+      ['item[4]/link', 10, 'format'],
+      ['item/@xml:lang', 7, 'language'],
+      ['language', 2, 'language'],
+    ],
+  ],
+  [
+    'dates of Atom',
+    '<feed xmlns="http://www.w3.org/2005/Atom">\n<title>T</title>\n<entry><id>1</id>\n<published>soon</published><title>A</title></entry></feed>',
+    [['entry[1]/published', 4, 'format']],
+  ],
+  [
+    'texts and tags of JSON',
+    JSON.stringify(
+      {
+        version: 'https://jsonfeed.org/version/1.1',
+        language: 'vn',
+        items: [
+          { id: '1', title: 'A &nbsp; B', _iom: {} },
+          { id: '2', title: 'ນ້ຳລົດລົງແລ້ວ', language: 'en' },
+          { id: '3', title: 'The water has gone down', language: 'lo' },
+          { id: '4' },
+          { id: '5', title: 'x'.repeat(501) },
+        ],
+      },
+      null,
+      1,
+    ),
+    [
+      ['items[0].title', 7, 'text'],
+      ['items[1].language', 13, 'language'],
+      ['items[2].language', 18, 'language'],
+      ['items[3]', 20, 'text'],
+      ['items[4].title', 25, 'text'],
+      ['language', 3, 'language'],
+    ],
+  ],
+])
+  test(`reports what readers cannot read: ${what}`, async (t) => {
+    const { problems } = await problemsOf(t, document);
+    const sorted = (list) => list.map((each) => each.join(' ')).sort();
+    assert.deepEqual(sorted(problems.map(({ path, line, check }) => [path, line, check])), sorted(expected));
+  });
 
 test('prints file, line, path, problem and hint, for every fixture with one defect', async () => {
   const one = await run('validate', `${FIXTURES}/duplicate-item-id.json`);
