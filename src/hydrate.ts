@@ -5,7 +5,8 @@ import { ReactiveElement, render, type LitElement, type PropertyValues, type Ren
 import { loadReader, readDocument, type DocumentKind } from './content/load-document.js';
 import { loadParsers } from './content/parse/parsers.js';
 import { readoptStyles } from './theme/readopt-styles.js';
-import { documentMember } from './core/page.js';
+import { NativeURL } from './core/globals.js';
+import { documentMember, removeNode } from './core/page.js';
 import { WidgetElement } from './widgets/content-element/widget-element.js';
 
 /** The members of a widget used here; most are private to widgets. */
@@ -88,7 +89,7 @@ function bringToLife(widget: Widget, value: unknown): void {
     render(value, root, renderOptions);
     return;
   }
-  if (root.adoptedStyleSheets?.length > 0) for (const style of root.querySelectorAll('style, link')) style.remove();
+  if (root.adoptedStyleSheets?.length > 0) for (const style of root.querySelectorAll('style, link')) removeNode(style);
   for (const inner of root.querySelectorAll('*')) (inner as Partial<Widget>).requestUpdate?.();
 }
 
@@ -146,7 +147,7 @@ async function takeDocuments(): Promise<void> {
   if (scripts.length === 0) return;
   const { keepRaw } = await import('./content/remote/shared-document.js');
   for (const { dataset, text } of scripts) {
-    const url = new URL(dataset['src']!, documentMember('baseURI')).href;
+    const url = new NativeURL(dataset['src']!, documentMember('baseURI')).href;
     keepRaw(url, { value: JSON.parse(text), url: dataset['base'] ?? url });
   }
 }

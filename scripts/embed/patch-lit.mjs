@@ -72,6 +72,8 @@ const CUTS = {
     ],
     ['class Z{…const j=', 'const j='],
     [',F:Z', ''],
+    // Some pages have a `remove()` that knows only elements as parents.
+    ['i(t).remove(),t=s', 't.parentNode.removeChild(t),t=s'],
     // No directives, so that parts need not know their surroundings.
     ['function M(t,i,s=t,e){…}class R', 'function M(t,i){return i}class R'],
     ['t=M(this,t,i),a(t)', 'a(t)'],

@@ -1,3 +1,4 @@
+import { NativeURL } from '../core/globals.js';
 import type { DocumentKind } from './load-document.js';
 import { documentMember } from '../core/page.js';
 
@@ -10,7 +11,7 @@ let base: string | undefined;
  * @param url Address of the folder, relative to the page.
  */
 export function setContentBase(url: string | undefined): void {
-  base = url && new URL(url.endsWith('/') ? url : `${url}/`, documentMember('baseURI')).href;
+  base = url && new NativeURL(url.endsWith('/') ? url : `${url}/`, documentMember('baseURI')).href;
 }
 
 /** Address of an office's live document, if any. Returns nothing for an invalid id, so that it cannot alter the URL. */

@@ -4,7 +4,8 @@ export type Images = 'same-site' | 'any' | 'none';
 const ENUM_VALUES = ['same-site', 'any', 'none'];
 let ofPage: string = 'same-site';
 
-const known = (choice: string | null | undefined): string | undefined => ENUM_VALUES.find((each) => each === choice);
+const known = (choice: string | null | undefined): string | undefined =>
+  ENUM_VALUES.filter((each) => each === choice)[0];
 
 /**
  * Sets which pictures the widgets of this page show, unless they have their own `images`. A picture's server learns who reads

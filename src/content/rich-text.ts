@@ -4,7 +4,7 @@ import { setHtml } from '../core/set-html.js';
 import { splitNoWrap } from '../i18n/no-wrap.js';
 import { callsWhatItShows } from './call-link.js';
 import { parsers } from './parse/parsers.js';
-import { documentMember } from '../core/page.js';
+import { documentMember, removeNode } from '../core/page.js';
 
 const ALLOWED_TAGS = [
   'p',
@@ -67,12 +67,13 @@ export async function sanitizeHtml(
 // The sanitiser cannot limit attributes per element, and character references can add characters that cleaning removed.
 function clean(node: Node): void {
   for (const child of node.childNodes) clean(child);
-  if (node instanceof CharacterData) node.data = cleanPiece(node.data);
-  if (!(node instanceof Element)) return;
-  for (const name of node.getAttributeNames()) {
-    if (ANYWHERE.includes(name) || OWN_ATTRIBUTES[node.localName]?.includes(name))
-      node.setAttribute(name, cleanText(node.getAttribute(name)!));
-    else node.removeAttribute(name);
+  if ('data' in node) (node as Text).data = cleanPiece((node as Text).data);
+  if (node.nodeType !== 1) return;
+  const element = node as Element;
+  for (const name of element.getAttributeNames()) {
+    if (ANYWHERE.includes(name) || OWN_ATTRIBUTES[element.localName]?.includes(name))
+      element.setAttribute(name, cleanText(element.getAttribute(name)!));
+    else element.removeAttribute(name);
   }
 }
 
@@ -98,7 +99,7 @@ function mendLink(link: HTMLAnchorElement, base: string | undefined): void {
 
 function mendImage(image: HTMLImageElement, base: string | undefined, isShown: (url: string) => boolean): void {
   const url = safeUrl(image.getAttribute('src'), base);
-  if (!url?.startsWith('https:') || !image.hasAttribute('alt') || !isShown(url)) return image.remove();
+  if (!url?.startsWith('https:') || !image.hasAttribute('alt') || !isShown(url)) return removeNode(image);
   image.setAttribute('src', url);
   image.loading = 'lazy';
   image.referrerPolicy = 'no-referrer';

@@ -1,17 +1,21 @@
 import { VERSION } from './version.js';
 import { warnOnce } from './warn.js';
 
+/** A registry notes that a second copy of the library has been told of, because each copy has its own memory. */
+type Registry = CustomElementRegistry & { iomCopy?: boolean };
+
 /**
  * Registers `element` as `tag`, once. If the name is taken, keeps the first registration and logs one warning that names
  * both. Does nothing without a registry (Node).
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  const registry = globalThis.customElements as CustomElementRegistry | undefined;
+  const registry = globalThis.customElements as Registry | undefined;
   if (!registry) return;
   const first = registry.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
-  if (!first) registry.define(tag, element);
-  else if (first !== element && first.version !== VERSION) {
-    const owner = first.version ? `version ${first.version}` : 'another script';
-    warnOnce(`<${tag}> of ${owner} is on this page already and stays; this is version ${VERSION}.`, `${owner} stays`);
-  }
+  if (!first) return registry.define(tag, element);
+  const { version } = first;
+  if (first === element || (version && registry.iomCopy)) return;
+  registry.iomCopy ||= !!version;
+  const owner = version ? `version ${version}` : 'another script';
+  warnOnce(`<${tag}> of ${owner} is on this page already and stays; this is version ${VERSION}.`, `${owner} stays`);
 }

@@ -1,3 +1,5 @@
+import { NativeEvent } from './globals.js';
+
 /** Stable code of a failure, for scripts to compare. */
 export type ContentErrorCode =
   | 'network'
@@ -16,7 +18,7 @@ export interface Problem {
   problem: string;
 }
 
-abstract class IomEvent<D> extends Event {
+abstract class IomEvent<D> extends NativeEvent {
   readonly detail: D;
 
   constructor(type: string, detail: D, cancelable = false) {

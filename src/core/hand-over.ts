@@ -1,3 +1,4 @@
+import { NativeURL } from './globals.js';
 import { documentMember } from './page.js';
 
 /** Copies `text` to the clipboard. Returns false if the browser or the page does not allow it. */
@@ -12,11 +13,11 @@ export async function copyText(text: string): Promise<boolean> {
 
 /** Downloads `text` as a file, which is made on the reader's device. */
 export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  const url = NativeURL.createObjectURL(new Blob([text], { type }));
   const link = documentMember('createElement')('a');
   link.href = url;
   link.download = name;
   link.click();
   // The browser reads the file after the current task.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  setTimeout(() => NativeURL.revokeObjectURL(url), 1000);
 }

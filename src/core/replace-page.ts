@@ -1,3 +1,4 @@
+import { NativeURL } from './globals.js';
 import { documentMember } from './page.js';
 
 /** Sandbox tokens that let a frame navigate the whole page. */
@@ -5,7 +6,7 @@ const LEAVE_TO_NAVIGATE = ['allow-top-navigation', 'allow-top-navigation-by-user
 
 /** Yields the windows from this one up to the page; stops before the first of another origin. */
 function* framesAround(): Generator<Window> {
-  for (let inner: Window = self; inner !== inner.parent; inner = inner.parent) {
+  for (let inner: Window = window; inner !== inner.parent; inner = inner.parent) {
     yield inner;
     if (!frameOf(inner)) return;
   }
@@ -22,7 +23,7 @@ function frameOf(inner: Window): Element | null {
 
 /** The windows on which this one can listen for keys: those of its own origin. */
 export function windowsHeard(): Window[] {
-  const heard: Window[] = [self];
+  const heard: Window[] = [window];
   for (const { parent } of framesAround()) if (isOwn(parent)) heard.push(parent);
   return heard;
 }
@@ -40,7 +41,7 @@ function isOwn(other: Window): boolean {
  * origin of its own it is sandboxed, and usually may not; otherwise only the attempt shows.
  */
 export function mayLeave(): boolean {
-  if (self !== self.parent && self.origin === 'null') return false;
+  if (window !== window.parent && window.origin === 'null') return false;
   for (const inner of framesAround()) {
     const frame = frameOf(inner);
     const sandbox = frame?.getAttribute('sandbox')?.toLowerCase().split(/\s+/);
@@ -54,11 +55,11 @@ export function mayLeave(): boolean {
  * Returns false if the browser refuses.
  */
 export function leavePage(url: string): boolean {
-  const whole = self.top ?? self;
+  const whole = window.top ?? window;
   try {
-    const { href } = new URL(url, documentMember('baseURI'));
+    const { href } = new NativeURL(url, documentMember('baseURI'));
     const { location } = whole;
-    if (whole === self) {
+    if (whole === window) {
       empty(whole);
       location.replace(href);
     } else if (isOwn(whole) && 'navigation' in whole) {
@@ -78,9 +79,9 @@ export function leavePage(url: string): boolean {
 function empty(whole: Window): void {
   const page = whole.document;
   try {
-    (Document.prototype.open as () => Document).call(page);
+    (HTMLDocument.prototype.open as () => Document).call(page);
   } catch {
     documentMember('documentElement').style.setProperty('display', 'none', 'important');
-    Reflect.set(Document.prototype, 'title', '', page);
+    Reflect.set(HTMLDocument.prototype, 'title', '', page);
   }
 }

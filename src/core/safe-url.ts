@@ -1,3 +1,5 @@
+import { NativeURL } from './globals.js';
+
 const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 /** Digits to dial only: network codes (“*21*…#”) could forward calls. */
 const TEL = /^tel:\+?[\d().-]{3,20}(?:;ext=\d{1,7})?$/i;
@@ -34,7 +36,7 @@ function isPlain({ protocol, href, username, password }: URL, text: string): boo
 /** `URL.parse()`; Safari before 14.1 takes an undefined base for an invalid one. */
 export function parseUrl(text: string, base?: string): URL | undefined {
   try {
-    return base === undefined ? new URL(text) : new URL(text, base);
+    return base === undefined ? new NativeURL(text) : new NativeURL(text, base);
   } catch {
     return undefined;
   }

@@ -18,8 +18,12 @@ export interface Config {
   fonts?: string;
 }
 
-/** Applies settings that must precede the first widget. */
-export async function prepare(config: Config): Promise<void> {
+/**
+ * Applies settings that must precede the first widget: those of the script's element, and those in the query of its address,
+ * because some tag managers take attributes away.
+ */
+export async function prepare(dataset: Config, query?: string): Promise<void> {
+  const config = { ...(Object.fromEntries(new URLSearchParams(query)) as Config), ...dataset };
   if (documentMember('contentType') !== 'text/html')
     (await insist(() => loadFile<typeof import('./xml.js')>('xml'))).supportXml();
   configure(config);

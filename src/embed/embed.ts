@@ -1,5 +1,7 @@
 // The script tag. A classic script, because old content systems cannot write type="module", and only a classic script can
-// read its own element. It finds our tags, now and later, and imports what they need from its own folder.
+// read its own element. It finds our tags, now and later, and imports what they need from its own folder. An optimiser may merge
+// it with other scripts, write it into the page or run its text. Then the folder is stated by the page, by
+// <link rel="iom-widgets" href="…/embed.js">, or that of another script element with this name.
 import { canStart } from './can-start.js';
 import type { FrameMessage } from './frame/messages.js';
 
@@ -13,19 +15,38 @@ declare const MARKS: Readonly<Record<string, string>>;
 /** Hash in the name of every file. The build fills in all three constants. */
 declare const HASH: string;
 
-// The name of an element can hide a member of the document or of a form: <img name="currentScript">.
-const member = <K extends keyof Document>(name: K): Document[K] =>
-  Reflect.get(Document.prototype, name, document) as Document[K];
+type Place = Partial<HTMLScriptElement & HTMLLinkElement> & HTMLElement;
 
-function run({ src: base, dataset }: HTMLScriptElement): void {
-  // An array of tags converts to a valid selector.
-  const all = (selector: string | string[], node: Element = member('documentElement')): NodeListOf<Element> =>
-    Element.prototype.querySelectorAll.call(node, selector as string);
+// The name of an element can hide a member of the document or of a form: <img name="currentScript">. MooTools has a `Document`
+// of its own.
+const member = <K extends keyof Document>(name: K): Document[K] =>
+  Reflect.get(HTMLDocument.prototype, name, document) as Document[K];
+// An array of tags converts to a valid selector.
+const all = (selector: string | string[], node = member('documentElement')): Element[] => [
+  ...(HTMLElement.prototype.querySelectorAll.call(node, selector as string) as NodeListOf<Element>),
+];
+const warn = (message: unknown): void => console.warn(`[iom-widgets] ${message}`);
+
+async function run(): Promise<void> {
+  if (!canStart()) return undefined;
+  const script = member('currentScript') as Place;
+  const { href, src, dataset } =
+    (script && /embed\.js/.test(script.src!) && script) ||
+    (all('link[rel=iom-widgets],script[src*="embed.js"]')[0] as Place) ||
+    script ||
+    member('documentElement');
+  // Read once, because a later <base>, or a tool that rewrites the script's address, would change it.
+  const [address, query] = `${href || src}`.split('?');
+  const base = address!.replace(/[^/]*$/, '');
+  const own = base + HASH;
+  /** For each folder and version, how to look for widgets. A registry lasts as long as what it defines. */
+  const runs = customElements as unknown as Record<string, () => void>;
+  // A router runs the scripts of a page again at each visit.
+  if (runs[own]) return runs[own]();
   const tags = Object.keys(WIDGETS).map((name) => `iom-${name}`);
   const pending = new Set(tags);
-  // `base` is read once, because a later <base>, or a tool that rewrites the script's address, would change it.
-  const load = (name: string, query = ''): Promise<object> =>
-    import(/* @vite-ignore */ new URL(`${name}-${HASH}.js${query}`, base) as unknown as string);
+  const load = (name: string, again = ''): Promise<object> =>
+    import(/* @vite-ignore */ `${base}${name}-${HASH}.js${again}`);
   // Only a preload: the real import reports failures.
   const preload = (name: string): unknown => load(name).catch(() => {});
   let tries = 0;
@@ -40,8 +61,8 @@ function run({ src: base, dataset }: HTMLScriptElement): void {
       new Promise((_, reject) => setTimeout(reject, 1e4, name)),
     ]).catch(async (error) => {
       if (!failures) {
-        const message = `[iom-widgets] <${selector}> did not load. ${error}`;
-        console.warn(message);
+        const message = `<${selector}> did not load. ${error}. If embed.js is merged, add <link rel=iom-widgets>`;
+        warn(message);
         for (const element of all(selector)) {
           if (!element.shadowRoot) element.setAttribute('state', 'error');
           element.dispatchEvent(
@@ -64,18 +85,15 @@ function run({ src: base, dataset }: HTMLScriptElement): void {
     });
   // Runs before the first widget starts, so that none shows another language first.
   const prepared =
-    (member('contentType') !== 'text/html' ||
-      dataset.lang ||
-      dataset.content ||
-      dataset.images ||
-      'fonts' in dataset) &&
-    (preload('core'), need('config').then((config) => (config as typeof import('./config.js')).prepare(dataset)));
+    /xml|lang|content|images|fonts/.test(`${[member('contentType'), query, Object.keys(dataset)]}`) &&
+    (preload('core'),
+    need('config').then((config) => (config as typeof import('./config.js')).prepare(dataset, query)));
 
   // Loads the dependencies, messages and content together with the element's own file, as far as its attributes show them.
   const preloadFor = (element: HTMLElement, name: string): void => {
     // Not always a string: an enclosing form may have a field named `lang`.
-    const lang = /[a-z]*/i
-      .exec(element.lang || dataset.lang || (element.closest<HTMLElement>('[lang]') || { lang: 'en' }).lang)![0]
+    const lang = `${element.lang || dataset.lang || (element.closest<HTMLElement>('[lang]') || { lang: 'en' }).lang}`
+      .slice(0, 2)
       .toLowerCase();
     const office = element.getAttribute('src') || dataset.content ? '' : element.getAttribute('office')!;
     let files = `core @ ${WIDGETS[name]}`.replace('&', `@-${name}`);
@@ -85,32 +103,26 @@ function run({ src: base, dataset }: HTMLScriptElement): void {
     if (!office && element.getAttribute('number')) preload('parsers');
   };
 
-  const start = async (element: Element): Promise<void> => {
+  const scan = async (element: HTMLElement): Promise<void> => {
+    for (const each of all(tags, element)) void scan(each as HTMLElement);
     const tag = element.localName;
-    const name = tag.slice(4);
-    if (pending.delete(tag)) {
-      await prepared;
-      if (all('[prerendered]')[0]) await ((await need('hydrate', tag)) as typeof import('../hydrate.js')).ready;
-      else preloadFor(element as HTMLElement, name);
-      await need(name, tag);
-    }
-  };
-  const scan = (node?: Element): void => {
-    if (node) void start(node);
-    for (const found of all(tags, node)) void start(found);
+    if (!pending.delete(tag)) return;
+    await prepared;
+    if (all('[prerendered]')[0]) await ((await need('hydrate', tag)) as typeof import('../hydrate.js')).ready;
+    else preloadFor(element, tag.slice(4));
+    await need(tag.slice(4), tag);
   };
 
   new MutationObserver((records) => {
     for (const { addedNodes } of records)
-      for (const node of addedNodes) if ((node as Element).localName) scan(node as Element);
+      for (const node of addedNodes) if ((node as Element).localName) void scan(node as HTMLElement);
   }).observe(document, { subtree: true, childList: true });
   // A frame page repeats its message until it gets an answer.
   addEventListener('message', ({ data }: MessageEvent<FrameMessage | null>) => {
     if (data && data.iomFrame) preload('frames');
   });
-  scan();
+  (runs[own] = () => void scan(member('documentElement')))();
 }
 
-// Does nothing when imported, by a bundler or in Node.
-const script = typeof document === 'object' && (member('currentScript') as HTMLScriptElement | null);
-if (script && script.src && canStart()) run(script);
+// Does nothing in Node. Fails if the page has replaced something that we cannot do without.
+if (typeof document === 'object') run().catch(warn);

@@ -1,3 +1,4 @@
+import { NativeURL } from '../core/globals.js';
 import { documentMember } from '../core/page.js';
 
 /** Files of Noto Sans Lao by weight, in this folder; filled in by the build. */
@@ -9,7 +10,7 @@ declare const FONT_FILES: Readonly<Record<string, string>>;
  */
 export function addFonts(): void {
   for (const [weight, file] of Object.entries(FONT_FILES)) {
-    const { href } = new URL(file, import.meta.url);
+    const { href } = new NativeURL(file, import.meta.url);
     documentMember('fonts').add(
       new FontFace('iom-lao', `url("${href}")`, { weight, unicodeRange: 'U+E80-EFF', display: 'swap' }),
     );

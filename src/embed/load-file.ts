@@ -1,3 +1,5 @@
+import { NativeURL } from '../core/globals.js';
+
 /** Hash in the name of every file; filled in by the build. */
 declare const HASH: string;
 
@@ -18,7 +20,7 @@ export function loadFile<T>(name: string): Promise<T> {
  * portal, and is kept for a year.
  */
 export function importFile(file: string): Promise<unknown> {
-  const { href } = new URL(file, import.meta.url);
+  const { href } = new NativeURL(file, import.meta.url);
   // One for all that wait, and for all that come later.
   const load = loads.get(href) ?? tryImport(href);
   loads.set(href, load);

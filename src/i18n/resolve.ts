@@ -15,12 +15,15 @@ export function statedLanguage(element: Element): string | null {
   return element.getAttribute('lang') ?? inheritedLang(element);
 }
 
+/** `xml:lang` is all that XHTML 1.1 has; such a page may also come as HTML, where it is no more than a name. */
+const STATING = '[*|lang],[xml\\:lang]';
+
 // Calls methods only on our own element and on hosts: <input name="parentNode"> replaces a property of its form.
 function inheritedLang(element: Element): string | null {
   // On a server, only the outermost widget has ancestors.
   for (let place: Element | null = element; place?.closest; place = shadowHost(place.getRootNode())) {
-    const stating = place.closest('[lang]');
-    if (stating) return langOf(stating);
+    const stating = place.closest(STATING);
+    if (stating) return langOf(stating, element);
   }
   return null;
 }
@@ -28,8 +31,8 @@ function inheritedLang(element: Element): string | null {
 let ofPage: string | null = null;
 
 /** The page's own `lang`: a browser that translates the page overwrites it and marks that with a class. */
-function langOf(stating: Element): string | null {
-  const lang = Element.prototype.getAttribute.call(stating, 'lang');
+function langOf(stating: Element, { getAttribute }: Element): string | null {
+  const lang = getAttribute.call(stating, 'lang') ?? getAttribute.call(stating, 'xml:lang');
   if (stating.localName !== 'html') return lang;
   return /\btranslated-(?:ltr|rtl)/.test(stating.className) ? ofPage : (ofPage = lang);
 }

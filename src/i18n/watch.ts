@@ -1,7 +1,7 @@
 import { onChoice } from './language-preference.js';
 import { shadowHost } from './resolve.js';
 
-const OPTIONS: MutationObserverInit = { attributes: true, attributeFilter: ['lang'], subtree: true };
+const OPTIONS: MutationObserverInit = { attributes: true, attributeFilter: ['lang', 'xml:lang'], subtree: true };
 
 const watchers = new Set<() => void>();
 const roots = new Map<Node, number>();

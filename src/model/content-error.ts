@@ -31,7 +31,7 @@ export function findById<T extends { id: string }>(
   items: readonly T[],
 ): T | undefined {
   if (!id) return items[0];
-  const found = items.find((item) => item.id === id);
+  const found = items.filter((item) => item.id === id)[0];
   if (!found)
     throw unknownId(
       kind,

@@ -27,8 +27,8 @@ export function pickLanguage<T>(
 ): [lang: string, value: T] | undefined {
   const entries = Object.entries(map ?? {});
   for (const wanted of languages) {
-    const exact = entries.find(([lang]) => lang === wanted);
-    const found = exact ?? entries.find(([lang]) => lookupLanguage(lang) === wanted);
+    const exact = entries.filter(([lang]) => lang === wanted)[0];
+    const found = exact ?? entries.filter(([lang]) => lookupLanguage(lang) === wanted)[0];
     if (found) return found;
   }
   return entries[0];

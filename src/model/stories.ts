@@ -52,7 +52,7 @@ export function taggedStories(feed: NewsFeed, tags?: string | null): Story[] {
 /** The newest story that was not retracted, else the newest; nothing if there is none. */
 export function newestStory(feed: NewsFeed, tags?: string | null): Story | undefined {
   const stories = taggedStories(feed, tags);
-  return stories.find(({ items }) => !items[0].retracted) ?? stories[0];
+  return stories.filter(({ items }) => !items[0].retracted)[0] ?? stories[0];
 }
 
 /** Returns the story with this id, or the newest (with `tags`) without an id. Throws for an unknown id. */
@@ -66,8 +66,8 @@ export function pickItem({ items }: Story, languages: readonly string[]): NewsIt
   const there = items.filter(({ id }) => id);
   for (const wanted of languages) {
     const found =
-      there.find(({ language }) => language === wanted) ??
-      there.find(({ language }) => lookupLanguage(language) === wanted);
+      there.filter(({ language }) => language === wanted)[0] ??
+      there.filter(({ language }) => lookupLanguage(language) === wanted)[0];
     if (found) return found;
   }
   return there[0] ?? items[0];
@@ -93,5 +93,5 @@ function byDate(a: Story, b: Story): number {
 }
 
 function dateOf({ items }: Story): NewsItem['date'] {
-  return items.find(({ date }) => date)?.date;
+  return items.filter(({ date }) => date)[0]?.date;
 }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import {
   assertEverything,
   assertShown,
+  becomes,
   everything,
   four,
   html,
@@ -21,14 +22,27 @@ const SNIPPET = '<script src="embed/embed.js" async></script>';
 
 // ── Other people's scripts ──────────────────────────────────────────────────────────────────────────────────────────
 
+const textsIn = async (page, lang) => {
+  await page.evaluate((chosen) => (document.documentElement.lang = chosen), lang);
+  await assertEverything(page, lang);
+  return shown(page);
+};
+
+/** What every widget shows on a page without other scripts, in two languages. */
+async function textsOfPlain(t) {
+  if (!plain) {
+    const { page } = await open(t, world, html(everything('lao-pdr') + SNIPPET));
+    plain = [await textsIn(page, 'en'), await textsIn(page, 'lo')];
+  }
+  return plain;
+}
+let plain;
+
 for (const [what, code] of Object.entries(OTHERS)) {
   test(`fault: \`Array.prototype\` and \`Object.prototype\` extended, globals; ${what}: works`, async (t) => {
     const first = `<script>${code}</script>`;
     const { page, said } = await open(t, world, html(everything('lao-pdr') + SNIPPET, { head: first }));
-    await assertEverything(page);
-    assert.ok((await shown(page)).some(([, , text]) => text.includes(LAO_IN_ENGLISH['iom-news-card'])));
-    await page.evaluate(() => (document.documentElement.lang = 'lo'));
-    await assertEverything(page, 'lo');
+    assert.deepEqual([await textsIn(page, 'en'), await textsIn(page, 'lo')], await textsOfPlain(t));
     assert.deepEqual(said, []);
   });
 }
@@ -110,6 +124,14 @@ test('fault: sandboxed iframe, storage denied or full, cookies off: works, and n
   const { page, said } = await open(t, world, html(everything('lao-pdr') + SNIPPET), { prepare });
   await assertEverything(page);
   assert.deepEqual([await page.evaluate(() => window.asked), said], [[], []]);
+});
+
+test('fault: parsed in XHTML: xml:lang states the language', async (t) => {
+  const body = `<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="lo"><head><title>A page</title></head><body>
+    <iom-news-card office="lao-pdr"></iom-news-card><script src="embed/embed.js" async="async"></script></body></html>`;
+  const { page, said } = await open(t, world, body, { type: 'application/xhtml+xml' });
+  await becomes(async () => /ວຽງຈັນ/.test((await shown(page))[0][2]), true);
+  assert.deepEqual(said, []);
 });
 
 test('fault: parsed in XHTML: every widget works in every language', async (t) => {

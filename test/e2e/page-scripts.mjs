@@ -19,6 +19,8 @@ const PROTOTYPE_JS = `
     return found;
   };
   Object.extend(Array.prototype, {
+    find: function (test) { for (var i = 0; i < this.length; i++) if (test.call(undefined, this[i], i)) return this[i]; },
+    entries: function () { return this.slice(); }, map: function (make) { var all = []; this.each(function (one, i) { all.push(make(one, i)); }); return all; },
     each: function (each) { for (var i = 0; i < this.length; i++) each(this[i], i); }, first: function () { return this[0]; },
     last: function () { return this[this.length - 1]; }, clear: function () { this.length = 0; return this; }, size: function () { return this.length; },
     toArray: function () { return this.slice(); }, clone: function () { return this.slice(); }, without: function () { return this; }, compact: function () { return this; },
@@ -39,7 +41,12 @@ const MOOTOOLS = `
     var own = { get: function () {}, set: function () { return this; }, inject: function () { return this; }, dispose: function () { return this; }, erase: function () { return this; },
       getElements: function () { return []; }, addEvent: function () { return this; }, fireEvent: function () { return this; }, store: function () { return this; }, retrieve: function () {} };
     for (var key in own) HTMLElement.prototype[key] = own[key];
-    Event.prototype.stop = function () { return this; }; window.Type = window.Native = window.Browser = {}; window.$type = function () { return 'element'; };
+    Event.prototype.stop = function () { return this; };
+    window.Event = function (event) { this.event = event; }; window.Request = function () {}; window.Window = function () {};
+    window.Document = function () {}; window.Document.prototype = { newElement: function () {}, getElements: function () { return []; } };
+    window.JSON = Object.assign({ encode: JSON.stringify, decode: JSON.parse }, { parse: JSON.parse, stringify: JSON.stringify });
+    Array.from = function (item) { return item == null ? [] : typeof item !== 'string' && typeof item.length === 'number' ? [].slice.call(item) : [item]; };
+    window.Type = window.Native = window.Browser = {}; window.$type = function () { return 'element'; };
     Function.prototype.extend = Function.prototype.implement = function () { return this; };
     Array.prototype.erase = Array.prototype.include = Array.prototype.combine = function () { return this; };
     Array.prototype.flatten = Array.prototype.pick = function () { return this; };
@@ -75,6 +82,13 @@ export const OTHERS = {
   'methods of elements replaced': `Element.prototype.remove = function () { if (this.parentNode) this.parentNode.removeChild(this); return this; };
     Element.prototype.select = Element.prototype.show = Element.prototype.hide = Element.prototype.update = Element.prototype.insert = function () { return this; };
     Element.prototype.getElementsBySelector = function (selector) { return this.querySelectorAll(selector); };`,
+  'remove() asks for a parent element': `Element.prototype.remove = function () { var holder = this.parentElement; holder.removeChild(this); };
+    CharacterData.prototype.remove = function () { throw new TypeError('remove'); };`,
+  'find() of old libraries': `Array.prototype.find = Array.prototype.findIndex = function (value) { return this.indexOf(value); };
+    Array.prototype.entries = function () { return this; };`,
+  'variables named like constructors': `var URL = 'https://www.partner.example/'; var self = {}; var Request = {}; var Text = 'text'; var Node = {}; var Document = {}; var name = 'x';`,
+  'a class named like a constructor': `class Event {} const URL = { base: '/' }; let Element = { find() {} };`,
+  'keys of every object': `Object.prototype.find = Object.prototype.remove = Object.prototype.lo = Object.prototype.office = Object.prototype.en = function () { return 'extended'; };`,
   'a module loader (AMD)': `window.define = function () { throw new Error('define was called'); }; define.amd = {}; window.require = define;`,
   'CommonJS, process and i18next': `window.module = { exports: {} }; window.exports = module.exports; window.process = { env: { NODE_ENV: 'development' } };
     window.global = {}; window.i18next = { t: () => 'wrong', init() { throw new Error('init'); } };`,

@@ -9,14 +9,14 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 19_390,
-  'first news-card, lo': 19_930,
-  'first news-card, vi': 19_720,
+  'first news-card, en': 19_600,
+  'first news-card, lo': 20_150,
+  'first news-card, vi': 19_940,
   '+ office-header': 4_900,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_500,
-  'all, en': 44_800,
-  'all, lo': 47_350,
+  'all, en': 45_200,
+  'all, lo': 47_800,
   'second language, lo': 1_500,
 };
 

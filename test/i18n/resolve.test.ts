@@ -35,6 +35,17 @@ describe('resolveLanguage', () => {
     }
   });
 
+  it('takes xml:lang, too, in XHTML and where that comes as HTML', () => {
+    const { element, outer } = tree();
+    outer.setAttribute('xml:lang', 'lo');
+    expect(resolveLanguage(element)).to.equal('lo');
+    outer.removeAttribute('xml:lang');
+    outer.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:lang', 'vi');
+    expect(resolveLanguage(element)).to.equal('vi');
+    outer.setAttribute('lang', 'lo');
+    expect(resolveLanguage(element)).to.equal('lo');
+  });
+
   it('prefers its own lang, then the reader’s choice, then the page’s setting, then the ancestors', () => {
     const { element, inner } = tree();
     inner.setAttribute('lang', 'en');

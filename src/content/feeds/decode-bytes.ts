@@ -24,7 +24,7 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string | null): str
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
   } catch {
     const start = latin(bytes.subarray(0, 256));
-    const said = [DECLARED.exec(start)?.[1], CHARSET.exec(contentType ?? '')?.[1]].map(decoderOf).find(Boolean);
+    const said = [DECLARED.exec(start)?.[1], CHARSET.exec(contentType ?? '')?.[1]].map(decoderOf).filter(Boolean)[0];
     if (said && said.encoding !== WESTERN) return said.decode(bytes);
     const text = utf8.decode(bytes);
     if (!said && isMostlyUtf8(text)) return text;

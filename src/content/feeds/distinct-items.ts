@@ -39,7 +39,7 @@ function ownIds(sharers: RawItem[]): [RawItem, unknown][] {
   if (sharers.length === 1 || sharers[0]!['id'] === undefined) return sharers.map((item) => [item, item['id']]);
   // The first of each kind: it replaces those after it.
   const different = [...new Map(sharers.reverse().map((item) => [JSON.stringify(item), item])).values()].reverse();
-  const tell = TELLING.find((each) => new Set(different.map(each)).size === different.length);
+  const tell = TELLING.filter((each) => new Set(different.map(each)).size === different.length)[0];
   return different.map((item, at) => [
     item,
     different[1] ? [item['id'], tell ? tell(item) : at].filter(Boolean).join(' ') : item['id'],

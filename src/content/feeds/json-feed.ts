@@ -60,5 +60,5 @@ function datesOf(item: RawItem): [name: string, text: string][] {
 
 function attachedPicture(item: RawItem): string | undefined {
   const files = Array.isArray(item['attachments']) ? item['attachments'].map(itemOf) : [];
-  return textOf(files.find((file) => /^image\b/i.test(textOf(file['mime_type']) ?? ''))?.['url']);
+  return textOf(files.filter((file) => /^image\b/i.test(textOf(file['mime_type']) ?? ''))[0]?.['url']);
 }

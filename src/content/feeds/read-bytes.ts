@@ -21,7 +21,7 @@ export async function readBytes(bytes: Uint8Array, contentType?: string | null):
 /** Reads valid JSON, unless it is a feed that may need mending. */
 function readOwn(bytes: Uint8Array): object | undefined {
   // The first character but white space and a byte order mark.
-  const first = bytes.find((byte) => byte > 0x20 && byte < 0x80);
+  const first = bytes.filter((byte) => byte > 0x20 && byte < 0x80)[0];
   if (first !== 0x7b && first !== 0x5b) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

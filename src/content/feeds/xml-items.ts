@@ -34,7 +34,7 @@ const OTHER_KINDS: Readonly<Record<string, string>> = {
 export function readXmlFeed(xml: string): unknown {
   const read = parseXml(xml);
   const elements = read.document.children.filter((child) => typeof child !== 'string');
-  const root = elements.find(({ name }) => rankOf(name) > 1);
+  const root = elements.filter(({ name }) => rankOf(name) > 1)[0];
   if (!root) throw noFeed(read, elements[0]);
   const items = itemsIn(read.document);
   if (items.length === 0 && read.problems[0]) throw broken(read.problems[0]);
@@ -51,7 +51,7 @@ export function readXmlFeed(xml: string): unknown {
     next_url: linkOf(channel, 'next'),
     language: [textOf(channel, 'language'), textOf(channel, 'dc:language'), inherited(channel, 'xml:lang')]
       .map((tag) => languageTag(tag, sample))
-      .find(Boolean),
+      .filter(Boolean)[0],
     items: distinctItems(
       items
         .map((item, at) => readItem(item, dateOf(dates[at]!.map(readDate)), readDate))
@@ -133,7 +133,7 @@ function languageOf(item: XmlElement, sample: string): string | undefined {
   const title = childOf(item, 'title');
   return [attributeOf(item, 'xml:lang'), textOf(item, 'dc:language'), title && attributeOf(title, 'xml:lang')]
     .map((tag) => languageTag(tag, sample))
-    .find(Boolean);
+    .filter(Boolean)[0];
 }
 
 function datesOf(item: XmlElement): string[] {
@@ -147,13 +147,13 @@ function datesOf(item: XmlElement): string[] {
 function modifiedOf(item: XmlElement, read: DateReader): string | undefined {
   return childrenOf(item, 'updated', 'modified', 'dcterms:modified')
     .map((child) => read(ownText(child) ?? ''))
-    .find((date) => date && parsers.date(date));
+    .filter((date) => date && parsers.date(date))[0];
 }
 
 /** The first valid date, else the first invalid one, so that it is reported and never replaced by today. */
 function dateOf(read: readonly (string | undefined)[]): string | undefined {
   const dates = read.filter((date) => date !== undefined);
-  return dates.find((date) => parsers.date(date)) ?? dates[0];
+  return dates.filter((date) => parsers.date(date))[0] ?? dates[0];
 }
 
 /** The site that first published an item. */

@@ -13,7 +13,8 @@ const IMAGE_FILE = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
 /** The address of a feed or an item for a relation: text in RSS, an attribute in Atom. Prefers a web page among several. */
 export function linkOf(element: XmlElement, relation: 'alternate' | 'next'): string | undefined {
   const links = childrenOf(element, 'link').filter((link) => addressOf(link) && relationOf(link) === relation);
-  const link = links.find(ownText) ?? links.find((each) => attributeOf(each, 'type') === 'text/html') ?? links[0];
+  const link =
+    links.filter(ownText)[0] ?? links.filter((each) => attributeOf(each, 'type') === 'text/html')[0] ?? links[0];
   return link && resolve(link, mendAddress(ownText(link) ?? addressOf(link)!));
 }
 

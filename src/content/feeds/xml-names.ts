@@ -86,7 +86,8 @@ function declared(attributes: XmlElement['attributes'], around: Record<string, s
     const uri = decodeEntities(attributes[name]!).toLowerCase();
     // An unknown vocabulary may not use plain names, unless it is the default one.
     prefixes[prefix] =
-      VOCABULARIES.find(([part]) => part.test(uri))?.[1] ?? (/^(?:media|content|itunes)?$/.test(prefix) ? prefix : uri);
+      VOCABULARIES.filter(([part]) => part.test(uri))[0]?.[1] ??
+      (/^(?:media|content|itunes)?$/.test(prefix) ? prefix : uri);
   }
   return prefixes;
 }

@@ -22,7 +22,7 @@ export function pictureIn(html: string): string | undefined {
     const end = endOfTag(html, found.index);
     const tag = html.slice(found.index, end);
     const sources = [...tag.matchAll(SOURCE)].map((source) => decodeEntities(source.slice(1).join('')).trim());
-    const address = sources.find((each) => each && !/^data:/i.test(each));
+    const address = sources.filter((each) => each && !/^data:/i.test(each))[0];
     // Counting pixels and drawn smileys are no pictures.
     if (address && !PIXEL.test(tag)) return address;
     IMAGE.lastIndex = end;

@@ -88,7 +88,9 @@ export class Reader {
 
   oneOf<T extends string>(choices: readonly T[]): T | undefined {
     if (this.isMissing) return undefined;
-    return choices.find((choice) => choice === this.value) ?? this.problem(`should be one of: ${choices.join(', ')}`);
+    return (
+      choices.filter((choice) => choice === this.value)[0] ?? this.problem(`should be one of: ${choices.join(', ')}`)
+    );
   }
 
   date(): PartialDate | undefined {

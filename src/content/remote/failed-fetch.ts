@@ -1,8 +1,9 @@
+import { NativeURL } from '../../core/globals.js';
 import { ContentError } from '../../model/content-error.js';
 
 /** Watches whether the page's Content Security Policy forbids a request to `url`. */
 export function watchPolicy(url: string): { readonly wasViolated: () => boolean; stop(): void } {
-  const { origin } = new URL(url);
+  const { origin } = new NativeURL(url);
   let violated = false;
   const note = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
     violated ||= effectiveDirective === 'connect-src' && blockedURI.startsWith(origin);
@@ -23,7 +24,7 @@ export async function explainFailure(
   failure: unknown,
   { wasViolated, signal, isRetry }: { wasViolated: () => boolean; signal: AbortSignal; isRetry: boolean },
 ): Promise<ContentError> {
-  const { protocol, origin } = new URL(url);
+  const { protocol, origin } = new NativeURL(url);
   if (location.protocol === 'https:' && protocol === 'http:')
     return new ContentError('blocked', `${url} is not loaded by a page that came over https: use https for it, too.`);
   await new Promise((resolve) => setTimeout(resolve, 50)); // the violation event follows the failure

@@ -40,6 +40,8 @@ export async function fetchBytes(
   const request = new AbortController();
   const abort = (): void => request.abort();
   signal.addEventListener('abort', abort);
+  // What a page has in place of `fetch` may not know the signal.
+  const aborted = new Promise<never>((_, reject) => request.signal.addEventListener('abort', reject));
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -47,16 +49,8 @@ export async function fetchBytes(
   }, TIMEOUT);
   const policy = watchPolicy(url);
   try {
-    const response = await fetch(url, {
-      cache,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: request.signal,
-    });
-    noteServerTime(about(response).sent);
-    const error = response.ok ? undefined : statusError(url, response.status);
-    const bytes = error ? new Uint8Array() : await readBody(url, response);
-    return { bytes, error, ...about(response) };
+    const options = { cache, credentials: 'omit', referrerPolicy: 'no-referrer', signal: request.signal } as const;
+    return await Promise.race([fetch(url, options).then((response) => receive(url, response)), aborted]);
   } catch (failure) {
     throwIfAborted(signal);
     if (failure instanceof ContentError) throw failure;
@@ -66,17 +60,26 @@ export async function fetchBytes(
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
     policy.stop();
-    abort(); // stop any download in progress
   }
 }
 
-function about({ url, headers }: Response): Omit<Received, 'bytes' | 'error'> {
-  const date = (name: string): number | undefined => Date.parse(headers.get(name) ?? '') || undefined;
-  const [seconds, until] = [Number(headers.get('retry-after') ?? Number.NaN), date('retry-after')];
+async function receive(url: string, response: Response): Promise<Received> {
+  const facts = about(url, response);
+  noteServerTime(facts.sent);
+  if (response.ok) return { bytes: await readBody(url, response), ...facts };
+  // Not aborted: a script of the page that reads a copy of each answer would get an error for it.
+  void response.body?.cancel?.().catch(() => {});
+  return { bytes: new Uint8Array(), error: statusError(url, response.status), ...facts };
+}
+
+function about(url: string, response: Response): Omit<Received, 'bytes' | 'error'> {
+  const header = (name: string): string | null => response.headers?.get?.(name) ?? null;
+  const date = (name: string): number | undefined => Date.parse(header(name) ?? '') || undefined;
+  const [seconds, until] = [Number(header('retry-after') ?? Number.NaN), date('retry-after')];
   const wait = seconds >= 0 ? seconds * 1000 : until && until - Date.now();
   return {
-    url,
-    type: headers.get('content-type'),
+    url: response.url || url,
+    type: header('content-type'),
     sent: date('date'),
     modified: date('last-modified'),
     retryAfter: wait && wait > 0 ? Math.min(wait, 86_400_000) : undefined,

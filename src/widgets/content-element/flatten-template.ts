@@ -71,8 +71,7 @@ const blanks: string[][] = [];
 
 // Excludes templates made at runtime (their strings are their own `raw`), because there may be one for each text.
 function piecesOf(value: unknown): Pieces | undefined {
-  if (Array.isArray(value))
-    return { strings: (blanks[value.length] ??= Array.from({ length: value.length + 1 }, () => '')), values: value };
+  if (Array.isArray(value)) return { strings: (blanks[value.length] ??= ['', ...value.map(() => '')]), values: value };
   const { strings } = (value ?? {}) as Partial<TemplateResult>;
   return strings && strings.raw !== strings ? (value as TemplateResult) : undefined;
 }

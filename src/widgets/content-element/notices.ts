@@ -27,7 +27,7 @@ export function machineMark(
 
 /** Both notices for the texts that a widget shows, each at most once. */
 export function textNotices(locale: Locale, texts: readonly (ShownText | undefined)[]): unknown {
-  const foreign = texts.find((text) => text && lookupLanguage(text.lang) !== locale.language);
+  const foreign = texts.filter((text) => text && lookupLanguage(text.lang) !== locale.language)[0];
   return [foreign ? fallbackNotice(locale, { language: foreign.lang }) : nothing, machineMark(locale, texts)];
 }
 

@@ -37,7 +37,7 @@ export class OnTop {
     const other = event.composedPath()[0];
     if (!button || other === button || !('showPopover' in button) || button.matches(':focus')) return;
     const isAbove =
-      event.type === 'fullscreenchange' || (other instanceof Element && other.closest('dialog[open], [popover]'));
+      event.type === 'fullscreenchange' || (other as Partial<Element>).closest?.('dialog[open], [popover]');
     if (!isAbove || !button.matches(':popover-open')) return;
     button.hidePopover();
     button.showPopover();
