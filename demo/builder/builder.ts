@@ -10,6 +10,7 @@ import { fill, linkOf, read, showFields, wrongFields } from './form.js';
 import { cdnFolder } from './cdn.js';
 import { foreignHost, linesOf, type Integrity } from './lines.js';
 import { followHeight, preview } from './preview.js';
+import { postsOf } from './wordpress.js';
 import { translatePage, wordsIn, type Say } from './words.js';
 
 /** Minimum contrast of WCAG 2, 1.4.3. */
@@ -94,6 +95,15 @@ function contrastOf({ theme, ui, accent = '', text = '', surface = '' }: Choice,
   return Math.min(...values) < LEAST_CONTRAST ? `${sentence} ${say('look.weak')}` : sentence;
 }
 
+async function findPosts(): Promise<void> {
+  const src = field('src');
+  const { value } = src;
+  const posts = read(form)['widget']?.startsWith('news-') ? await postsOf(value) : undefined;
+  if (!posts || src.value !== value) return;
+  src.value = posts;
+  await show();
+}
+
 async function readAddress(): Promise<void> {
   wrongInLink = await fill(form, location.hash.slice(1), prepare);
   await show();
@@ -112,8 +122,9 @@ async function start(): Promise<void> {
   if (integrity) byId<HTMLAnchorElement>('folder').href = `./iom-widgets-${integrity.version}.zip`;
   followHeight(frame);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', () => {
+  form.addEventListener('change', ({ target }) => {
     wrongInLink = [];
+    if (target === field('src')) void findPosts();
     void show();
   });
   form.addEventListener('click', ({ target }) => {

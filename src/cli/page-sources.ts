@@ -45,7 +45,7 @@ async function load(src: string, place: PagePlace): Promise<PageDocument> {
       return { data, base: web && parse(src, baseOf(place, web))?.href };
     }
     const { bytes, type, url } = await fetchSource(source, place);
-    return { data: await readBytes(bytes, type), base: url };
+    return { data: await readBytes(bytes, type, url), base: url };
   } catch (error) {
     throw asContentError(error, 'The document cannot be read');
   }

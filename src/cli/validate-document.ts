@@ -63,7 +63,7 @@ export async function validateDocument(source: string): Promise<ValidationReport
 async function inspectFound({ bytes, type, url }: Found, report: ValidationReport): Promise<void> {
   const text = decodeBytes(bytes, type);
   const json = /^[\s\ufeff]*[[{]/.test(text);
-  const raw = await readBytes(bytes, type).catch((error: ContentError) => {
+  const raw = await readBytes(bytes, type, url).catch((error: ContentError) => {
     report.problems.push(broken(error, json ? text : ''));
     return undefined;
   });

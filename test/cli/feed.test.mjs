@@ -36,6 +36,39 @@ test('from an address: relative addresses become absolute, also after a redirect
   assert.equal(JSON.parse(out).items[0].url, `${url}/a`);
 });
 
+const page = (links) =>
+  `<!doctype html><html><head><title>M</title>${links}</head><body><div>${'x'.repeat(100)}</div></body></html>`;
+const FEED_LINK = '<link rel="alternate" type="application/rss+xml" href="/feed">';
+const API_LINK = '<link rel="https://api.w.org/" href="/wp-json/">';
+const FEED = '<rss><channel><title>M</title><item><title>From RSS</title></item></channel></rss>';
+const POSTS = JSON.stringify([{ id: 1, link: 'https://m.example/1', title: { rendered: 'From REST' } }]);
+
+for (const [what, links, api, expected] of [
+  ['a feed', FEED_LINK, undefined, 'From RSS'],
+  ['WordPress, whose posts have more than its feed', FEED_LINK + API_LINK, POSTS, 'From REST'],
+  ['WordPress without its REST interface', API_LINK + FEED_LINK, { status: 401 }, 'From RSS'],
+  ['WordPress without speaking addresses', '<link rel="https://api.w.org/" href="/?rest_route=/">', POSTS, 'From REST'],
+])
+  test(`of a web page of ${what}, the news is read`, async (t) => {
+    const url = await serve(t, (path) => {
+      if (path === '/') return page(links);
+      if (path === '/feed') return FEED;
+      return /wp-json|rest_route/.test(path) && /posts/.test(path) ? api : { status: 404 };
+    });
+    const { out, error, code } = await run('feed', `${url}/`);
+    assert.equal(code, 0, error);
+    assert.equal(JSON.parse(out).items[0].title, expected);
+    assert.match(error, / is a web page: its feed http:.* is read\./);
+  });
+
+test('a web page that names no feed, or none that can be read, is refused', async (t) => {
+  const url = await serve(t, (path) =>
+    path === '/' ? page('') : path === '/broken' ? page(FEED_LINK) : { status: 404 },
+  );
+  assert.match((await run('feed', `${url}/`)).error, /is a web page/);
+  assert.match((await run('feed', `${url}/broken`)).error, /status 404/);
+});
+
 test('--out: the file is replaced as a whole, only if it changed, and no other file remains', async (t) => {
   const place = folder(t);
   const file = join(place, 'news.json');

@@ -113,6 +113,23 @@ test('the lines equal those of the command, in every format', async (t) => {
   }
 });
 
+test('of the address of a WordPress site, that of its posts is written', async (t) => {
+  const page = await openBuilder(t, 'ui=en&widget=news-feed&source=address', { silent: false });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!request.url().startsWith('https://ministry.example/')) return request.continue();
+    const isPosts = request.url().includes('/wp-json/wp/v2/posts?_embed=');
+    const body = JSON.stringify([{ id: 1, link: 'https://ministry.example/1', title: { rendered: 'Bridge' } }]);
+    const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
+    return request.respond(isPosts ? { headers, body } : { status: 404, headers });
+  });
+  await choose(page, 'src', 'https://ministry.example');
+  await until(page, () => document.querySelector('[name="src"]').value.includes('/posts'));
+  await ready(page);
+  const src = 'https://ministry.example/wp-json/wp/v2/posts?_embed=wp:featuredmedia,wp:term';
+  assert.ok((await linesOf(page)).includes(`src="${src}"`));
+});
+
 test('the lines work in a bare page, in every format that is pasted', async (t) => {
   const folder = `${world.site.scriptOrigin}/embed/`;
   for (const format of ['script', 'html', 'iframe', 'wordpress']) {

@@ -5,21 +5,25 @@ import { decodeEntities, mapControls } from './entities.js';
 import { summarize } from './feed-summary.js';
 import { languageTag } from './language-tag.js';
 import { mendAddress } from './xml-links.js';
-import { pictureIn } from './xml-text.js';
+import { htmlToText, pictureIn } from './xml-text.js';
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 const isItem = (value: unknown): value is RawItem => typeof value === 'object' && !!value;
 const itemOf = (value: unknown): RawItem => (isItem(value) ? value : {});
 
-/** Mends what programs write into a JSON Feed although it does not allow it, as for XML feeds. */
-export function tidyJsonFeed(feed: RawItem): unknown {
+/**
+ * Mends what programs write into a JSON Feed although it does not allow it, as for XML feeds.
+ *
+ * @param isHtml Whether titles and summaries are HTML.
+ */
+export function tidyJsonFeed(feed: RawItem, isHtml = false): unknown {
   const items = feed['items'] as unknown[];
   const readDate = dateReader(items.flatMap((item) => datesOf(itemOf(item)).map(([, text]) => text)));
   const sample = items.slice(0, 3).map((item) => textOf(itemOf(item)['title']));
   const problems: Problem[] = [];
   // The parser reports what is no item.
-  const tidy = items.map((item) => (isItem(item) ? tidyItem(item, readDate) : (item ?? {})) as RawItem);
+  const tidy = items.map((item) => (isItem(item) ? tidyItem(item, readDate, isHtml) : (item ?? {})) as RawItem);
   return {
     ...feed,
     ...mended(feed, 'title', decode),
@@ -29,15 +33,18 @@ export function tidyJsonFeed(feed: RawItem): unknown {
   };
 }
 
-function tidyItem(item: RawItem, readDate: DateReader): RawItem {
+function tidyItem(item: RawItem, readDate: DateReader, isHtml: boolean): RawItem {
   const html = textOf(item['content_html']) ?? '';
   const tidy: RawItem = {
     ...item,
-    ...mended(item, 'title', decode),
+    ...mended(item, 'title', isHtml ? htmlToText : decode),
+    ...(Array.isArray(item['tags']) && {
+      tags: item['tags'].map((tag) => (typeof tag === 'string' ? decode(tag) : tag)),
+    }),
     ...mended(item, 'url', mendAddress),
     ...mended(item, 'language', (tag) => languageTag(tag, textOf(item['title']) ?? '')),
     ...Object.fromEntries(datesOf(item).map(([name, text]) => [name, readDate(text)])),
-    ...(item['summary'] ? mended(item, 'summary', decode) : { summary: summarize(html) }),
+    ...(item['summary'] ? mended(item, 'summary', isHtml ? summarize : decode) : { summary: summarize(html) }),
     ...(item['image'] || item['banner_image'] ? {} : { image: attachedPicture(item) ?? pictureIn(html) }),
   };
   return { ...tidy, id: textOf(item['id']) || tidy['url'] || tidy['title'] || tidy['summary'] || undefined };

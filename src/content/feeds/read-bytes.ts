@@ -5,17 +5,19 @@ const ODD =
   /&[#\w]+;|[\x80-\x9f]|\\u00[89]|"(?:content_html|attachments|date_modified)"|"date_published"\s*:\s*(?!"(?:199|20[0-4])\d-\d\d-\d\d["T])|"language"\s*:\s*"(?!(?:lo|vi|en)[-"])|"url"\s*:\s*"(?:www\.|[\w.-]+\.\w+\/|[^"]*\s)/;
 
 /**
- * Converts a server's response to the raw value that the parsers take: parsed JSON, or a JSON Feed made from another feed.
+ * Converts a server's response to the raw value that the parsers take: parsed JSON, or a JSON Feed made from another feed, or from
+ * the posts of WordPress's REST interface.
  * Detects the format from the content alone, because old servers send `text/plain`, or name a feed `.php`. Rejects with
  * `ContentError`.
  *
  * @param contentType The `Content-Type` header. Only its charset is used, if the bytes do not show the encoding.
+ * @param address Address of the response. Only the next page of posts needs it.
  */
-export async function readBytes(bytes: Uint8Array, contentType?: string | null): Promise<unknown> {
+export async function readBytes(bytes: Uint8Array, contentType?: string | null, address?: string): Promise<unknown> {
   const own = readOwn(bytes);
   if (own) return own;
   const { readForeign } = await import('./xml-feed.js').catch(notLoaded);
-  return readForeign(bytes, contentType);
+  return readForeign(bytes, contentType, address);
 }
 
 /** Reads valid JSON, unless it is a feed that may need mending. */
@@ -27,7 +29,9 @@ function readOwn(bytes: Uint8Array): object | undefined {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const raw: unknown = JSON.parse(text);
     const { items } = raw as { items?: unknown };
-    const isRead = !Array.isArray(items) || text.includes('"_iom"') || (!ODD.test(text) && haveIds(items));
+    const isRead = Array.isArray(items)
+      ? text.includes('"_iom"') || (!ODD.test(text) && haveIds(items))
+      : !text.includes('"rendered"');
     return isRead ? (raw as object) : undefined;
   } catch {
     return undefined;

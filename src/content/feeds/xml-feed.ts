@@ -10,14 +10,14 @@ const FEED = /<(?:[\w.-]+:)?(?:rss|feed|rdf|channel|entry)[\s>]/i;
 const START = 4096;
 
 /** Like `readBytes`, for all but valid JSON of our own: the feeds of other programs, other encodings, and what is no feed. */
-export async function readForeign(bytes: Uint8Array, contentType?: string | null): Promise<unknown> {
+export async function readForeign(bytes: Uint8Array, contentType?: string | null, address?: string): Promise<unknown> {
   const decoded = utf8Of(bytes) ?? (await decode(bytes, contentType));
   const start = decoded.trimStart().slice(0, START);
   if (!start) throw bad('is empty. Check the address, and whether the server fails while it writes the document.');
   if (decoded.includes('\0')) throw bad('is no text. Give the address of a JSON document or of a feed.');
   const text = mapControls(decoded);
   await loadNames(text);
-  if (/^[[{]/.test(start)) return readJson(text);
+  if (/^[[{]/.test(start)) return readJson(text, address);
   if (HTML.test(start) && !FEED.test(start))
     throw bad('is a web page (HTML), perhaps a login page. Give the address of the feed or JSON document itself.');
   if (start.startsWith('<') || FEED.test(start)) return readXmlFeed(text);
@@ -39,8 +39,12 @@ async function decode(bytes: Uint8Array, contentType?: string | null): Promise<s
   return decodeBytes(await unzip(bytes), contentType);
 }
 
-function readJson(text: string): unknown {
+async function readJson(text: string, address: string | undefined): Promise<unknown> {
   const raw = parseJson(text);
+  if (text.includes('"rendered"')) {
+    const { isWordPress, fromWordPress } = await import('./wordpress.js').catch(notLoaded);
+    if (isWordPress(raw)) return tidyJsonFeed(fromWordPress(raw, address), true);
+  }
   return isFeed(raw) && !text.includes('"_iom"') ? tidyJsonFeed(raw) : raw;
 }
 

@@ -73,7 +73,7 @@ async function request(url: string, cache: RequestCache, signal: AbortSignal, is
   try {
     received = await fetchBytes(url, cache, signal, isRetry);
     if (received.error) throw received.error;
-    const value = await readBytes(received.bytes, received.type);
+    const value = await readBytes(received.bytes, received.type, received.url);
     const date = cache === 'no-cache' ? Date.now() : (received.sent ?? received.modified);
     return { raw: { value, url: received.url, date }, isNew: isNew(received) };
   } catch (error) {
