@@ -57,3 +57,26 @@ for (const user of ROLES)
       assert.deepEqual(said, []);
     });
   });
+
+test('an office that is picked while the first preview is on its way shows', async (t) => {
+  const { page } = await openEditor(t, world, 'author');
+  await page.setRequestInterception(true);
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  let held = false;
+  page.on('request', async (request) => {
+    if (!held && /block-renderer/.test(decodeURIComponent(request.url()))) {
+      held = true;
+      await released;
+    }
+    await request.continue();
+  });
+  await add(page, 'news-card', {});
+  const label = await page.evaluate(() => window.wp.i18n.__('Office', 'iom-widgets'));
+  await page.evaluate(() => window.wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block'));
+  await pick(page, label, 'lao-pdr');
+  release();
+  await until(page, () =>
+    Boolean(document.querySelector('.iom-widgets-preview iom-news-card[state="ready"][office="lao-pdr"]')),
+  );
+});

@@ -124,6 +124,21 @@
     return el(components.TextControl, Object.assign(common, { type: type }));
   }
 
+  /** The text as it was when it last stayed the same for a moment. */
+  function useSettled(text) {
+    var state = wp.element.useState(text);
+    wp.element.useEffect(
+      function () {
+        var timer = setTimeout(state[1], 300, text);
+        return function () {
+          clearTimeout(timer);
+        };
+      },
+      [text],
+    );
+    return state[0];
+  }
+
   Object.keys(given.widgets).forEach(function (name) {
     var widget = given.widgets[name];
     var own = Object.keys(widget.attributes);
@@ -137,6 +152,7 @@
         if (props.attributes[attribute] !== undefined) shown[attribute] = props.attributes[attribute];
       });
       var postId = props.context.postId;
+      var settled = useSettled(JSON.stringify(shown));
       return el(
         wp.element.Fragment,
         null,
@@ -152,8 +168,10 @@
             'div',
             { className: 'iom-widgets-preview' },
             el(wp.serverSideRender, {
+              // WordPress 6.1 drops a change that comes while its first request is on its way.
+              key: settled,
               block: 'iom-widgets/' + name,
-              attributes: shown,
+              attributes: JSON.parse(settled),
               urlQueryArgs: postId ? { post_id: postId } : {},
               EmptyResponsePlaceholder: function () {
                 return el(
