@@ -5,10 +5,11 @@ import { UnknownOption } from '../server/unknown-option.js';
 import { FAILED, OK, USAGE, UsageError, type Command, type Terminal } from './command.js';
 import { feed } from './feed.js';
 import { prerender } from './prerender.js';
+import { reach } from './reach.js';
 import { snippet } from './snippet.js';
 import { validate } from './validate.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { validate, snippet, prerender, feed };
+const COMMANDS: Readonly<Record<string, Command>> = { validate, snippet, prerender, feed, reach };
 
 const HELP = `Usage: iom-widgets <command> [options]
 

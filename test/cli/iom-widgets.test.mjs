@@ -27,7 +27,7 @@ for (const [what, args, known] of [
   ['an unknown option', ['validate', '--jsn', 'x'], /--jsn.*Known: --json, --ignore, --help/s],
   ['an option without its value', ['feed', 'x', '--out'], /--out/],
   ['nothing to validate', ['validate'], /at least one file/],
-  ['an unknown check', ['validate', 'x', '--ignore', 'spelling'], /phone, address, date, language, numbers/],
+  ['an unknown check', ['validate', 'x', '--ignore', 'spelling'], /phone, address, date, text, language, numbers/],
   ['no widget', ['snippet', '--office', 'lao-pdr'], /--widget/],
   ['an unknown widget', ['snippet', '--widget', 'weather'], /iom-news-card/],
   ['an unknown office', ['snippet', '--widget', 'news-card', '--office', 'x'], /lao-pdr, viet-nam/],
