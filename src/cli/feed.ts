@@ -1,70 +1,124 @@
+import { stat } from 'node:fs/promises';
 import { ContentError, badFormat } from '../model/content-error.js';
-import { parseNews } from '../content/parse/news.js';
-import { readBytes } from '../content/feeds/read-bytes.js';
-import type { Problem } from '../core/events.js';
-import type { NewsFeed } from '../model/news.js';
-import { FAILED, OK, UsageError, type Command, type Terminal } from './command.js';
-import { feedsOf } from './find-feed.js';
-import { readSource, type Found } from './read-source.js';
+import { parseOffice } from '../content/parse/office.js';
+import { lookupLanguage } from '../i18n/language.js';
+import { FAILED, OK, UsageError, type Command, type Terminal, type Values } from './command.js';
+import { readFieldMap } from './mirror/field-map.js';
+import { joinStories, mergeFeeds, readPairs, type Part } from './mirror/join.js';
+import { KINDS, readMirrored, type Kind, type Mirrored, type SourceOptions } from './mirror/read-news.js';
+import { withoutAppName } from './mirror/reliefweb.js';
+import { readRegular } from './read-file.js';
 import { writeFeed } from './write-feed.js';
 import { store } from './write-file.js';
 
-/** Reads a feed, or the first readable one that a web page names. Rejects with `ContentError`. */
-async function readNews(source: string, terminal: Terminal): Promise<{ document: NewsFeed; problems: Problem[] }> {
-  const { bytes, type, url, isPublic } = await readSource(source);
-  const named = url === undefined ? [] : feedsOf(bytes, type, url);
-  for (const address of named) {
-    try {
-      const found = await readSource(address, { isPublic });
-      const news = await parsed(found);
-      terminal.error(`${source} is a web page: its feed ${address} is read.`);
-      return news;
-    } catch (error) {
-      if (!(error instanceof ContentError) || address === named.at(-1)) throw error;
-    }
-  }
-  return parsed({ bytes, type, url });
-}
-
-async function parsed({ bytes, type, url }: Found): Promise<{ document: NewsFeed; problems: Problem[] }> {
-  const { document, problems } = parseNews(await readBytes(bytes, type, url), url);
-  if (!document) throw badFormat(problems);
-  return { document, problems };
-}
-
-/** `iom-widgets feed`: converts any feed to our JSON Feed. */
+/** `iom-widgets feed`: converts the news of sites to one JSON Feed of ours. */
 export const feed: Command = {
-  summary: 'convert an RSS, Atom or JSON feed to a JSON Feed, for feeds without CORS',
-  help: `Usage: iom-widgets feed <file|url> [--out <file>]
+  summary: 'convert RSS, Atom, WordPress, Drupal, ReliefWeb or IATI to a file for the widgets',
+  help: `Usage: iom-widgets feed <file|url|language=url>… [options]
 
-Reads an RSS feed (0.9 to 2.0, 1.0 or 1.1), an Atom feed, a JSON Feed, or posts of WordPress's REST interface, and writes
-it as a JSON Feed 1.1 for <iom-news-feed src="…">. Of a web page, it reads the posts or the feed that the page names. Use it for feeds whose server sends no Access-Control-Allow-Origin: serve the file yourself.
+Reads feeds (RSS 0.9 to 2.0, 1.0 and 1.1, Atom, JSON Feed), posts of WordPress, nodes of Drupal's JSON:API or reports of
+ReliefWeb, and writes one JSON Feed 1.1 for <iom-news-feed src="…">. IATI activities become an office document with
+programmes and donors. Of a web page, reads the posts or the feed that it names. Use it for sites whose server sends no
+Access-Control-Allow-Origin: serve the file yourself.
+Several addresses become one feed; lo=https://… says in which language the items of an address are.
 Reads only regular files and pipes: … | iom-widgets feed /dev/stdin
 
-  --out <file>   file to write instead of standard output. It is replaced as a whole or not at all, and only if the
-                 content has changed. It keeps its mode and, if the system allows it, its owner. Symbolic links are
-                 followed. Devices, pipes and folders are refused.
-  --help         show this text
+  --from <kind>    ${KINDS.join(', ')}; without it, guessed by the content
+  --map <file>     JSON that says where a site's JSON has its fields:
+                   {"items": "data.list", "title": "headline", "url": "link", "date_published": "day"}
+  --pairs <file>   which pages are translations of each other: JSON, [["https://…/en", "https://…/lo"]], or CSV.
+                   Drupal, Polylang and WPML say it themselves.
+  --out <file>     file to write instead of standard output. It is replaced as a whole or not at all, and only if the
+                   content has changed. It keeps its mode and, if the system allows it, its owner. Symbolic links are
+                   followed. Devices, pipes and folders are refused.
+  --help           show this text
 
-From cron, every quarter of an hour:
-  */15 * * * *  npx iom-widgets feed https://ministry.example/rss --out /var/www/iom/news.json
+For ReliefWeb, set RELIEFWEB_APPNAME to the name that it has approved for you. It is never printed or written.
 
-Exit codes: 0 success (problems are listed on standard error), 1 the feed could not be fetched, read or written,
-2 invalid arguments.
+From cron, every hour:
+  17 * * * *  npx iom-widgets feed https://ministry.example/rss --out /var/www/iom/news.json
+
+Exit codes: 0 success (problems are listed on standard error), 1 a source could not be fetched or read, or the file not
+be written: then the old file stays, 2 invalid arguments.
 `,
-  options: { out: { type: 'string' } },
-  async run({ values, positionals }, terminal) {
-    const [source, ...more] = positionals;
-    if (!source || more.length > 0) throw new UsageError('Give one file or address of a feed.');
-    terminal.progress(`Reading ${source}`);
-    const { document, problems } = await readNews(source, terminal);
-    for (const { path, problem } of problems) terminal.error(`${source}: ${path} ${problem}`);
-    // An unreadable feed must not replace the last good one.
-    if (document.items.length === 0 && problems.length > 0)
-      throw new ContentError('format', `${source} has no item that can be read.`);
-    const text = `${JSON.stringify(writeFeed(document), null, 2)}\n`;
-    if (typeof values['out'] === 'string') return (await store(values['out'], text, terminal)) ? OK : FAILED;
-    terminal.out(text);
-    return OK;
+  options: {
+    out: { type: 'string' },
+    from: { type: 'string' },
+    map: { type: 'string' },
+    pairs: { type: 'string' },
+  },
+  async run({ values, positionals: sources }, terminal) {
+    if (sources.length === 0) throw new UsageError('Give a file or address of a feed.');
+    const out = values['out'] as string | undefined;
+    const safe: Terminal = { ...terminal, error: (text) => terminal.error(withoutAppName(text)) };
+    try {
+      const text = `${JSON.stringify(await convert(sources, values, safe), null, 2)}\n`;
+      if (out !== undefined) return (await store(out, text, terminal)) ? OK : FAILED;
+      terminal.out(text);
+      return OK;
+    } catch (error) {
+      if (!(error instanceof ContentError)) throw error;
+      safe.error(`${error.message.replace(/\.?$/, '')}${await agePhrase(out)}.`);
+      return FAILED;
+    }
   },
 };
+
+async function convert(sources: readonly string[], values: Values, terminal: Terminal): Promise<unknown> {
+  const options = await optionsOf(values);
+  const read: { mirrored: Mirrored; language?: string }[] = [];
+  for (const given of sources) {
+    const [, language, source = given] = /^([\w-]{2,35})=(https?:\/\/.*)$/i.exec(given) ?? [];
+    if (language && !lookupLanguage(language)) throw new UsageError(`“${language}” is not a language of the widgets.`);
+    terminal.progress(withoutAppName(`Reading ${source}`));
+    const mirrored = await readMirrored(source, options, terminal);
+    const { problems = [] } = 'problems' in mirrored ? mirrored : {};
+    for (const { path, problem } of problems) terminal.error(`${source}: ${path} ${problem}`);
+    // An unreadable feed must not replace the last good one.
+    if ('feed' in mirrored && mirrored.feed.items.length === 0 && problems.length > 0)
+      throw new ContentError('format', `${source} has no item that can be read.`);
+    read.push({ mirrored, language });
+  }
+  const first = read[0]!.mirrored;
+  if ('office' in first) return officeOf(first.office, read.length);
+  const parts = read.map(({ mirrored, language }): Part => {
+    if ('feed' in mirrored) return { feed: mirrored.feed, language };
+    throw new UsageError('IATI activities are no news: convert them to a file of their own.');
+  });
+  const pairs = values['pairs'] === undefined ? [] : readPairs(await textOf(values['pairs']), String(values['pairs']));
+  return writeFeed(joinStories(mergeFeeds(parts), pairs));
+}
+
+function officeOf(office: unknown, count: number): unknown {
+  if (count > 1) throw new UsageError('Give IATI activities alone.');
+  const { document, problems } = parseOffice(office);
+  if (!document) throw badFormat(problems);
+  return office;
+}
+
+async function optionsOf(values: Values): Promise<SourceOptions> {
+  const { from, map } = values;
+  if (from !== undefined && !KINDS.some((kind) => kind === from))
+    throw new UsageError(`--from “${String(from)}” is not known. Known: ${KINDS.join(', ')}.`);
+  return {
+    from: from as Kind | undefined,
+    map: map === undefined ? undefined : readFieldMap(await textOf(map), String(map)),
+  };
+}
+
+const textOf = async (file: unknown): Promise<string> => new TextDecoder().decode(await readRegular(String(file)));
+
+/** What readers have until then: the old file, and how old it is. */
+async function agePhrase(out: string | undefined): Promise<string> {
+  const modified =
+    out === undefined
+      ? undefined
+      : await stat(out).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => undefined,
+        );
+  if (modified === undefined) return '';
+  const hours = Math.max(0, Math.round((Date.now() - modified) / 3_600_000));
+  const age = hours < 2 ? 'less than two hours' : hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+  return `; ${out}, ${age} old, stays as it is`;
+}

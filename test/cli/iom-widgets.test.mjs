@@ -33,7 +33,9 @@ for (const [what, args, known] of [
   ['an unknown office', ['snippet', '--widget', 'news-card', '--office', 'x'], /lao-pdr, viet-nam/],
   ['an unknown story', ['snippet', '--widget', 'news-card', '--office', 'viet-nam', '--story', 'x'], /lao-cai-visit/],
   ['an argument too many', ['snippet', 'news-card'], /“news-card” is too much/],
-  ['two feeds', ['feed', 'a', 'b'], /one file or address/],
+  ['no feed', ['feed'], /a file or address/],
+  ['a feed of an unknown kind', ['feed', 'a', '--from', 'gopher'], /Known: rss, wordpress/],
+  ['a feed in an unknown language', ['feed', 'fr=https://a.example'], /“fr” is not a language/],
 ])
   test(`invalid arguments: ${what}`, async () => {
     const { out, error, code } = await run(...args);

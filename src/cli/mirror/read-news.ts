@@ -1,0 +1,91 @@
+import { decodeBytes } from '../../content/feeds/decode-bytes.js';
+import { tidyJsonFeed } from '../../content/feeds/json-feed.js';
+import { readBytes } from '../../content/feeds/read-bytes.js';
+import { postsAt } from '../../content/feeds/wordpress-address.js';
+import { parseNews } from '../../content/parse/news.js';
+import type { Problem } from '../../core/events.js';
+import { badFormat, ContentError } from '../../model/content-error.js';
+import type { NewsFeed } from '../../model/news.js';
+import type { Terminal } from '../command.js';
+import { feedsOf } from '../find-feed.js';
+import { isAddress, readSource, type Found } from '../read-source.js';
+import { guardError, isGuard, withAdvice } from './advice.js';
+import { fromDrupal, isDrupal } from './drupal.js';
+import { fromFieldMap, type FieldMap } from './field-map.js';
+import { fromIati, isIati } from './iati.js';
+import { Raw } from './raw.js';
+import { fromReliefWeb, isReliefWeb, withAppName } from './reliefweb.js';
+
+/** What a source may be. */
+export const KINDS = ['rss', 'wordpress', 'drupal', 'reliefweb', 'iati'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface SourceOptions {
+  /** Without it, guessed by the content. */
+  from?: Kind;
+  map?: FieldMap;
+}
+
+/** News, or a raw office document made from IATI. */
+export type Mirrored = { feed: NewsFeed; problems: Problem[] } | { office: unknown };
+
+/** Reads a source, or the first readable feed that a web page names. Rejects with `ContentError`. */
+export async function readMirrored(source: string, options: SourceOptions, terminal: Terminal): Promise<Mirrored> {
+  const address = isAddress(source) ? withAppName(source) : source;
+  try {
+    const found = await readSource(options.from === 'wordpress' ? postsOf(address) : address);
+    return (await readNamed(found, source, options, terminal)) ?? (await convert(found, source, options));
+  } catch (error) {
+    throw withAdvice(error, source);
+  }
+}
+
+/** A plain address of a site is that of its posts. */
+function postsOf(address: string): string {
+  return /^https?:\/\/[^/?#]+\/?$/i.test(address) ? postsAt(new URL('/wp-json/', address).href) : address;
+}
+
+async function readNamed(
+  { bytes, type, url, isPublic }: Found,
+  source: string,
+  options: SourceOptions,
+  terminal: Terminal,
+): Promise<Mirrored | undefined> {
+  const named = url === undefined || options.map ? [] : feedsOf(bytes, type, url);
+  for (const address of named) {
+    try {
+      const news = await convert(await readSource(address, { isPublic }), address, options);
+      terminal.error(`${source} is a web page: its feed ${address} is read.`);
+      return news;
+    } catch (error) {
+      if (!(error instanceof ContentError) || address === named.at(-1)) throw error;
+    }
+  }
+  return undefined;
+}
+
+async function convert({ bytes, type, url }: Found, source: string, { from, map }: SourceOptions): Promise<Mirrored> {
+  const text = decodeBytes(bytes, type);
+  if (isGuard(text)) throw guardError(source);
+  if (isIati(text) && (!from || from === 'iati')) return { office: fromIati(text, url ?? source) };
+  const answer = await readBytes(bytes, type, url);
+  const raw = new Raw(answer);
+  const kind = kindOf(raw, text);
+  if (from && !map && kind !== from)
+    throw new ContentError('format', `${source} is no document of the kind “${from}”.`);
+  const { document, problems } = parseNews(convertedBy(raw, kind, url ?? source, map) ?? answer, url);
+  if (!document) throw badFormat(problems);
+  return { feed: document, problems };
+}
+
+function convertedBy(raw: Raw, kind: Kind, address: string, map: FieldMap | undefined): unknown {
+  if (map) return tidyJsonFeed(fromFieldMap(raw, map));
+  if (kind === 'drupal') return tidyJsonFeed(fromDrupal(raw, address));
+  return kind === 'reliefweb' ? tidyJsonFeed(fromReliefWeb(raw)) : undefined;
+}
+
+function kindOf(raw: Raw, text: string): Kind {
+  if (isDrupal(raw)) return 'drupal';
+  if (isReliefWeb(raw)) return 'reliefweb';
+  return /^\s*[[{]/.test(text) && text.includes('"rendered"') ? 'wordpress' : 'rss';
+}

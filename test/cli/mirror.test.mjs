@@ -1,0 +1,206 @@
+// A file for the widgets from sites of other kinds. The recorded answers have the shapes of their programs; the words are ours.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { groupStories, parseNews, parseOffice } from 'iom-widgets/content';
+import { folder, run, serve } from './run.mjs';
+import { ACTIVITIES, DRUPAL, RELIEFWEB } from './recorded.mjs';
+
+/** The news that the command writes, and what it says. */
+async function mirror(...args) {
+  const { out, error, code } = await run('feed', ...args);
+  assert.equal(code, 0, error);
+  const { document, problems } = parseNews(JSON.parse(out));
+  assert.deepEqual(problems, []);
+  return { ...document, error };
+}
+const serveAt = (t, answers) => serve(t, (path) => answers[path] ?? { status: 404 });
+const rss = (...items) =>
+  `<rss><channel><title>M</title>${items.map((title) => `<item><title>${title}</title><link>/${title}</link></item>`).join('')}</channel></rss>`;
+
+test('Drupal: translations of a node are one story, with picture, keywords and addresses of pages', async (t) => {
+  const url = await serveAt(t, {
+    '/lo/jsonapi/node/article': JSON.stringify(DRUPAL.lo),
+    '/jsonapi/node/article': JSON.stringify(DRUPAL.en),
+  });
+  const { items, ...feed } = await mirror(`${url}/jsonapi/node/article`, `${url}/lo/jsonapi/node/article`);
+  const [en, draft, lo] = [items[0], items.find(({ title }) => title === 'Draft'), items.at(-1)];
+  assert.equal(draft, undefined);
+  assert.deepEqual([en.language, en.title, en.url], ['en', 'The bridge is open', `${url}/news/bridge`]);
+  assert.deepEqual([lo.language, lo.title, lo.url], ['lo', 'ຂົວເປີດແລ້ວ', `${url}/lo/news/bridge`]);
+  assert.deepEqual([en.html, en.summary, en.tags], ['<p>People cross it.</p>', 'People cross it.', ['Roads']]);
+  assert.deepEqual([en.image, en.imageAlt], [`${url}/sites/default/files/bridge.jpg`, 'A bridge']);
+  assert.deepEqual(
+    [en.date, en.modified],
+    [
+      { year: 2017, month: 11, day: 6 },
+      { year: 2017, month: 11, day: 8 },
+    ],
+  );
+  assert.deepEqual(
+    groupStories({ ...feed, items }).map((story) => story.items.length),
+    [2, 1],
+  );
+});
+
+test('ReliefWeb: the name of the program is sent, and in no output', async (t) => {
+  const url = await serveAt(t, { '/v2/reports': JSON.stringify(RELIEFWEB) });
+  const { items } = await mirror(`${url}/v2/reports`);
+  const [{ title, url: page, date, language, tags, attachments, source, html }] = items;
+  assert.deepEqual(
+    [title, page, language],
+    ['Floods: situation report 3', 'https://reliefweb.int/report/viet-nam/floods-3', 'en'],
+  );
+  assert.deepEqual(
+    [date, source.site, html],
+    [{ year: 2017, month: 11, day: 6 }, 'IOM', '<p>Water has gone down.</p>'],
+  );
+  assert.deepEqual([tags, attachments[0].type], [['Shelter', 'Viet Nam'], 'application/pdf']);
+});
+
+test('ReliefWeb: without an approved name, says how to get one; errors do not show it', async () => {
+  const address = 'https://api.reliefweb.int/v2/reports?limit=5';
+  const without = await run('feed', address);
+  assert.deepEqual([without.code, /set RELIEFWEB_APPNAME/.test(without.error)], [1, true]);
+  const named = await runWithName('feed', address, '--from', 'reliefweb', '--out', '/nonexistent/news.json');
+  assert.equal(named.code, 1);
+  assert.doesNotMatch(named.out + named.error, /our-secret-name/);
+});
+
+/** Runs the command with a name, and without a network. */
+function runWithName(...args) {
+  const command = fileURLToPath(new URL('../../dist/cli/iom-widgets.js', import.meta.url));
+  const closed =
+    'data:text/javascript,import dns from "node:dns";dns.lookup=(h,o,f)=>f(new Error("no network for "+h));';
+  const env = { ...process.env, RELIEFWEB_APPNAME: 'our-secret-name' };
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [`--import=${closed}`, command, ...args], { env, timeout: 60_000 });
+    const said = { out: '', error: '' };
+    child.stdout.on('data', (text) => (said.out += text));
+    child.stderr.on('data', (text) => (said.error += text));
+    child.on('close', (code) => resolve({ ...said, code }));
+  });
+}
+
+test('IATI: activities become programmes and donors with source and date', async (t) => {
+  const url = await serveAt(t, { '/activities.xml': ACTIVITIES });
+  const { out, code, error } = await run('feed', `${url}/activities.xml`);
+  assert.equal(code, 0, error);
+  const { document, problems } = parseOffice(JSON.parse(out));
+  assert.deepEqual(problems, []);
+  const [programme, second] = document.programmes;
+  assert.deepEqual([programme.name.en.text, programme.name.lo.text], ['Safe migration', 'ການເຄື່ອນຍ້າຍທີ່ປອດໄພ']);
+  assert.deepEqual(
+    [programme.since, programme.until],
+    [
+      { year: 2016, month: 1, day: 1 },
+      { year: 2019, month: 12, day: 31 },
+    ],
+  );
+  assert.deepEqual([programme.donors, second.donors], [['XM-DAC-0', 'Second Ministry'], ['XM-DAC-0']]);
+  assert.deepEqual([programme.source.url, programme.source.site], [`${url}/activities.xml`, 'Example Agency']);
+  assert.deepEqual(
+    document.donors.map(({ name }) => name.en.text),
+    ['First Ministry', 'Second Ministry'],
+  );
+  assert.deepEqual(document.asOf, { year: 2017, month: 11, day: 6 });
+});
+
+test('a field map reads any JSON, and says what is wrong with it', async (t) => {
+  const site = {
+    data: {
+      list: [
+        { headline: 'A', link: '/a', day: '26/11/2017', lang: 'vi', group: 7 },
+        { headline: 'B', group: 7, lang: 'en' },
+      ],
+    },
+  };
+  const url = await serveAt(t, { '/api': JSON.stringify(site) });
+  const file = join(folder(t), 'map.json');
+  const map = (value) => writeFileSync(file, JSON.stringify(value));
+  map({ items: 'data.list', id: 'headline', title: 'headline', url: 'link', language: 'lang', story: 'group' });
+  const { items } = await mirror(`${url}/api`, '--map', file);
+  assert.deepEqual(
+    items.map(({ title, story, language }) => [title, story, language]),
+    [
+      ['A', '7', 'vi'],
+      ['B', '7', 'en'],
+    ],
+  );
+  for (const [wrong, message] of [
+    [{ headline: 'x' }, /unknown field “headline”/],
+    [{ items: 'a' }, /where the title is/],
+    [[], /an object/],
+  ]) {
+    map(wrong);
+    assert.match((await run('feed', `${url}/api`, '--map', file)).error, message);
+  }
+});
+
+test('several addresses become one feed, in the languages that are given, and pairs are joined', async (t) => {
+  const url = await serveAt(t, {
+    '/en': rss('one', 'two', 'three'),
+    '/vi': rss('mot', 'hai'),
+    '/lo': rss('one', 'nung'),
+  });
+  const pairs = join(folder(t), 'pairs.csv');
+  writeFileSync(
+    pairs,
+    `en,vi,lo\n${url}/one,${url}/mot,${url}/nung\n"${url}/two",${url}/hai\n${url}/three,${url}/gone\n${url}/two,${url}/three\n`,
+  );
+  const sources = ['en', 'vi', 'lo'].map((language) => `${language}=${url}/${language}`);
+  const { items } = await mirror(...sources, '--pairs', pairs);
+  assert.equal(items.length, 7);
+  const stories = new Map();
+  for (const { story, title } of items) stories.set(story, [...(stories.get(story) ?? []), title]);
+  const joined = [...stories.values()].filter((titles) => titles.length > 1);
+  assert.deepEqual(joined, [
+    ['one', 'mot', 'nung'],
+    ['two', 'hai'],
+  ]);
+});
+
+test('no stories are joined without a pair: 200 with the same titles in three languages', async (t) => {
+  const titles = Array.from({ length: 200 }, (_, at) => `t${at % 50}`);
+  const url = await serveAt(t, {
+    '/en': rss(...titles.map((title, at) => `${title}-${at}`)),
+    '/vi': rss(...titles.map((title, at) => `v${title}-${at}`)),
+  });
+  const { items, ...feed } = await mirror(`en=${url}/en`, `vi=${url}/vi`);
+  assert.equal(groupStories({ ...feed, items }).length, 400);
+});
+
+for (const [what, answer, message] of [
+  ['403', { status: 403 }, /refuses programs \(403\): ask its webmaster/],
+  ['410', { status: 410 }, /gone for good \(410\)/],
+  ['429', { status: 429 }, /too many requests \(429\): let the timer run less often/],
+  ['444', { status: 444 }, /without an answer \(444\)/],
+  ['a guard page', '<!doctype html><title>Just a moment...</title>', /a page that keeps programs out: ask/],
+  ['a guard page with a status', { status: 503, body: 'x' }, /out of order/],
+  ['a login page', '<!doctype html><title>Sign in</title>', /web page/],
+  ['a feed without items that can be read', '<rss><channel><item/></channel></rss>', /no item that can be read/],
+])
+  test(`${what}: one sentence, exit code 1, and the old file stays`, async (t) => {
+    const url = await serve(t, () => answer);
+    const file = join(folder(t), 'news.json');
+    const without = await run('feed', url, '--out', file);
+    assert.deepEqual([without.code, existsSync(file)], [1, false]);
+    writeFileSync(file, 'old');
+    const { code, out, error } = await run('feed', url, '--out', file);
+    assert.deepEqual([code, out, readFileSync(file, 'utf8')], [1, '', 'old']);
+    assert.match(error, message);
+    assert.match(error, /; .*news\.json, less than two hours old, stays as it is\.\n$/);
+  });
+
+test('--from insists on a kind', async (t) => {
+  const url = await serveAt(t, {
+    '/': rss('a'),
+    '/wp-json/wp/v2/posts?_embed=wp:featuredmedia,wp:term': '[{"id":1,"title":{"rendered":"Post"}}]',
+  });
+  assert.equal((await mirror(url, '--from', 'rss')).items[0].title, 'a');
+  assert.equal((await mirror(url, '--from', 'wordpress')).items[0].title, 'Post');
+  assert.match((await run('feed', url, '--from', 'drupal')).error, /no document of the kind “drupal”/);
+});
