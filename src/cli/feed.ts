@@ -4,6 +4,9 @@ import { parseOffice } from '../content/parse/office.js';
 import { lookupLanguage } from '../i18n/language.js';
 import { FAILED, OK, UsageError, type Command, type Terminal, type Values } from './command.js';
 import { readFieldMap } from './mirror/field-map.js';
+import { groupsByHreflang } from './mirror/hreflang.js';
+import { keyOf, readLastRun, SourceReader, type LastRun } from './mirror/last-run.js';
+import type { Validators } from './fetch-source.js';
 import { joinStories, mergeFeeds, readPairs, type Part } from './mirror/join.js';
 import { KINDS, readMirrored, type Kind, type Mirrored, type SourceOptions } from './mirror/read-news.js';
 import { withoutAppName } from './mirror/reliefweb.js';
@@ -28,6 +31,7 @@ Reads only regular files and pipes: … | iom-widgets feed /dev/stdin
                    {"items": "data.list", "title": "headline", "url": "link", "date_published": "day"}
   --pairs <file>   which pages are translations of each other: JSON, [["https://…/en", "https://…/lo"]], or CSV.
                    Drupal, Polylang and WPML say it themselves.
+  --hreflang       ask the pages of stories, 50 at most, which pages are their translations
   --out <file>     file to write instead of standard output. It is replaced as a whole or not at all, and only if the
                    content has changed. It keeps its mode and, if the system allows it, its owner. Symbolic links are
                    followed. Devices, pipes and folders are refused.
@@ -46,13 +50,20 @@ be written: then the old file stays, 2 invalid arguments.
     from: { type: 'string' },
     map: { type: 'string' },
     pairs: { type: 'string' },
+    hreflang: { type: 'boolean' },
   },
   async run({ values, positionals: sources }, terminal) {
     if (sources.length === 0) throw new UsageError('Give a file or address of a feed.');
     const out = values['out'] as string | undefined;
     const safe: Terminal = { ...terminal, error: (text) => terminal.error(withoutAppName(text)) };
     try {
-      const text = `${JSON.stringify(await convert(sources, values, safe), null, 2)}\n`;
+      const { from, map, pairs, hreflang } = values;
+      const key = keyOf([sources, from, await ifGiven(map), await ifGiven(pairs), hreflang]);
+      const last = out === undefined ? undefined : await readLastRun(out);
+      const reader = new SourceReader(last?.key === key ? last : undefined);
+      if (await reader.areUnchanged(sources.map((source) => splitSource(source).source))) return OK;
+      const { document, validators } = await convert(sources, values, reader, safe);
+      const text = `${JSON.stringify(out === undefined ? document : withRun(document, { key, sources: validators }), null, 2)}\n`;
       if (out !== undefined) return (await store(out, text, terminal)) ? OK : FAILED;
       terminal.out(text);
       return OK;
@@ -64,14 +75,40 @@ be written: then the old file stays, 2 invalid arguments.
   },
 };
 
-async function convert(sources: readonly string[], values: Values, terminal: Terminal): Promise<unknown> {
+const ifGiven = async (file: unknown): Promise<string | undefined> => (file === undefined ? undefined : textOf(file));
+
+/** `lo=https://…` */
+function splitSource(given: string): { language?: string; source: string } {
+  const [, language, source = given] = /^([\w-]{2,35})=(https?:\/\/.*)$/i.exec(given) ?? [];
+  if (language && !lookupLanguage(language)) throw new UsageError(`“${language}” is not a language of the widgets.`);
+  return { language, source };
+}
+
+/** Adds what the next run needs. A file that was asked for without conditions keeps nothing. */
+function withRun(document: object, run: LastRun): unknown {
+  if (!run.sources.every(({ etag, modified }) => etag || modified)) return document;
+  const { _iom: iom } = document as { _iom?: object };
+  return { ...document, _iom: { ...iom, mirror: run } };
+}
+
+interface Converted {
+  document: object;
+  /** Of the sources, in their order. */
+  validators: Validators[];
+}
+
+async function convert(
+  sources: readonly string[],
+  values: Values,
+  reader: SourceReader,
+  terminal: Terminal,
+): Promise<Converted> {
   const options = await optionsOf(values);
   const read: { mirrored: Mirrored; language?: string }[] = [];
   for (const given of sources) {
-    const [, language, source = given] = /^([\w-]{2,35})=(https?:\/\/.*)$/i.exec(given) ?? [];
-    if (language && !lookupLanguage(language)) throw new UsageError(`“${language}” is not a language of the widgets.`);
+    const { language, source } = splitSource(given);
     terminal.progress(withoutAppName(`Reading ${source}`));
-    const mirrored = await readMirrored(source, options, terminal);
+    const mirrored = await readMirrored(source, options, reader, terminal);
     const { problems = [] } = 'problems' in mirrored ? mirrored : {};
     for (const { path, problem } of problems) terminal.error(`${source}: ${path} ${problem}`);
     // An unreadable feed must not replace the last good one.
@@ -80,20 +117,29 @@ async function convert(sources: readonly string[], values: Values, terminal: Ter
     read.push({ mirrored, language });
   }
   const first = read[0]!.mirrored;
-  if ('office' in first) return officeOf(first.office, read.length);
+  const validators = read.map(({ mirrored }) => mirrored.validators ?? {});
+  if ('office' in first) return { document: officeOf(first.office, read.length), validators: [{}] };
   const parts = read.map(({ mirrored, language }): Part => {
     if ('feed' in mirrored) return { feed: mirrored.feed, language };
     throw new UsageError('IATI activities are no news: convert them to a file of their own.');
   });
   const pairs = values['pairs'] === undefined ? [] : readPairs(await textOf(values['pairs']), String(values['pairs']));
-  return writeFeed(joinStories(mergeFeeds(parts), pairs));
+  const joined = joinStories(mergeFeeds(parts), pairs);
+  const groups = values['hreflang']
+    ? await groupsByHreflang(
+        joined,
+        reader,
+        read.some(({ mirrored }) => mirrored.isPublic),
+      )
+    : [];
+  return { document: writeFeed(joinStories(joined, groups)) as object, validators };
 }
 
-function officeOf(office: unknown, count: number): unknown {
+function officeOf(office: unknown, count: number): object {
   if (count > 1) throw new UsageError('Give IATI activities alone.');
   const { document, problems } = parseOffice(office);
   if (!document) throw badFormat(problems);
-  return office;
+  return office as object;
 }
 
 async function optionsOf(values: Values): Promise<SourceOptions> {

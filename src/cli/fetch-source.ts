@@ -25,6 +25,14 @@ export interface Asker {
   isPublic?: boolean;
   /** Allows that all the same. */
   allowPrivate?: boolean;
+  /** Those of an earlier response: the server need not send the same again. */
+  validators?: Validators;
+}
+
+/** What tells a server which version of a document is known. */
+export interface Validators {
+  etag?: string;
+  modified?: string;
 }
 
 /** The response of a server. */
@@ -35,6 +43,9 @@ export interface Fetched {
   url: string;
   /** Whether that is a public address. */
   isPublic: boolean;
+  /** Set if the document is that of the asker's validators; `bytes` is empty then. */
+  isUnchanged?: boolean;
+  validators: Validators;
 }
 
 /** Fetches an address, for at most 30 seconds and 5,000,000 bytes after decompression. Rejects with `ContentError`. */
@@ -56,20 +67,30 @@ export async function fetchSource(address: string, asker: Asker = {}): Promise<F
 
 async function follow(
   address: string,
-  { isPublic = false, allowPrivate }: Asker,
+  { isPublic = false, allowPrivate, validators = {} }: Asker,
   signal: AbortSignal,
 ): Promise<Fetched> {
   let [url, fromPublic] = [webAddress(address), isPublic];
   for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
     const guard = new Guard(url, fromPublic && !allowPrivate);
-    const response = await ask(url, guard, signal);
+    const response = await ask(url, guard, validators, signal);
     const { statusCode = 0, headers } = response;
     const target = [301, 302, 303, 307, 308].includes(statusCode) ? headers.location : undefined;
     if (target === undefined && statusCode >= 200 && statusCode < 300) {
       const bytes = await collect(url.href, unpacked(response));
-      return { bytes, type: headers['content-type'], url: url.href, isPublic: guard.isPublic };
+      const known = { etag: headers.etag, modified: headers['last-modified'] };
+      return { bytes, type: headers['content-type'], url: url.href, isPublic: guard.isPublic, validators: known };
     }
     response.destroy();
+    if (statusCode === 304 && (validators.etag || validators.modified))
+      return {
+        bytes: new Uint8Array(),
+        type: undefined,
+        url: url.href,
+        isPublic: guard.isPublic,
+        isUnchanged: true,
+        validators,
+      };
     if (target === undefined) throw statusError(url.href, statusCode);
     fromPublic ||= guard.isPublic;
     url = webAddress(target, url);
@@ -89,10 +110,16 @@ function webAddress(address: string, base?: URL): URL {
 const blocked = (address: string, why: string): ContentError =>
   new ContentError('blocked', `${address} could not be fetched: ${why}.`);
 
-function ask(url: URL, { lookup }: Guard, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(
+  url: URL,
+  { lookup }: Guard,
+  { etag, modified }: Validators,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const conditions = { ...(etag && { 'if-none-match': etag }), ...(modified && { 'if-modified-since': modified }) };
   const request = url.protocol === 'https:' ? requestByHttps : requestByHttp;
   return new Promise((resolve, reject) => {
-    request(url, { headers: HEADERS, lookup, signal })
+    request(url, { headers: { ...HEADERS, ...conditions }, lookup, signal })
       .on('response', resolve)
       .on('error', reject)
       .on('close', () => reject(new Error('the server sent no response'))) // no effect after a response

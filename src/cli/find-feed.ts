@@ -22,20 +22,22 @@ export function feedsOf(bytes: Uint8Array, type: string | undefined, page: strin
   return [...new Set([...posts, ...feeds])].slice(0, MOST);
 }
 
-interface Link {
+/** A <link> of a page. */
+export interface Link {
   rel: string;
   href: string;
   type: string;
+  hreflang: string;
 }
 
-/** Does not recurse, because a page may be nested deeply. */
-function linksIn(document: Node): Link[] {
+/** The links in the heads of a page. Does not recurse, because a page may be nested deeply. */
+export function linksIn(document: Node): Link[] {
   const links: Link[] = [];
   const rest: Node[] = [document];
   for (let node = rest.pop(); node; node = rest.pop()) {
     if ('attrs' in node && node.tagName === 'link') {
       const value = (name: string): string => node.attrs.find((each) => each.name === name)?.value.trim() ?? '';
-      links.push({ rel: value('rel'), href: value('href'), type: value('type') });
+      links.push({ rel: value('rel'), href: value('href'), type: value('type'), hreflang: value('hreflang') });
     }
     if ('childNodes' in node) rest.push(...node.childNodes.toReversed());
   }

@@ -195,6 +195,55 @@ for (const [what, answer, message] of [
     assert.match(error, /; .*news\.json, less than two hours old, stays as it is\.\n$/);
   });
 
+test('asks only for what has changed, and leaves an unchanged file alone', async (t) => {
+  const asked = [];
+  let version = 1;
+  const url = await serve(t, (path, { headers }) => {
+    const etag = `"${version}"`;
+    asked.push([path, headers['if-none-match']]);
+    if (headers['if-none-match'] === etag) return { status: 304 };
+    return { headers: { etag }, body: rss(`${path.slice(1)}${version}`) };
+  });
+  const file = join(folder(t), 'news.json');
+  const args = ['feed', `en=${url}/en`, `vi=${url}/vi`, '--out', file];
+  const titles = () => JSON.parse(readFileSync(file, 'utf8')).items.map(({ title }) => title);
+  assert.equal((await run(...args)).code, 0);
+  assert.deepEqual(titles(), ['en1', 'vi1']);
+  asked.length = 0;
+  assert.deepEqual(await run(...args), { out: '', error: '', code: 0 });
+  assert.deepEqual(asked, [
+    ['/en', '"1"'],
+    ['/vi', '"1"'],
+  ]);
+  version = 2;
+  asked.length = 0;
+  assert.equal((await run(...args)).code, 0);
+  assert.deepEqual(titles(), ['en2', 'vi2']);
+  assert.deepEqual(asked, [
+    ['/en', '"1"'],
+    ['/vi', undefined],
+  ]);
+  asked.length = 0;
+  assert.equal((await run('feed', `lo=${url}/en`, '--out', file)).code, 0);
+  assert.deepEqual(asked, [['/en', undefined]], 'other sources');
+  assert.doesNotMatch(readFileSync(file, 'utf8'), /"etag": ""|127\.0\.0\.1:\d+\/en"/);
+});
+
+test('--hreflang joins what the pages of stories call each other, and nothing else', async (t) => {
+  const head = (links) => `<!doctype html><html><head>${links}</head></html>`;
+  const link = (path) => `<link rel="alternate" hreflang="vi" href="${path}">`;
+  const url = await serveAt(t, {
+    '/en': rss('one', 'two', 'three'),
+    '/vi': rss('mot', 'hai'),
+    '/one': head(`${link('/mot')}<link rel="alternate" hreflang="x-default" href="/hai">`),
+    '/two': head('<a hreflang="vi" href="/hai">hai</a>'),
+  });
+  const { items } = await mirror(`en=${url}/en`, `vi=${url}/vi`, '--hreflang');
+  const storyOf = (name) => items.find(({ title }) => title === name).story;
+  assert.equal(storyOf('one'), storyOf('mot'));
+  assert.equal(new Set(items.map(({ story }) => story)).size, 4);
+});
+
 test('--from insists on a kind', async (t) => {
   const url = await serveAt(t, {
     '/': rss('a'),

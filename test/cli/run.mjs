@@ -37,7 +37,7 @@ export function folder(t) {
 /** Serves `answer(path)`: a body, or a body with status and headers. Resolves to its address; closes after the test. */
 export async function serve(t, answer) {
   const server = createServer((request, response) => {
-    const given = answer(request.url);
+    const given = answer(request.url, request);
     const whole = typeof given === 'string' || Buffer.isBuffer(given) ? { body: given } : given;
     const { status = 200, headers = {}, body = '' } = whole;
     response.writeHead(status, headers).end(body);

@@ -7,12 +7,14 @@ import type { Problem } from '../../core/events.js';
 import { badFormat, ContentError } from '../../model/content-error.js';
 import type { NewsFeed } from '../../model/news.js';
 import type { Terminal } from '../command.js';
+import type { Validators } from '../fetch-source.js';
 import { feedsOf } from '../find-feed.js';
 import { isAddress, readSource, type Found } from '../read-source.js';
 import { guardError, isGuard, withAdvice } from './advice.js';
 import { fromDrupal, isDrupal } from './drupal.js';
 import { fromFieldMap, type FieldMap } from './field-map.js';
 import { fromIati, isIati } from './iati.js';
+import type { SourceReader } from './last-run.js';
 import { Raw } from './raw.js';
 import { fromReliefWeb, isReliefWeb, withAppName } from './reliefweb.js';
 
@@ -27,14 +29,26 @@ export interface SourceOptions {
 }
 
 /** News, or a raw office document made from IATI. */
-export type Mirrored = { feed: NewsFeed; problems: Problem[] } | { office: unknown };
+export type Mirrored = ({ feed: NewsFeed; problems: Problem[] } | { office: unknown }) & {
+  /** Of the source itself; a feed that a page names has none. */
+  validators?: Validators;
+  /** Whether it came from a public address, so that its own addresses may not lead into a private network. */
+  isPublic?: boolean;
+};
 
 /** Reads a source, or the first readable feed that a web page names. Rejects with `ContentError`. */
-export async function readMirrored(source: string, options: SourceOptions, terminal: Terminal): Promise<Mirrored> {
+export async function readMirrored(
+  source: string,
+  options: SourceOptions,
+  reader: SourceReader,
+  terminal: Terminal,
+): Promise<Mirrored> {
   const address = isAddress(source) ? withAppName(source) : source;
   try {
-    const found = await readSource(options.from === 'wordpress' ? postsOf(address) : address);
-    return (await readNamed(found, source, options, terminal)) ?? (await convert(found, source, options));
+    const found = await reader.read(options.from === 'wordpress' ? postsOf(address) : address);
+    const named = await readNamed(found, source, options, terminal);
+    const { isPublic, validators } = found;
+    return { ...(named ?? { ...(await convert(found, source, options)), validators }), isPublic };
   } catch (error) {
     throw withAdvice(error, source);
   }

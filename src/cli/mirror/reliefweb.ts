@@ -54,6 +54,7 @@ function readReport(report: Raw): unknown {
   const [language] = fields.at('language').some;
   const code = language?.at('code').text ?? language?.at('name').text ?? '';
   const files = fields.at('file').list;
+  const date = fields.at('date');
   return {
     id: report.at('id').text,
     url: fields.at('url_alias').text ?? fields.at('url').text,
@@ -62,8 +63,8 @@ function readReport(report: Raw): unknown {
     content_html: fields.at('body-html').text,
     content_text: fields.at('body-html').text ? undefined : fields.at('body').text,
     image: fields.at('headline.image.url').text ?? fields.at('image.url').text,
-    date_published: (fields.at('date.original').text ?? fields.at('date.created').text)?.slice(0, 10),
-    date_modified: fields.at('date.changed').text?.slice(0, 10),
+    date_published: (date.at('original').text ?? date.at('created').text)?.slice(0, 10),
+    date_modified: date.at('changed').text?.slice(0, 10),
     language: LANGUAGES[code.toLowerCase()] ?? (code || undefined),
     tags: ['theme', 'disaster', 'country']
       .flatMap((name) => fields.at(name).some.map((each) => each.at('name').text))
