@@ -34,6 +34,7 @@ export const hostStyles = css`
     --_sunken: var(--iom-color-sunken, var(--iom-color-surface, #f1f4f9));
     --_border: var(--iom-color-border, var(--iom-color-text, #767f8c));
     --_line: var(--iom-color-line, var(--iom-color-text, #d5dbe4));
+    --_tint: var(--_line);
     --_space: var(--iom-space, 16px);
     --_half: calc(var(--_space) / 2);
     --_radius: var(--iom-radius, 6px);
@@ -57,6 +58,7 @@ export const hostStyles = css`
       --_sunken: var(--iom-color-sunken, color-mix(in srgb, var(--_accent) 5%, var(--_surface)));
       --_border: var(--iom-color-border, color-mix(in srgb, var(--_text) 66%, var(--_surface)));
       --_line: var(--iom-color-line, color-mix(in srgb, var(--_text) 18%, var(--_surface)));
+      --_tint: color-mix(in srgb, var(--_accent) 10%, transparent);
     }
   }
   @media (prefers-contrast: more) {

@@ -193,7 +193,7 @@ export async function assertEverything(page, lang = 'en') {
 /** The texts of the four widgets for IOM Lao PDR in English. */
 export const LAO_IN_ENGLISH = {
   'iom-office-header': 'IOM Lao PDR',
-  'iom-news-card': 'Date not given',
+  'iom-news-card': 'Read the article',
   'iom-programme-badge': 'Asia Regional Migration Program',
   'iom-contact-block': '+ 856.21267734',
 };

@@ -154,13 +154,13 @@ test('fault: missing key in a catalogue, catalogue fails to load: the words of a
   await settled(page);
   const [[, state, text]] = await shown(page);
   assert.equal(state, 'ready');
-  assert.match(text, /Date not given/);
+  assert.match(text, /Read the article/);
   assert.doesNotMatch(text, /date\.unknown|newsCard\./);
   const langs = await page.$eval(
     'iom-news-card',
     (card) =>
-      card.shadowRoot.querySelector('[part=date]').closest('[lang]').lang +
-      card.shadowRoot.querySelector('[part=date] [lang]')?.lang,
+      card.shadowRoot.querySelector('[part=link]').closest('[lang]').lang +
+      card.shadowRoot.querySelector('[part=link] [lang]')?.lang,
   );
   assert.ok(langs.includes('en'), langs);
   await becomes(() => ownLines(said).length, 1);

@@ -140,11 +140,11 @@ for (const [what, way] of Object.entries(WAYS)) {
   test(`fault: parsed in XHTML, inserted by innerHTML, cloned: an element by ${what}, after the script`, async (t) => {
     const { page, said } = await open(t, world, html(`<main></main>${script(world.site, '')}`));
     await page.evaluate(way);
-    await assertShown(page, { 'iom-news-card': 'Date not given' });
+    await assertShown(page, { 'iom-news-card': 'Read the article' });
     // Again, after the tag is registered.
     await page.evaluate(() => document.querySelectorAll('iom-news-card').forEach((card) => card.remove()));
     await page.evaluate(way);
-    await assertShown(page, { 'iom-news-card': 'Date not given' });
+    await assertShown(page, { 'iom-news-card': 'Read the article' });
     assert.deepEqual(said, []);
   });
 }

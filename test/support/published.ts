@@ -16,19 +16,19 @@ export const LOADING = { en: 'Loading…', lo: 'ກຳລັງໂຫຼດ…',
 export const NEWS = {
   'lao-pdr': {
     en: [
-      'Vientiane · Date not given',
+      'Vientiane',
       'UN Migration, Lao Ministry of Labour and Social Welfare, NGOs Aim to Improve Aid for Trafficking Victims',
       'Read the article',
       'Source: IOM Lao PDR',
     ],
     lo: [
-      'ວຽງຈັນ · ບໍ່ໄດ້ລະບຸວັນທີ',
+      'ວຽງຈັນ',
       'ອົງການ ສປຊ ເພື່ອການເຄື່ອນຍ້າຍຖິ່ນຖານ, ກະຊວງແຮງງານ ແລະ ສະຫວັດດີການສັງຄົມ ຂອງລາວ ແລະ ບັນດາອົງການທີ່ບໍ່ສັງກັດລັດຖະບານ ແນໃສ່ປັບປຸງການຊ່ວຍເຫຼືອຜູ້ຖືກເຄາະຮ້າຍຈາກການຄ້າມະນຸດ',
       'ອ່ານບົດຂ່າວ (ເປັນພາສາອັງກິດ)',
       'ທີ່ມາ: IOM Lao PDR',
     ],
     vi: [
-      'Viêng Chăn · Không ghi ngày',
+      'Viêng Chăn',
       'Cơ quan Di cư của Liên hợp quốc, Bộ Lao động và Phúc lợi xã hội Lào và các tổ chức phi chính phủ hướng tới cải thiện hỗ trợ cho nạn nhân bị mua bán',
       'Đọc bài viết (bằng tiếng Anh)',
       'Nguồn: IOM Lao PDR',

@@ -25,7 +25,7 @@ async function roles(scheme: string, tokens: Tokens): Promise<Record<string, str
   for (const [name, value] of Object.entries(tokens)) into.style.setProperty(`--iom-color-${name}`, value);
   const data = {
     version: 'https://jsonfeed.org/version/1.1',
-    items: [{ id: '1', title: 'Title', url: 'https://example.org/', summary: 'Summary' }],
+    items: [{ id: '1', title: 'Title', url: 'https://example.org/', summary: 'Summary', date_published: '2026-01-02' }],
   };
   const card = mount('iom-news-card', {}, { into, data });
   const badge = mount('iom-programme-badge', { office: 'lao-pdr' }, { into });

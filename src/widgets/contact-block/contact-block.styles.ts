@@ -22,8 +22,19 @@ export const contactBlockStyles = css`
     font-size: var(--_small);
   }
   .details {
-    max-inline-size: 40em;
     border-block-end: 1px solid var(--_line);
+  }
+  @container (min-width: 720px) {
+    .details {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      column-gap: calc(var(--_space) * 2);
+    }
+    .details > div {
+      grid-template-columns: minmax(0, 1fr);
+      align-content: start;
+      padding: var(--_half) 0;
+    }
   }
   /* Takes no space, but must exist for screen readers before it has text. */
   .feedback:empty {

@@ -9,19 +9,30 @@ import { formatList } from '../../i18n/numbers.js';
 /** Returns a listener for clicks on a link to the story. */
 export type StoryOpener = (story: Story, item: NewsItem) => (event: Event) => void;
 
-/** Place and date: “Lao Cai · November 2017”; states if the date is missing, and when the story was changed after that. */
-export function dateline(locale: Locale, { place, date, modified }: NewsItem, lang: string): TemplateResult {
+const BETWEEN = html`<span aria-hidden="true"> · </span>`;
+
+/**
+ * Place and date: “Lao Cai · November 2017”, and when the story was changed after that. With `isWhole`, states that the date is
+ * missing; else nothing is left without place and date.
+ */
+export function dateline(
+  locale: Locale,
+  { place, date, modified }: NewsItem,
+  lang: string,
+  isWhole = false,
+): TemplateResult | typeof nothing {
+  if (!place && !date && !isWhole) return nothing;
   const where = place
-    ? html`<span class="text" part="place" translate="no" lang=${lang}>${locale.noWrap(place)}</span><span aria-hidden="true"> · </span>`
+    ? html`<span class="text" part="place" translate="no" lang=${lang}>${locale.noWrap(place)}</span>`
     : nothing;
-  const when = date
-    ? html`<time class="keep" part="date" datetime=${isoDate(date)}>${formatDate(date, locale.t)}</time>`
-    : html`<span part="date">${locale.message('date.unknown')}</span>`;
+  const known =
+    date && html`<time class="keep" part="date" datetime=${isoDate(date)}>${formatDate(date, locale.t)}</time>`;
+  const when = known || (isWhole ? html`<span part="date">${locale.message('date.unknown')}</span>` : nothing);
   const isUpdated = date && modified && compareDates(modified, date) < 0 && !isFuture(modified);
   const updated = isUpdated
-    ? html`<span aria-hidden="true"> · </span><span class="keep" part="updated">${locale.message('newsCard.updated', { date: formatDate(modified, locale.t) })}</span>`
+    ? html`${BETWEEN}<span class="keep" part="updated">${locale.message('newsCard.updated', { date: formatDate(modified, locale.t) })}</span>`
     : nothing;
-  return html`<p class="dateline">${where}${when}${updated}</p>`;
+  return html`<p class="dateline">${where}${place && when !== nothing ? BETWEEN : nothing}${when}${updated}</p>`;
 }
 
 /** “Also available in Vietnamese”: links to the story in the other languages that it was published in. */

@@ -10,14 +10,19 @@ export const globalGoalsStyles = css`
   }
   li {
     display: flex;
+    align-items: center;
     padding: 6px 0;
-    border-block-start: 1px solid var(--_line);
   }
   .number {
-    margin-inline-end: 0.5em;
-    min-inline-size: 1.5em;
+    flex: none;
+    margin-inline-end: 12px;
+    padding: 6px 0;
+    inline-size: 2.75em;
+    border-radius: var(--_radius);
+    background: var(--_sunken);
     color: var(--_accent);
     font-weight: 700;
+    text-align: center;
   }
   @container (min-width: 480px) {
     ol {

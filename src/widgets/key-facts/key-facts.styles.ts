@@ -3,14 +3,25 @@ import { css } from 'lit';
 export const keyFactsStyles = css`
   dl {
     display: grid;
-    gap: var(--_space);
+    grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
+    gap: calc(var(--_space) * 1.5) var(--_space);
+    padding: var(--_half) 0;
   }
   dl > div {
     display: flex;
     flex-wrap: wrap;
     align-content: start;
-    padding-block-start: var(--_half);
-    border-block-start: 1px solid var(--_line);
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_line);
+  }
+  /* A fact in words is a sentence above the figures. */
+  .sentence {
+    grid-column: 1 / -1;
+    order: -1;
+    padding: 0 0 var(--_space);
+    border-width: 0 0 1px;
+    border-style: solid;
+    border-color: var(--_line);
   }
   .notice {
     margin-inline-end: 12px;
@@ -19,6 +30,10 @@ export const keyFactsStyles = css`
   .value {
     flex: 1 0 100%;
   }
+  dt {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
   .value {
     order: -1;
     color: var(--_accent);
@@ -26,15 +41,14 @@ export const keyFactsStyles = css`
     font-weight: 700;
   }
   .value.long {
-    font-size: 1.25em;
+    order: 0;
+    color: inherit;
+    font-size: 1.0625em;
+    font-weight: 400;
   }
-  @container (min-width: 480px) {
+  @container (min-width: 720px) {
     .value:not(.long) {
-      font-size: 2.25em;
-    }
-    dl {
-      grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
-      column-gap: calc(var(--_space) * 1.5);
+      font-size: 2.125em;
     }
   }
 `;

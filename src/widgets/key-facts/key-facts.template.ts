@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pickText } from '../../model/language-map.js';
-import type { Fact, OfficeDocument } from '../../model/office.js';
+import type { Fact, OfficeDocument, Source } from '../../model/office.js';
 import { formatDate, precisionOf } from '../../i18n/dates.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatCount } from '../../i18n/numbers.js';
@@ -18,14 +18,17 @@ export function keyFacts({ name, facts }: OfficeDocument, { locale, headingLevel
   const title = locale.messageWith('keyFacts.heading', {
     office: html`<span class="text" lang=${office.lang}>${locale.noWrap(office.text)}</span>`,
   });
+  const { source } = facts[0]!;
+  const shared = facts.every((fact) => isSame(fact.source, source)) ? source : undefined;
   const texts = facts.flatMap(({ label, value }) => [label, ...(typeof value === 'number' ? [] : [value])]);
   return html`
     <div class="box" part="facts">
       ${heading(headingLevel, title, locale.language)}
       <dl>
-        ${facts.map((fact) => renderFact(locale, fact))}
+        ${facts.map((fact) => renderFact(locale, fact, !shared))}
       </dl>
       ${renderFooter(
+        sourceLine(locale, shared),
         textNotices(
           locale,
           texts.map((text) => pickText(text, locale.languages)),
@@ -35,13 +38,16 @@ export function keyFacts({ name, facts }: OfficeDocument, { locale, headingLevel
   `;
 }
 
-function renderFact(locale: Locale, fact: Fact): TemplateResult {
+const isSame = (one: Source | undefined, other: Source | undefined): boolean =>
+  one?.site === other?.site && one?.url === other?.url;
+
+function renderFact(locale: Locale, fact: Fact, hasSource: boolean): TemplateResult {
   const label = pickText(fact.label, locale.languages)!;
-  return html`<div>
+  return html`<div class=${typeof fact.value === 'number' ? nothing : 'sentence'}>
     <dt class="text" part="label" lang=${label.lang}>${locale.noWrap(label.text)}</dt>
     ${renderValue(locale, fact)}
-    <dd class="notice" part="date">${dateOf(locale, fact)}</dd>
-    <dd>${sourceLine(locale, fact.source)}</dd>
+    ${fact.asOf ? html`<dd class="notice" part="date">${dateOf(locale, fact.asOf)}</dd>` : nothing}
+    ${hasSource && fact.source ? html`<dd>${sourceLine(locale, fact.source)}</dd>` : nothing}
   </div>`;
 }
 
@@ -54,7 +60,6 @@ function renderValue(locale: Locale, { value, kind, qualifier }: Fact): Template
   return html`<dd class="value" part="value">${qualifier ? locale.message('keyFacts.over', { number }) : number}</dd>`;
 }
 
-function dateOf(locale: Locale, { asOf }: Fact): unknown {
-  if (!asOf) return locale.message('date.unknown');
+function dateOf(locale: Locale, asOf: NonNullable<Fact['asOf']>): unknown {
   return locale.message('keyFacts.asOf', { context: precisionOf(asOf), date: formatDate(asOf, locale.t) });
 }

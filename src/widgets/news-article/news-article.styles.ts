@@ -5,6 +5,10 @@ export const newsArticleStyles = css`
   .body > * {
     max-inline-size: 40em;
   }
+  .about {
+    display: grid;
+    gap: var(--_space);
+  }
   .body {
     display: grid;
     gap: var(--_space);
@@ -17,6 +21,18 @@ export const newsArticleStyles = css`
   @container (min-width: 480px) {
     [part='heading'] {
       font-size: 1.75em;
+    }
+  }
+  /* Programme and contact stand beside the text. */
+  @container (min-width: 800px) {
+    .box {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .box > :nth-last-child(2):not(:empty) {
+      align-self: start;
+      grid-area: 1 / 2 / span 7;
+      inline-size: 280px;
+      margin-inline-start: var(--_space);
     }
   }
   .body ul,

@@ -31,7 +31,7 @@ export function newsArticle(story: Story, context: NewsArticleContext): Template
   const lang = item.language ?? '';
   return html`
     <article class="box" part="article" @iom-content-load=${context.onInnerLoad}>
-      ${dateline(locale, item, lang)} ${headline(locale, headingLevel, item, lang)} ${renderLanguages(story, item, context)}
+      ${dateline(locale, item, lang, true)} ${headline(locale, headingLevel, item, lang)} ${renderLanguages(story, item, context)}
       ${fallbackNotice(locale, item)} ${machineMark(locale, [item], true)}
       ${item.retracted ? retraction(locale, item) : renderStory(story, item, lang, context)}
     </article>
@@ -69,7 +69,7 @@ function renderStory(story: Story, item: NewsItem, lang: string, context: NewsAr
   return html`
     ${correction ? html`<p class="notice text" part="correction" lang=${lang}>${locale.noWrap(correction)}</p>` : nothing}
     <div class="body" part="body" lang=${lang} dir="auto">${body}</div>
-    ${renderProgramme(item, office, context)} ${renderContact(item, office, context)}
+    <div class="about">${renderProgramme(item, office, context)} ${renderContact(item, office, context)}</div>
     ${renderFooter(renderSource(story, item, context), html`<p class="notice" part="past-notice">${locale.message('newsArticle.pastNotice')}</p>`)}
   `;
 }

@@ -28,10 +28,10 @@ export function newsCard(story: Story, context: NewsCardContext): unknown {
     fallbackNotice(locale, item),
     machineMark(locale, [item], true),
   ].filter((note) => note !== nothing);
-  return flatten(html`<article part="card" class=${hasImage ? 'box with-image' : 'box'}
+  return flatten(html`<article part="card" class=${hasImage ? 'box with-image' : `box art-${(item.source?.site ?? '').length % 3}`}
     >${hasImage ? renderImage(item, lang, context) : nothing}<div class="body"
       ><div class="story"
-        >${dateline(locale, item, lang)} ${headline(locale, headingLevel, item, lang)} ${renderSummary(locale, item, lang)} ${renderLink(story, item, context)}</div
+        >${dateline(locale, item, lang, !item.title && !item.summary)} ${headline(locale, headingLevel, item, lang)} ${renderSummary(locale, item, lang)} ${renderLink(story, item, context)}</div
       > <div class="foot">${flatten(notes)}</div></div
     ></article>`);
 }
@@ -68,7 +68,7 @@ function renderLink(
   if (!item.url) return nothing;
   const label = item.title ? locale.t('newsCard.readArticleLabel', { title: shortTitle(item.title).text }) : nothing;
   const target = targetLanguage(item);
-  return html`<p
+  return html`<p class="go"
     ><a class="more" part="link" href=${item.url} hreflang=${target ?? nothing} aria-label=${label} @click=${onOpen?.(story, item)}
       >${locale.message('newsCard.readArticle')}</a
     >${flatten(linkLanguage(locale, target))}</p

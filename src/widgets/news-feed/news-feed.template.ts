@@ -87,7 +87,7 @@ function renderRow(story: Story, { locale, onOpen }: NewsFeedContext): TemplateR
     <span>
       ${item.url ? html`<a part="link" href=${item.url} hreflang=${target ?? nothing} @click=${onOpen?.(story, item)}>${name}</a>${linkLanguage(locale, target)}` : name}
     </span>
-    ${dateline(locale, item, lang)}
+    ${dateline(locale, item, lang, !title)}
   `;
 }
 

@@ -1,10 +1,23 @@
 import { css } from 'lit';
 
+/**
+ * @cssprop [--iom-office-header-surface=accent] - Band behind the office's name; darker in a dark colour scheme.
+ * @cssprop [--iom-office-header-text=black or white] - Text on the band, whichever contrasts more.
+ */
 export const officeHeaderStyles = css`
   /* The menu opens over the page, so it must not be clipped. */
   .root {
     border-radius: 0;
     clip-path: none;
+    --_band: transparent;
+    --_on-band: var(--_text);
+  }
+  /* Only these browsers can choose the text's colour by that of the band. */
+  @supports (color: oklch(from red l c h)) {
+    .root {
+      --_band: var(--iom-office-header-surface, var(--iom-color-accent, light-dark(#0033a0, #14295c)));
+      --_on-band: var(--iom-office-header-text, oklch(from var(--_band) clamp(0, (0.65 - l) * 1000, 1) 0 0));
+    }
   }
   @media screen {
     .identity {
@@ -12,14 +25,17 @@ export const officeHeaderStyles = css`
     }
   }
   .header {
-    padding-inline-start: var(--_space);
-    padding-inline-end: var(--_space);
+    padding: 12px var(--_space);
     border-width: 0 0 1px;
     border-radius: 0;
+    background: var(--_band);
   }
   .header::before {
-    top: 0;
-    margin-inline-start: var(--_space);
+    display: none;
+  }
+  .identity,
+  .header > .notice {
+    color: var(--_on-band);
   }
   .identity {
     display: flex;
@@ -46,12 +62,33 @@ export const officeHeaderStyles = css`
     text-decoration: underline;
     text-decoration-thickness: 2px;
   }
+  .names a:focus-visible,
+  iom-office-menu::part(toggle):focus-visible {
+    outline-color: var(--_on-band);
+  }
   .affiliation {
-    color: var(--_muted);
     font-size: var(--_small);
   }
   iom-language-menu {
     margin: 0 -9px; /* aligns its text with the text above */
+    --iom-color-accent: var(--_on-band);
+    --iom-color-text: var(--_on-band);
+    --iom-color-muted: var(--_on-band);
+    --iom-color-surface: transparent;
+    --iom-color-sunken: transparent;
+  }
+  iom-office-menu {
+    --_menu-surface: var(--_surface);
+    --iom-color-surface: transparent;
+  }
+  iom-office-menu::part(toggle) {
+    border-color: currentColor;
+    background: none;
+    color: var(--_on-band);
+  }
+  iom-office-menu::part(machine-mark),
+  iom-office-menu::part(fallback-notice) {
+    color: var(--_on-band);
   }
   /* Languages and the menu's button share a line if both fit. */
   @container (min-width: 360px) {
@@ -69,24 +106,41 @@ export const officeHeaderStyles = css`
   }
   @container (min-width: 640px) {
     [part='heading'] {
-      font-size: 1.5em;
+      font-size: 1.375em;
     }
     .header {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
-      padding-block-end: 0;
+      gap: 12px var(--_space);
+      padding: 12px calc(var(--_space) * 1.5) 0;
     }
     iom-language-menu {
       grid-area: 1 / 2;
       margin-inline-start: 0;
     }
     iom-office-menu,
-    .notice {
+    .header > .notice {
       grid-area: auto / 1 / auto / -1;
+      padding-block-end: 12px;
     }
     iom-office-menu {
-      padding: 4px 0;
-      border-block-start: 1px solid var(--_line);
+      margin: 0 calc(var(--_space) * -1.5);
+      padding: 4px calc(var(--_space) * 1.5);
+      background: var(--_surface);
+    }
+    iom-office-menu::part(machine-mark),
+    iom-office-menu::part(fallback-notice) {
+      color: var(--_muted);
+    }
+    .identity:last-child,
+    iom-language-menu:last-child {
+      margin-block-end: 12px;
+    }
+  }
+  @media print {
+    .root {
+      --_band: transparent;
+      --_on-band: #000;
     }
   }
 `;

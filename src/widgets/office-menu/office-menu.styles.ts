@@ -74,8 +74,10 @@ export const officeMenuStyles = css`
   }
   nav > ul {
     margin-block-start: 4px;
+    border-radius: var(--_radius);
+    background: var(--iom-office-menu-surface, var(--_menu-surface, transparent));
   }
-  nav > ul > li {
+  nav > ul > li + li {
     border-block-start: 1px solid var(--_line);
   }
   @container (min-width: 640px) {
@@ -84,11 +86,12 @@ export const officeMenuStyles = css`
     }
     #items {
       display: flex;
+      background: none;
       flex-wrap: wrap;
       margin-block-start: 0;
       margin-inline-start: -10px; /* aligns labels with the text above */
     }
-    nav > ul > li {
+    nav > ul > li + li {
       border: 0;
     }
     .group > ul {
@@ -100,7 +103,7 @@ export const officeMenuStyles = css`
       padding: 4px;
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
-      background: var(--iom-office-menu-surface, var(--_surface));
+      background: var(--iom-office-menu-surface, var(--_menu-surface, var(--_surface)));
       box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
     }
   }
