@@ -109,6 +109,7 @@ export function newsOf(x) {
     programme: x,
     contact: x,
     imageAlt: x,
+    correction: x,
     translation: x,
     source: source(x),
     blocks: [{ type: 'quote', text, speaker: x, role: x }, { type: x, text: x }, x],

@@ -13,6 +13,8 @@ import {
 /** No real feed is nested deeper; deeper nesting is meant to exhaust the program that walks it. */
 const DEEPEST = 256;
 const MOST_PROBLEMS = 10;
+/** A name in a note may be as long as the document. */
+const LONGEST_NOTE = 80;
 
 const NAME = /[a-z_\u00c0-\uffff][^\s<>/="']*/iy;
 const SPECIAL = /[<>"']/g;
@@ -206,7 +208,7 @@ class TreeBuilder {
     if (!this.isLenient) return false;
     if (this.#problems.length >= MOST_PROBLEMS) return true;
     for (; this.#counted < at; this.#counted++) if (this.xml[this.#counted] === '\n') this.#line++;
-    this.#problems.push(`is broken or cut off: ${what}, line ${this.#line}`);
+    this.#problems.push(`is broken or cut off: ${what.slice(0, LONGEST_NOTE)}, line ${this.#line}`);
     return true;
   }
 }

@@ -102,6 +102,11 @@ test('what is well-formed is read as it is, whatever its elements are called', a
   assert.deepEqual([document.items[0].html, problems], [xhtml.replace(/ xmlns="[^"]*"/, ''), []]);
 });
 
+test('a name as long as the document is not told in full', async () => {
+  const { problems } = await read(rss(`${item(1)}<${'n'.repeat(100_000)}>`));
+  assert.ok(problems[0].problem.length < 200);
+});
+
 test('at most ten problems are told', async () => {
   const { problems } = await read(rss(item(1, `<description>${'<br>'.repeat(1000)}</description>`)));
   assert.equal(problems.length, 10);
