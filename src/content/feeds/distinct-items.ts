@@ -39,9 +39,16 @@ function ownIds(sharers: RawItem[]): [RawItem, unknown][] {
   if (sharers.length === 1 || sharers[0]!['id'] === undefined) return sharers.map((item) => [item, item['id']]);
   // The first of each kind: it replaces those after it.
   const different = [...new Map(sharers.reverse().map((item) => [JSON.stringify(item), item])).values()].reverse();
-  const tell = TELLING.filter((each) => new Set(different.map(each)).size === different.length)[0];
-  return different.map((item, at) => [
-    item,
-    different[1] ? [item['id'], tell ? tell(item) : at].filter(Boolean).join(' ') : item['id'],
-  ]);
+  if (different.length === 1) return [[different[0]!, different[0]!['id']]];
+  const counts = TELLING.map((tell) => countBy(different, tell));
+  return different.map((item, at) => {
+    const tell = TELLING.filter((each, index) => counts[index]!.get(each(item)) === 1)[0];
+    return [item, [item['id'], tell ? tell(item) : at].filter(Boolean).join(' ')];
+  });
+}
+
+function countBy(items: readonly RawItem[], of: (item: RawItem) => unknown): Map<unknown, number> {
+  const counts = new Map<unknown, number>();
+  for (const item of items) counts.set(of(item), (counts.get(of(item)) ?? 0) + 1);
+  return counts;
 }

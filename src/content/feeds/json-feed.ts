@@ -4,7 +4,7 @@ import { dateReader, type DateReader } from './feed-dates.js';
 import { decodeEntities, mapControls } from './entities.js';
 import { summarize } from './feed-summary.js';
 import { languageTag } from './language-tag.js';
-import { mendAddress } from './xml-links.js';
+import { isPicture, mendAddress } from './xml-links.js';
 import { htmlToText, pictureIn } from './xml-text.js';
 
 const textOf = (value: unknown): string | undefined =>
@@ -41,6 +41,7 @@ function tidyItem(item: RawItem, readDate: DateReader, isHtml: boolean): RawItem
     ...(Array.isArray(item['tags']) && {
       tags: item['tags'].map((tag) => (typeof tag === 'string' ? decode(tag) : tag)),
     }),
+    ...mended(item, 'content_text', decode),
     ...mended(item, 'url', mendAddress),
     ...mended(item, 'language', (tag) => languageTag(tag, textOf(item['title']) ?? '')),
     ...Object.fromEntries(datesOf(item).map(([name, text]) => [name, readDate(text)])),
@@ -67,5 +68,7 @@ function datesOf(item: RawItem): [name: string, text: string][] {
 
 function attachedPicture(item: RawItem): string | undefined {
   const files = Array.isArray(item['attachments']) ? item['attachments'].map(itemOf) : [];
-  return textOf(files.filter((file) => /^image\b/i.test(textOf(file['mime_type']) ?? ''))[0]?.['url']);
+  return textOf(
+    files.filter(({ mime_type: type, url }) => isPicture(textOf(type) ?? '', textOf(url) ?? ''))[0]?.['url'],
+  );
 }

@@ -14,8 +14,9 @@ export async function readForeign(bytes: Uint8Array, contentType?: string | null
   const decoded = utf8Of(bytes) ?? (await decode(bytes, contentType));
   const start = decoded.trimStart().slice(0, START);
   if (!start) throw bad('is empty. Check the address, and whether the server fails while it writes the document.');
-  if (decoded.includes('\0')) throw bad('is no text. Give the address of a JSON document or of a feed.');
-  const text = mapControls(decoded);
+  if (decoded.includes('\0') && !/^[<{[]/.test(start))
+    throw bad('is no text. Give the address of a JSON document or of a feed.');
+  const text = mapControls(decoded).replace(/\0/g, '');
   await loadNames(text);
   if (/^[[{]/.test(start)) return readJson(text, address);
   if (HTML.test(start) && !FEED.test(start))

@@ -77,8 +77,11 @@ function addressOf(element: XmlElement): string | undefined {
   return attributeOf(element, 'url') ?? attributeOf(element, 'href') ?? textOf(element, 'url') ?? ownText(element);
 }
 
-// Servers do not know every type of picture, and say that a file is a stream of bytes, or nothing.
 function isImage(element: XmlElement): boolean {
-  const said = attributeOf(element, 'type') ?? attributeOf(element, 'medium') ?? '';
-  return IMAGE_TYPE.test(said) || (IMAGE_FILE.test(addressOf(element) ?? '') && !/^(?:audio|video)\b/i.test(said));
+  return isPicture(attributeOf(element, 'type') ?? attributeOf(element, 'medium') ?? '', addressOf(element) ?? '');
+}
+
+/** Whether a file is a picture. Servers do not know every type of picture, and say that it is a stream of bytes, or nothing. */
+export function isPicture(type: string, address: string): boolean {
+  return IMAGE_TYPE.test(type) || (IMAGE_FILE.test(address) && !/^(?:audio|video)\b/i.test(type));
 }

@@ -96,6 +96,11 @@ function utf32(order, hasMark) {
   return new Uint8Array(view.buffer);
 }
 
+test('a zero character does not stop a feed', async () => {
+  assert.deepEqual(await all(rss('<item><title>Water \0 is back\0</title></item>'), 'title'), ['Water is back']);
+  assert.deepEqual(await all(json([{ id: '1', title: 'A' }]).replace('A', 'A\0'), 'title'), ['A']);
+});
+
 test('an unknown entity does not stop a feed if the rare names cannot help', async () => {
   assert.equal(await only('<title>&nosuchname; x</title>', 'title'), '&nosuchname; x');
   assert.deepEqual(await all(utf8(rss('<item><title>&nosuchname;</title></item>')), 'title'), ['&nosuchname;']);

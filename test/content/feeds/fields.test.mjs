@@ -64,11 +64,12 @@ test('the picture of a JSON Feed may be an attachment, or in the text', async ()
   const items = [
     { id: '1', attachments },
     { id: '2', content_html: `<img src="${P}/b.jpg">` },
+    { id: '4', attachments: [{ url: `${P}/d.jpg`, mime_type: 'application/octet-stream' }] },
     { id: '3', image: `${P}/c.jpg`, attachments },
   ];
   assert.deepEqual(
     await all(json(items), 'image'),
-    ['a', 'b', 'c'].map((name) => `${P}/${name}.jpg`),
+    ['a', 'b', 'd', 'c'].map((name) => `${P}/${name}.jpg`),
   );
 });
 

@@ -59,6 +59,13 @@ test('ids stay the same when newer items come first, or a text is mended', async
   assert.equal(new Set(after).size, 3);
 });
 
+test('a new item that is like one of those that share an id changes the id of that one only', async () => {
+  const items = ['A', 'B'].map((title) => entry(title, guid));
+  const before = await all(rss(items.join('')), 'id');
+  const after = await all(rss(entry('A', `${guid}<description>New</description>`) + items.join('')), 'id');
+  assert.deepEqual([after[2], new Set(after).size], [before[1], 3]);
+});
+
 test('an item of a JSON Feed without an id has that of its address, or title', async () => {
   assert.deepEqual(await all(json([{ url: '/1', title: 'A' }, { title: 'B' }, 7, null]), 'id'), ['/1', 'B']);
 });
