@@ -54,6 +54,11 @@ function character(code: number): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }
 
+/** Removes what is invisible and splits words: byte order marks, and joiners in Lao, which has no use for them. */
+export function joinWords(text: string): string {
+  return text.replace(/\ufeff/g, '').replace(/([\u0e80-\u0eff])[\u200c\u200d]+/g, '$1');
+}
+
 /** Replaces control characters that are windows-1252 characters, copied by their number. */
 export function mapControls(text: string): string {
   return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80]!);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/events.js';
 import { distinctItems, type RawItem } from './distinct-items.js';
 import { dateReader, type DateReader } from './feed-dates.js';
-import { decodeEntities, mapControls } from './entities.js';
+import { decodeEntities, joinWords, mapControls } from './entities.js';
 import { summarize } from './feed-summary.js';
 import { languageTag } from './language-tag.js';
 import { isPicture, mendAddress } from './xml-links.js';
@@ -51,7 +51,7 @@ function tidyItem(item: RawItem, readDate: DateReader, isHtml: boolean): RawItem
   return { ...tidy, id: textOf(item['id']) || tidy['url'] || tidy['title'] || tidy['summary'] || undefined };
 }
 
-const decode = (text: string): string => mapControls(decodeEntities(text));
+const decode = (text: string): string => joinWords(mapControls(decodeEntities(text)));
 
 /** The field, mended, if it is a text. */
 function mended(item: RawItem, name: string, mend: (text: string) => string | undefined): RawItem {

@@ -21,6 +21,7 @@ const LATEST = '9';
 /** Kinds of XML that are given for feeds by mistake, by their first element. */
 const OTHER_KINDS: Readonly<Record<string, string>> = {
   service: 'a service document (AtomPub), which lists feeds',
+  categories: 'a list of categories (AtomPub)',
   opml: 'a list of feeds (OPML)',
   urlset: 'a site map',
   sitemapindex: 'a site map',
@@ -164,7 +165,8 @@ function sourceOf(item: XmlElement): { site: string } | undefined {
 }
 
 function noFeed({ problems }: Xml, first: XmlElement | undefined): ContentError {
-  const kind = first && hasOwn(OTHER_KINDS, first.name) ? OTHER_KINDS[first.name] : undefined;
+  const name = first?.name.replace(/.*:/, '') ?? '';
+  const kind = hasOwn(OTHER_KINDS, name) ? OTHER_KINDS[name] : undefined;
   if (kind)
     return new ContentError('format', `The document is ${kind}, not a feed. Give the address of an RSS or Atom feed.`);
   if (problems[0]) return broken(problems[0]);

@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.js';
+import { decodeEntities, joinWords } from './entities.js';
 
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|tt|u|wbr)$/;
@@ -49,12 +49,8 @@ export function htmlToLines(html: string): string[] {
   return withoutTags(html, '\0').split('\0').map(oneLine).filter(Boolean);
 }
 
-// A byte order mark inside a word counts as a space in JavaScript, and separates nothing.
-const oneLine = (text: string): string =>
-  decodeEntities(text)
-    .replace(/\ufeff/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+// A byte order mark is white space in JavaScript.
+const oneLine = (text: string): string => joinWords(decodeEntities(text)).replace(/\s+/g, ' ').trim();
 
 // Uses no DOM, because Trusted Types may block parsing. Reads every character once, however broken the HTML is. Writes `gap`
 // where a block begins or ends.

@@ -14,6 +14,8 @@ for (const [written, expected] of [
   ['AT&amp;T &amp;unknown; &unknown;', 'AT&T &unknown; &unknown;'],
   ['ແຂວງ&#8203;ຫຼວງ&amp;ZeroWidthSpace;ພະບາງ', 'ແຂວງຫຼວງພະບາງ'],
   ['ໂຮງ\ufeffຮຽນ', 'ໂຮງຮຽນ'],
+  ['ໂຮງ&#xFEFF;ຮຽນ', 'ໂຮງຮຽນ'],
+  ['ໂຮງ\u200cຮຽນ &zwj;', 'ໂຮງຮຽນ \u200d'],
   ['The village\x92s s\x9cur \x96 \x93new\x94', 'The village’s sœur – “new”'],
   ['&lt;![CDATA[Water is back]]&gt;', 'Water is back'],
   ['&lt;![CDATA[Water]]&gt; is back', 'Water is back'],
@@ -30,6 +32,7 @@ test('entities and control characters are decoded in the texts of a JSON Feed, a
   const { title, summary } = (await read(feed)).document.items[0];
   assert.deepEqual([title, summary], ['Bridge ‘opens’ & works', 'Rice… ♥ <b>']);
   assert.deepEqual(await all(json([{ id: '1', title: 'The village\x92s' }]), 'title'), ['The village’s']);
+  assert.deepEqual(await all(json([{ id: '1', title: 'ໂຮງ\u200c&zwnj;ຮຽນ' }]), 'title'), ['ໂຮງຮຽນ']);
 });
 
 test('a JSON Feed with _iom is our own: its texts are shown as typed', async () => {

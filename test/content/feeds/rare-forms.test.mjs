@@ -47,11 +47,13 @@ for (const [what, text, expected = ['One']] of [
 
 for (const [what, text] of [
   ['a service document (AtomPub)', '<service xmlns="http://www.w3.org/2007/app"><workspace/></service>'],
+  ['a service document (AtomPub)', '<app:service xmlns:app="http://www.w3.org/2007/app"/>'],
+  ['a list of categories (AtomPub)', '<app:categories xmlns:app="http://www.w3.org/2007/app"/>'],
   ['a list of feeds (OPML)', '<?xml version="1.0"?><opml version="2.0"><body/></opml>'],
   ['a site map', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>'],
   ['a web page', '<!doctype html><title>Sign in</title>'],
 ])
-  test(`${what} is refused by its name`, async () => {
+  test(`${what} is refused by its name: ${text.slice(0, 15)}`, async () => {
     await assert.rejects(readBytes(utf8(text)), ({ code, message }) => {
       assert.equal(code, 'format');
       assert.ok(message.includes(` is ${what}`), message);
