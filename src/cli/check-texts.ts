@@ -12,7 +12,14 @@ const LAO = /[\u0e80-\u0eff]/g;
 /** Finds texts that readers cannot read, or not in full, although the parsers accept them. */
 export function checkTexts(raw: unknown): Finding[] {
   const found = [...visitValues(raw)].flatMap((place) => [...checkCharacters(place), ...checkEntities(place)]);
-  const { items, language } = objectOf(raw) ?? {};
+  const { items, language, expired } = objectOf(raw) ?? {};
+  if (expired === true)
+    found.push({
+      path: 'expired',
+      check: 'date',
+      problem: 'says that the feed will not be updated any more',
+      hint: 'Give the address of the one that follows it.',
+    });
   const list = Array.isArray(items) ? items : [];
   return [...found, ...list.flatMap((item, index) => checkItem(objectOf(item), `items[${index}]`, language))];
 }

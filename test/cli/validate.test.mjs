@@ -246,6 +246,7 @@ for (const [what, document, expected] of [
       {
         version: 'https://jsonfeed.org/version/1.1',
         language: 'vn',
+        expired: true,
         items: [
           { id: '1', title: 'A &nbsp; B', _iom: {} },
           { id: '2', title: 'ນ້ຳລົດລົງແລ້ວ', language: 'en' },
@@ -258,12 +259,13 @@ for (const [what, document, expected] of [
       1,
     ),
     [
-      ['items[0].title', 7, 'text'],
-      ['items[1].language', 13, 'language'],
-      ['items[2].language', 18, 'language'],
-      ['items[3]', 20, 'text'],
-      ['items[4].title', 25, 'text'],
+      ['items[0].title', 8, 'text'],
+      ['items[1].language', 14, 'language'],
+      ['items[2].language', 19, 'language'],
+      ['items[3]', 21, 'text'],
+      ['items[4].title', 26, 'text'],
       ['language', 3, 'language'],
+      ['expired', 4, 'date'],
     ],
   ],
 ])

@@ -58,6 +58,21 @@ describe('a document at an address', () => {
     expect(waits[0]).to.be.within(290_000, 300_000);
   });
 
+  it('loses an item that its site has withdrawn, with the next refresh', async () => {
+    shortWaits();
+    expectWarning(/story="b" is not known/);
+    const news = (...ids: string[]): string =>
+      `json:${JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: ids.map((id) => ({ id, title: `Story ${id}` })) })}`;
+    const place = await fault(news('b', 'a'));
+    const [newest, named] = [card(place.url, { refresh: '1' }), card(place.url, { refresh: '1', story: 'b' })];
+    await Promise.all([newest, named].map((element) => inState(element, 'ready')));
+    expect(text(newest)).to.include('Story b');
+    await place.become(news('a'));
+    await eventually(() => text(newest).includes('Story a'), 'the story that is left');
+    await inState(named, 'error');
+    expect(text(named)).to.not.include('Story b');
+  });
+
   for (const [refresh, least] of [
     ['0.1', 50_000],
     ['1', 50_000],
