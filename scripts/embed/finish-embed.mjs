@@ -12,6 +12,7 @@ export const hashOf = (source) => createHash('sha256').update(source).digest('ba
 /** Writes `frame.html` and its files, the style sheets, then `integrity.json`; `files` are the built scripts by entry. */
 export async function finishEmbed(files) {
   await writeFramePage(files);
+  markEncoding();
   await writeStyleSheets();
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const hashes = readdirSync(EMBED)
@@ -26,6 +27,18 @@ export async function finishEmbed(files) {
     .map(([name, hash]) => [name, `sha384-${hash}`]);
   const list = { version, files: Object.fromEntries(hashes) };
   writeFileSync(`${EMBED}/integrity.json`, `${JSON.stringify(list, null, 2)}\n`);
+}
+
+/**
+ * Begins each file with letters beyond ASCII with a byte order mark, which browsers believe before any header: servers that
+ * say Latin-1 for all files make others a syntax error.
+ */
+function markEncoding() {
+  for (const name of readdirSync(EMBED).filter((each) => /\.(?:js|html|css)$/.test(each))) {
+    const text = readFileSync(`${EMBED}/${name}`, 'utf8');
+    // oxlint-disable-next-line no-control-regex
+    if (/[^\0-\x7f]/.test(text)) writeFileSync(`${EMBED}/${name}`, `\ufeff${text}`);
+  }
 }
 
 async function writeFramePage(files) {

@@ -52,13 +52,13 @@ function forEachChild(node, visit) {
 /** A character before a regular expression by which all minifiers tell it from a division. */
 const KNOWN_BEFORE = '(,=:[!&|?{;';
 
-/** Characters of an expression at which a minifier stops or cuts that has taken it for something else. */
-const RISKY = / |(?<!\\)['"`]/g;
-const escaped = (sign) => `\\x${sign.charCodeAt(0).toString(16)}`;
+/** An escape, which stays, or a sign of an expression at which a minifier stops or cuts that knows no sets. */
+const SIGNS = /\\.|[ '"`/]/g;
+const escaped = (sign) => (sign === '/' ? '\\/' : sign[1] ? sign : `\\x${sign.charCodeAt(0).toString(16)}`);
 
 /**
  * Returns `code` with its regular expressions written so that any minifier leaves them: in brackets after an arrow and the
- * like, and without spaces and quotes.
+ * like, and without spaces, quotes and bare slashes.
  */
 export function withPlainExpressions(code, sourceType = 'module') {
   const found = [];
@@ -67,8 +67,8 @@ export function withPlainExpressions(code, sourceType = 'module') {
     forEachChild(node, look);
   };
   look(parse(code, { ecmaVersion: 2022, sourceType }));
-  return found.reduceRight((out, { start, end, raw }) => {
-    const plain = raw.replace(RISKY, escaped);
+  return found.reduceRight((out, { start, end, regex: { pattern, flags } }) => {
+    const plain = `/${pattern.replace(SIGNS, escaped)}/${flags}`;
     return out.slice(0, start) + (KNOWN_BEFORE.includes(code[start - 1]) ? plain : `(${plain})`) + out.slice(end);
   }, code);
 }

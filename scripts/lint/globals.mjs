@@ -24,6 +24,7 @@ const INSTEAD = {
   Document: '`HTMLDocument`, because MooTools has its own',
   self: '`window`, which no page can replace',
   from: 'a spread, because the `Array.from` of old libraries takes no function',
+  entries: '`forEach` with a number, because the arrays of Prototype have none in theirs',
   find: '`.filter(…)[0]`, because old libraries have their own',
   findIndex: '`.map(…).indexOf(true)`, because old libraries have their own',
   remove: '`removeNode` of core/page.ts, because some pages have one that fails in a shadow tree',
@@ -53,9 +54,13 @@ const known = {
         if (callee.type !== 'MemberExpression' || callee.computed) return;
         const { name } = callee.property;
         const isOwn = callee.object.type === 'ThisExpression';
-        const isMeant =
-          name === 'remove' ? given.length === 0 : name === 'from' ? callee.object.name === 'Array' : true;
-        if (['find', 'findIndex', 'from', 'remove'].includes(name) && isMeant && !isOwn) report(context, callee, name);
+        const isMeant = ['remove', 'entries'].includes(name)
+          ? given.length === 0
+          : name === 'from'
+            ? callee.object.name === 'Array'
+            : true;
+        if (['entries', 'find', 'findIndex', 'from', 'remove'].includes(name) && isMeant && !isOwn)
+          report(context, callee, name);
       },
     };
   },

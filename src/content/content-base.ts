@@ -14,7 +14,11 @@ export function setContentBase(url: string | undefined): void {
   base = url && new NativeURL(url.endsWith('/') ? url : `${url}/`, documentMember('baseURI')).href;
 }
 
+/** The id that somebody meant: “ Lao-PDR ” is `lao-pdr`. */
+export const officeId = (office: string): string => office.trim().toLowerCase();
+
 /** Address of an office's live document, if any. Returns nothing for an invalid id, so that it cannot alter the URL. */
 export function contentUrl(office: string, { bundledFile }: DocumentKind<unknown>): string | undefined {
-  return base && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(office) ? `${base}${office}/${bundledFile}.json` : undefined;
+  const id = officeId(office);
+  return base && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(id) ? `${base}${id}/${bundledFile}.json` : undefined;
 }

@@ -1,4 +1,5 @@
 import { hasOwn } from '../core/has-own.js';
+import { officeId } from './content-base.js';
 import type { Problem } from '../core/events.js';
 import { loadWithMessages } from '../i18n/messages.js';
 import type { Language } from '../i18n/language.js';
@@ -78,7 +79,7 @@ export function loadedOffice<D extends object>(
   language?: Language,
 ): Loaded<D> | undefined {
   for (const file of [`${summaryFile}-${language}`, `${bundledFile}-${language}`, bundledFile]) {
-    const found = builtIns.get(`${office}/${file}`);
+    const found = builtIns.get(`${officeId(office)}/${file}`);
     if (found && 'document' in found) return found as Loaded<D>;
   }
   return undefined;
@@ -94,7 +95,7 @@ export function loadOffice<D extends object>(
   language?: Language,
 ): Promise<Loaded<D>> {
   const file = fileOf(kind, office, language);
-  const key = `${office}/${file}`;
+  const key = `${officeId(office)}/${file}`;
   const known = builtIns.get(key);
   if (known) return Promise.resolve(known as Loaded<D>);
   // A new language is shown only once these texts are loaded, like the messages.
@@ -109,8 +110,10 @@ export function loadOffice<D extends object>(
   return load;
 }
 
-const filesOf = (office: string): OfficeFiles | undefined =>
-  hasOwn(OFFICES, office) ? OFFICES[office as OfficeId] : undefined;
+function filesOf(office: string): OfficeFiles | undefined {
+  const id = officeId(office);
+  return hasOwn(OFFICES, id) ? OFFICES[id as OfficeId] : undefined;
+}
 
 function fileOf({ bundledFile, summaryFile }: DocumentKind<unknown>, office: string, language?: Language): string {
   return language && filesOf(office)?.built ? `${summaryFile ?? bundledFile}-${language}` : bundledFile;

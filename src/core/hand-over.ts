@@ -1,12 +1,16 @@
 import { NativeURL } from './globals.js';
 import { documentMember } from './page.js';
 
-/** Copies `text` to the clipboard. Returns false if the browser or the page does not allow it. */
-export async function copyText(text: string): Promise<boolean> {
+/**
+ * Copies `text` to the clipboard. If the browser or the page does not allow it, selects what is in `shown`, so that the reader
+ * can copy that, and returns false.
+ */
+export async function copyText(text: string, shown: Element | null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    if (shown) documentMember('getSelection')()?.selectAllChildren(shown);
     return false; // no clipboard outside https, or no permission
   }
 }

@@ -31,8 +31,9 @@ export async function framePage({
   const { tag, plain } = await contentOf({ widget, attributes, data });
   const [, lang = attributes['lang'] ?? 'en', dir = ''] = /^<div [^>]*lang="([^"]*)"( dir="rtl")?/.exec(plain) ?? [];
   const title = headingOf(plain);
-  // Replaces by functions, because a text may contain “$&”.
+  // Replaces by functions, because a text may contain “$&”. With a byte order mark, whatever encoding the server states.
   return template
+    .replace(/^\ufeff?/, '\ufeff')
     .replace(/<html[^>]*>/, () => `<html lang="${lang}"${dir}>`)
     .replace(/(?<=<title>)[^<]*/, (given) => title ?? given)
     .replace(/\n? *(?=<base )/, (given) => (address ? `${given}${oembedLink(address)}` : '') + given)

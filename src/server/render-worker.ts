@@ -138,7 +138,8 @@ function renderNow(
   const state = widget.getAttribute('state');
   const isWanted = job.jsonLd && state === 'ready';
   return {
-    html,
+    // Lit writes an empty comment in a way that PHP and minifiers take for their own; the page has the same node.
+    html: html.replaceAll('<?>', '<!--?-->'),
     state,
     language: locale.language,
     jsonLd: isWanted

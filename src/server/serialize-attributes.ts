@@ -5,7 +5,7 @@ import { BOOLEAN_ATTRIBUTES } from './attributes.js';
 export const serializeAttributes = (attributes: Readonly<Record<string, string>>): string =>
   Object.entries(attributes)
     .map(([name, value]) =>
-      BOOLEAN_ATTRIBUTES.includes(name) ? ` ${name}` : ` ${name}="${escapeAttribute(pasted(name, value))}"`,
+      BOOLEAN_ATTRIBUTES.includes(name) ? ` ${name}=""` : ` ${name}="${escapeAttribute(pasted(name, value))}"`,
     )
     .join('');
 

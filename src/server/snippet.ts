@@ -80,7 +80,9 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   }
   if (format !== 'script' && format !== 'wordpress')
     return inFramework(format as Framework, tag, attributes, element, declarations, look.theme);
-  const theme = look.theme ? `<link rel="stylesheet" href="${escapeAttribute(folder)}themes/${look.theme}.css">\n` : '';
+  const theme = look.theme
+    ? `<link rel="stylesheet" href="${escapeAttribute(folder)}themes/${look.theme}.css" />\n`
+    : '';
   const lines = theme + (text ? box(`${element}${script}`) : `${element}\n${script}`);
   return format === 'script' ? lines : `<!-- wp:html -->\n${lines}\n<!-- /wp:html -->`;
 }
@@ -123,11 +125,15 @@ async function plainOf(
   return plainHtml(tag, attributes, { ...options, base: attributes['src'] });
 }
 
+/** Attributes by which optimisers leave a script alone: WP Rocket, LiteSpeed and others, Autoptimize, Jetpack Boost, Cloudflare. */
+const LEFT_ALONE =
+  ' data-nowprocket="1" data-no-minify="1" data-no-optimize="1" data-noptimize="1" data-jetpack-boost="ignore" data-cfasync="false"';
+
 function scriptOf(folder: string, format: Format, integrity: SnippetOptions['integrity'] = {}): string {
   const files = typeof integrity === 'string' ? { 'embed.js': integrity } : integrity;
   const hash = files['embed.js'];
   const pinned = hash ? ` integrity="${escapeAttribute(hash)}" crossorigin="anonymous"` : '';
-  return `${importMap(folder, format, files)}<script src="${escapeAttribute(folder)}embed.js"${pinned} async></script>`;
+  return `${importMap(folder, format, files)}<script src="${escapeAttribute(folder)}embed.js"${pinned} async="async"${LEFT_ALONE}></script>`;
 }
 
 /** An import map with `integrity`, because imported modules have no attribute for it. Frame pages have their own. */
@@ -156,5 +162,6 @@ function frame(
   const sandbox = ['allow-scripts', 'allow-popups', 'allow-popups-to-escape-sandbox'];
   // A contact can be saved as a file.
   if (tag === 'iom-contact-block') sandbox.push('allow-downloads');
-  return `<iframe src="${source}" title="${headingOf(plain) ?? tag}"${own} width="100%" height="480" frameborder="0" loading="lazy" sandbox="${sandbox.join(' ')}"></iframe>`;
+  const leave = tag === 'iom-contact-block' ? ' allow="clipboard-write"' : '';
+  return `<iframe src="${source}" title="${headingOf(plain) ?? tag}"${own} width="100%" height="480" frameborder="0" loading="lazy" sandbox="${sandbox.join(' ')}"${leave}></iframe>`;
 }

@@ -20,7 +20,7 @@ test('prints the result of the function, in every format', async () => {
 test('a boolean attribute needs no value; folder, hash and style are passed on', async () => {
   const header = ['snippet', '--widget', 'office-header', '--office', 'lao-pdr', '--no-menu'];
   const { out } = await run(...header, '--no-fallback', '--base', '/a/b', '--integrity', 'sha384-x');
-  assert.match(out, /lao-pdr" no-menu><\/iom-office-header>\n<script src="\/a\/b\/embed\.js" integrity="sha384-x"/);
+  assert.match(out, /lao-pdr" no-menu=""><\/iom-office-header>\n<script src="\/a\/b\/embed\.js" integrity="sha384-x"/);
   const plain = await run(...header, '--format', 'html', '--style', 'color: teal');
   assert.match(plain.out, /^<div class="iom-office-header" lang="en" style="color: teal">/);
 });
@@ -30,7 +30,7 @@ test('colours, width and theme are passed on, and printed as a rule on request',
   const { out } = await run(...badge, '--theme', 'inherit', '--scheme', 'dark');
   assert.match(
     out,
-    /themes\/inherit\.css">\n<iom-programme-badge style="--iom-color-accent: teal; color-scheme: dark; max-/,
+    /themes\/inherit\.css" \/>\n<iom-programme-badge style="--iom-color-accent: teal; color-scheme: dark; max-/,
   );
   const sheet = await run(...badge, '--sheet');
   assert.equal(sheet.out, 'iom-programme-badge {\n  --iom-color-accent: teal;\n  max-width: 40em;\n}\n');

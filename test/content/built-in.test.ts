@@ -144,3 +144,10 @@ describe('a built-in document in one language', () => {
     await says(card, 'ໜຶ່ງ');
   });
 });
+
+it('an office’s id may have spaces around it and capital letters', async () => {
+  const card = mount('iom-news-card', { office: ' Lao-PDR\n' });
+  atEnd(() => card.remove());
+  await ready(card);
+  expect(text(card)).to.contain('Vientiane');
+});

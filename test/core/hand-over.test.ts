@@ -6,7 +6,7 @@ describe('copyText', () => {
   it('copies the text to the clipboard', async () => {
     const copied: string[] = [];
     stub(navigator, 'clipboard', { writeText: async (text: string) => void copied.push(text) });
-    expect(await copyText('ນ້ຳ')).to.equal(true);
+    expect(await copyText('ນ້ຳ', null)).to.equal(true);
     expect(copied).to.deep.equal(['ນ້ຳ']);
   });
 
@@ -23,9 +23,13 @@ describe('copyText', () => {
     ],
   ];
   for (const [what, clipboard] of failures)
-    it(`returns false if the clipboard ${what}`, async () => {
+    it(`returns false and selects what is shown if the clipboard ${what}`, async () => {
       stub(navigator, 'clipboard', clipboard);
-      expect(await copyText('text')).to.equal(false);
+      const shown = document.body.appendChild(document.createElement('p'));
+      shown.textContent = 'the text that is shown';
+      expect(await copyText('text', shown)).to.equal(false);
+      expect(String(getSelection())).to.equal('the text that is shown');
+      shown.remove();
     });
 });
 

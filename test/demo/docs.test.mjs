@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { snippet } from 'iom-widgets/server';
 import { axe } from '../e2e/axe.mjs';
 import { ALL_TAGS, settled, setUp } from '../e2e/browser.mjs';
 import { emptyPage } from '../e2e/pages.mjs';
@@ -108,7 +109,7 @@ test('code of a page is copied unchanged', async (t) => {
   await page.click('pre + button');
   assert.equal(
     await page.evaluate(() => window.copied),
-    '<iom-news-card office="lao-pdr"></iom-news-card>\n<script src="/iom/embed.js" async></script>',
+    await snippet({ widget: 'news-card', attributes: { office: 'lao-pdr' }, fallback: false }),
   );
 });
 

@@ -56,6 +56,7 @@ test('an expression is in brackets where a minifier may not see it, without spac
     ['a=b=>/c d/.test(b)', 'a=b=>(/c\\x20d/).test(b)'],
     ["a=/['\"`]\\'/g", "a=/[\\x27\\x22\\x60]\\'/g"],
     ['a(/b/,c/d/e)', 'a(/b/,c/d/e)'],
+    ['a=/[^/?#]/', 'a=/[^\\/?#]/'],
   ])
     assert.equal(withPlainExpressions(code, 'script'), plain);
 });

@@ -15,7 +15,9 @@ const treeOf = (code, file) =>
   );
 
 const unescaped = (pattern) =>
-  pattern.replace(/\\x([\da-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  pattern
+    .replace(/\\\//g, '/')
+    .replace(/\\x([\da-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Whether `minified` is the same program as `code`, which is in `file`. */
 export function sameProgram(code, minified, file) {

@@ -20,14 +20,14 @@ const MOST_PROBLEMS = 10;
  */
 export function distinctItems(items: readonly RawItem[], problems: Problem[]): RawItem[] {
   const byId = new Map<unknown, RawItem[]>();
-  for (const [at, item] of items.entries()) {
+  items.forEach((item, at) => {
     const { id } = item;
     const sharers = byId.get(id);
     if (sharers) sharers.push(item);
     else byId.set(id, [item]);
     if (sharers && id !== undefined && problems.length < MOST_PROBLEMS)
       problems.push({ path: `items[${at}].id`, problem: `“${String(id).slice(0, 100)}” is there twice` });
-  }
+  });
   const own = new Map([...byId.values()].flatMap(ownIds));
   return items.flatMap((item) => {
     const id = own.get(item);

@@ -13,7 +13,8 @@ export interface ContactBlockContext extends TemplateContext {
   /** Result of copying. */
   readonly feedback?: MessageKey;
   readonly onOpen?: (contact: Contact, method: 'phone' | 'email') => void;
-  readonly onCopy?: (text: string) => void;
+  /** Called with what to copy, and the element that shows it. */
+  readonly onCopy?: (text: string, shown: Element | null) => void;
   readonly onSave?: (contact: Contact) => void;
 }
 
@@ -83,7 +84,7 @@ function renderWebsite(locale: Locale, urls: NonNullable<Contact['url']>): Templ
 }
 
 function renderCopy(label: MessageKey, value: string, { locale, onCopy }: ContactBlockContext): TemplateResult {
-  return html`<button type="button" part="copy" @click=${() => onCopy?.(value)}>${locale.message(label)}</button>`;
+  return html`<button type="button" part="copy" @click=${({ currentTarget }: Event) => onCopy?.(value, (currentTarget as Element).previousElementSibling)}>${locale.message(label)}</button>`;
 }
 
 function renderText(locale: Locale, label: MessageKey, map: LanguageMap | undefined): TemplateResult | typeof nothing {

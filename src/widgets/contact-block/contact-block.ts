@@ -60,7 +60,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
       headingLevel,
       feedback,
       onOpen: (shown, method) => this.#open(shown, method),
-      onCopy: (text) => void this.#copy(text),
+      onCopy: (text, shown) => void this.#copy(text, shown),
       onSave: (shown) => this.#save(shown),
     });
   }
@@ -69,9 +69,9 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
     this.dispatchEvent(new ContactOpenEvent({ contact: id, method }));
   }
 
-  async #copy(value: string): Promise<void> {
+  async #copy(value: string, shown: Element | null): Promise<void> {
     this.feedback = undefined;
-    this.feedback = (await copyText(value)) ? 'contactBlock.copied' : 'contactBlock.copyFailed';
+    this.feedback = (await copyText(value, shown)) ? 'contactBlock.copied' : 'contactBlock.copyFailed';
   }
 
   #save(contact: Contact): void {

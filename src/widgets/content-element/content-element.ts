@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ContentController, ContentState } from '../../content/content-controller.js';
+import { warnOnce } from '../../core/warn.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import type { OfficeId } from '../../offices/index.js';
@@ -43,6 +44,8 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   protected readonly emptyMessage: MessageKey | undefined = 'state.empty';
 
   #wasShown = false;
+  /** Its tag holds the rest of the page, which must stay in sight. */
+  #isUnclosed = false;
 
   // The content controller needs the language before it updates.
   protected override willUpdate(_changed: PropertyValues): void {
@@ -72,6 +75,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     const error = this.waits ? undefined : this.content.error;
     const state = this.#state;
     const shown = state === 'ready' || state === 'stale';
+    if (shown && !this.#wasShown) this.#isUnclosed = isUnclosed(this);
     this.#wasShown ||= shown;
     const fallback = !shown && hasContent(this);
     const { frame, part, said } = status(this.locale, { state, error, empty: this.emptyMessage, copyOf });
@@ -88,7 +92,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
           ><div role="status">${fallback ? nothing : said}</div
           > ${state === 'error' && !fallback ? this.#renderRetry() : nothing}</div
         >${shown ? this.renderContent(value!) : nothing}</div
-      >${shown ? nothing : html`<slot ?hidden=${!fallback} @slotchange=${() => this.requestUpdate()}></slot>`}`;
+      >${shown && !this.#isUnclosed ? nothing : html`<slot ?hidden=${!shown && !fallback} @slotchange=${() => this.requestUpdate()}></slot>`}`;
   }
 
   #renderRetry(): TemplateResult {
@@ -112,6 +116,13 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 /** Stops load events of nested widgets, so that the page gets one event per widget. */
 export function keepInside(event: Event): void {
   event.stopPropagation();
+}
+
+/** Whether `host` holds our script or another widget: HTML has no `<iom-news-card/>`. Says so once. */
+function isUnclosed({ innerHTML, localName: tag }: Element): boolean {
+  const isPage = /<iom-|<script[^>]+embed\.js/.test(innerHTML);
+  if (isPage) warnOnce(`<${tag}> is not closed: write <${tag}></${tag}>.`);
+  return isPage;
 }
 
 function hasContent(host: Element): boolean {

@@ -19,6 +19,10 @@ export const officeHeaderStyles = css`
       --_on-band: var(--iom-office-header-text, oklch(from var(--_band) clamp(0, (0.65 - l) * 1000, 1) 0 0));
     }
   }
+  .root:has([open]) {
+    position: relative;
+    z-index: 10;
+  }
   @media screen {
     .identity {
       clip-path: inset(-6px);

@@ -5,6 +5,11 @@ export const officeMenuStyles = css`
   .root {
     clip-path: none;
   }
+  /* Until 2024, Chromium kept what opens inside a container below whatever follows it. */
+  :host([open]) .root {
+    position: relative;
+    z-index: 10;
+  }
   @media screen {
     a,
     nav button {

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { OFFICE_DOCUMENT } from '../../content/load-document.js';
@@ -50,6 +50,11 @@ export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument
       onKeydown: (event) => this.#closeOnEscape(event),
       onFocusout: (event) => this.#closeOnLeave(event),
     });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.toggleAttribute('open', this.openGroup !== undefined);
   }
 
   #toggleMenu(): void {
