@@ -14,6 +14,7 @@ const FIRST = [
   'guides/wordpress',
   'guides/drupal',
   'guides/wix',
+  'guides/optimisers',
   'guides/own-content',
   'guides/privacy',
 ];

@@ -20,7 +20,7 @@ const FILES = [
 /** The guides for editors, in all three languages. */
 const FOR_EDITORS = [
   'README',
-  ...['html', 'wordpress', 'drupal', 'wix', 'own-content', 'privacy'].map((name) => `guides/${name}`),
+  ...['html', 'wordpress', 'drupal', 'wix', 'optimisers', 'own-content', 'privacy'].map((name) => `guides/${name}`),
 ];
 
 function tokensOf(markdown, type) {
