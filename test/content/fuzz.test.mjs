@@ -266,6 +266,44 @@ test('XML feeds changed at random, in any encoding, cut off anywhere: a feed, or
   assert.ok(read > runs / 50, `only ${read} of ${runs} could be read at all`);
 });
 
+test('JSON of other programs changed at random: a feed, or an error with a reason', async () => {
+  const attachments = [{ url: '/a.jpg', mime_type: 'image/jpeg' }];
+  const item = { url: '/1', title: 'A &amp; B', content_html: '<p>x<img src="/b.jpg">', date_published: '26/11/2017' };
+  const foreign = {
+    version: 'https://jsonfeed.org/version/1',
+    title: 'T',
+    language: 'vn',
+    items: [{ id: '1', ...item }, { id: '1', ...item, summary: 's', tags: ['a'], attachments }, item],
+  };
+  const term = [[{ name: 'Roads' }]];
+  const media = [{ source_url: '/m.jpg', media_details: { sizes: { a: { width: 900, source_url: '/n.jpg' } } } }];
+  const rendered = (text) => ({ rendered: text });
+  const post = {
+    id: 1,
+    link: 'https://a.example/1',
+    date: '2017-11-06T00:00:00',
+    lang: 'vi',
+    translations: { vi: 1, lo: 2 },
+  };
+  const texts = { title: rendered('T'), excerpt: rendered('<p>e'), content: rendered('<p>c') };
+  const wordpress = [{ ...post, ...texts, _embedded: { 'wp:featuredmedia': media, 'wp:term': term } }];
+  const input = fc.tuple(fc.constantFrom(foreign, { posts: wordpress }), changes).map(([document, list]) => {
+    const copy = changed(document, list);
+    const write = (value) => JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? String(each) : each));
+    return Buffer.from(write('posts' in copy ? copy.posts : copy) ?? 'null');
+  });
+  let read = 0;
+  await fc.assert(
+    fc.asyncProperty(input, async (bytes) => {
+      const raw = await readBytes(bytes, null, 'https://a.example/posts').catch(({ name }) =>
+        assert.equal(name, 'ContentError'),
+      );
+      if (parsed(parseNews, raw, isNews).document) read++;
+    }),
+  );
+  assert.ok(read > 50, String(read));
+});
+
 test('arbitrary bytes: a document, or an error with a reason', async () => {
   const start = fc.constantFrom(
     '',
