@@ -6,6 +6,8 @@ import type { SnippetOptions } from '../../src/server/snippet.js';
 /** Chosen values by field name: the widgets' attributes, and the builder's own fields. */
 export type Choice = Readonly<Record<string, string>>;
 
+/** Attributes that the lines state even where they have their default. */
+const ALWAYS = ['office', 'lang'];
 const OF_OFFICE = ['office', 'story', 'programme', 'contact', 'hotline'];
 const OF_ADDRESS = ['src', 'refresh', 'images', 'tags'];
 /** Attributes that give content without a document, by widget. */
@@ -46,7 +48,7 @@ export function applies(name: string, { widget = '', source = '', format = '', t
 export function optionsOf(choice: Choice, normal: Choice): SnippetOptions & { look: Look } {
   const { widget = '', format = 'script', base, fallback } = choice;
   const names = attributesOf(widget).filter(
-    (name) => choice[name] && applies(name, choice) && (name === 'office' || choice[name] !== normal[name]),
+    (name) => choice[name] && applies(name, choice) && (ALWAYS.includes(name) || choice[name] !== normal[name]),
   );
   return {
     widget,

@@ -58,7 +58,11 @@ async function show(): Promise<void> {
   const say = wordsIn(languageOf(choice));
   const lines = await linesOf(choice, normal, integrity);
   if (mine !== turn) return;
-  history.replaceState(null, '', `#${linkOf(choice, normal)}`.replace(/^#$/, location.pathname + location.search));
+  history.replaceState(
+    null,
+    '',
+    `#${linkOf(choice, { ...normal, lang: choice['ui']! })}`.replace(/^#$/, location.pathname + location.search),
+  );
   const wrong = [...wrongInLink, ...wrongFields(form)];
   sayIn('mended', wrong.length ? say('page.mended', { parts: wrong.join(', ') }) : '');
   sayIn('contrast', contrastOf(choice, say));
@@ -124,6 +128,8 @@ async function start(): Promise<void> {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', ({ target }) => {
     wrongInLink = [];
+    // The lines state a language: that of the page may be another, as in a new WordPress.
+    if (target instanceof HTMLInputElement && target.name === 'ui') field('lang').value = target.value;
     if (target === field('src')) void findPosts();
     void show();
   });

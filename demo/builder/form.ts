@@ -60,6 +60,7 @@ export async function fill(form: HTMLFormElement, link: string, prepare: () => P
   };
   form.reset();
   putAll(DECIDING);
+  if (!wanted.has('lang')) put(form, 'lang', read(form)['ui'] ?? '');
   await prepare();
   putAll([...wanted.keys()]);
   showFields(form);

@@ -139,7 +139,7 @@ test('the lines work in a bare page, in every format that is pasted', async (t) 
     const frame = format === 'iframe' && (await page.waitForFrame((each) => each.url().startsWith(folder)));
     await until(frame || page, () => {
       const text = (node) => node.data ?? [...(node.shadowRoot ?? node).childNodes].map(text).join('');
-      return text(document.body).includes('ບໍ່ໄດ້ລະບຸວັນທີ');
+      return text(document.body).includes('ອ່ານບົດຂ່າວ');
     });
     assert.deepEqual(said, [], format);
   }
@@ -190,7 +190,7 @@ test('a theme on a CDN is where the package has it, with its hash', async (t) =>
   const [first] = (await linesOf(page)).split('\n');
   assert.equal(
     first,
-    `<link rel="stylesheet" href="https://unpkg.com/iom-widgets@${version}/dist/themes/high-contrast.css" integrity="sha384-${hash}" crossorigin="anonymous">`,
+    `<link rel="stylesheet" href="https://unpkg.com/iom-widgets@${version}/dist/themes/high-contrast.css" integrity="sha384-${hash}" crossorigin="anonymous" />`,
   );
 });
 
@@ -216,12 +216,12 @@ test('colours and width are in the tag, or in a rule for the style sheet; low co
   const page = await openBuilder(t, 'ui=en&theme=own&accent=%2399aaff&width=600');
   assert.match(await linesOf(page), /style="--iom-color-accent: #99aaff; .*; max-width: 600px/);
   assert.equal(await page.$eval('[data-lines]:nth-of-type(2)', ({ hidden }) => hidden), true);
-  assert.match(await textOf(page, '#contrast'), /links 2\.1.*too little/);
+  assert.match(await textOf(page, '#contrast'), /links 2\.1.*too low/);
   await choose(page, 'sheet', 'on');
   assert.doesNotMatch(await linesOf(page), /style/);
   assert.match(await linesOf(page, 'sheet'), /^iom-news-card \{\n {2}--iom-color-accent: #99aaff;/);
   await choose(page, 'accent', '#003366');
-  assert.doesNotMatch(await textOf(page, '#contrast'), /too little/);
+  assert.doesNotMatch(await textOf(page, '#contrast'), /too low/);
 });
 
 test('own content: from an address, or typed in', async (t) => {
@@ -229,12 +229,15 @@ test('own content: from an address, or typed in', async (t) => {
   const page = await openBuilder(t, 'ui=en&widget=hotline-card&source=here', { silent: false });
   await choose(page, 'number', '+000 "0"');
   await choose(page, 'verified-on', '2026-11');
-  assert.match(await linesOf(page), /^<iom-hotline-card number="\+000 &quot;0&quot;" verified-on="2026-11"><\//);
+  assert.match(
+    await linesOf(page),
+    /^<iom-hotline-card lang="en" number="\+000 &quot;0&quot;" verified-on="2026-11"><\//,
+  );
   await choose(page, 'verified-on', '11/2026');
   assert.match(await textOf(page, '#mended'), /Number checked on: 11\/2026/);
   assert.doesNotMatch(await linesOf(page), /verified-on/);
   await choose(page, 'widget', 'language-menu');
-  assert.match(await linesOf(page), /^<iom-language-menu><\//);
+  assert.match(await linesOf(page), /^<iom-language-menu lang="en"><\//);
   await choose(page, 'format', 'html');
   assert.equal(await page.$eval('#lines-page', (area) => area.checkVisibility()), false);
   assert.match(await textOf(page, '#how'), /no such form/);
@@ -282,6 +285,16 @@ test('the values are in the address, and opening it restores them', async (t) =>
   assert.match(await linesOf(first), /story="lao-cai-visit"/);
 });
 
+test('the lines state the language of the builder, unless another or that of the page is chosen', async (t) => {
+  const page = await openBuilder(t, 'ui=lo');
+  assert.match(await linesOf(page), /<iom-news-card office="lao-pdr" lang="lo"/);
+  await choose(page, 'ui', 'vi');
+  assert.match(await linesOf(page), /<iom-news-card office="lao-pdr" lang="vi"/);
+  await choose(page, 'lang', '');
+  assert.match(await linesOf(page), /<iom-news-card office="lao-pdr" style/);
+  assert.equal((await linked(page)).lang, '');
+});
+
 test('invalid values of a link are dropped, with a message', async (t) => {
   const page = await openBuilder(
     t,
@@ -302,7 +315,10 @@ test('invalid values of a link are dropped, with a message', async (t) => {
     '__proto__=y',
   ])
     assert.ok(said.includes(part), `${part} in “${said}”`);
-  assert.equal(await linesOf(page), await snippet({ widget: 'news-card', attributes: { office: 'lao-pdr' } }));
+  assert.equal(
+    await linesOf(page),
+    await snippet({ widget: 'news-card', attributes: { office: 'lao-pdr', lang: 'en' } }),
+  );
   assert.deepEqual(await linked(page), {});
   await choose(page, 'office', 'viet-nam');
   assert.equal(await textOf(page, '#mended'), '');
@@ -336,7 +352,8 @@ test('works by keyboard alone: widget, language, format; copying the lines is an
   await tabTo(page, 'widget');
   await page.keyboard.type('Prog');
   await tabTo(page, 'lang');
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
   await tabTo(page, 'format');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');

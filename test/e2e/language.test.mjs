@@ -194,12 +194,12 @@ test('content that fails to load in another language stays in its own, with a no
   await page.evaluate(() => (document.documentElement.lang = 'vi'));
   await until(page, () => document.querySelector('iom-news-card').shadowRoot.querySelector('.root').lang === 'vi');
   await becomes(() => ownLines(said).length, 2);
-  await until(page, () => document.querySelector('iom-news-card').shadowRoot.textContent.includes('chưa có bằng'));
+  await until(page, () => document.querySelector('iom-news-card').shadowRoot.textContent.includes('chưa có bản'));
   await quiet(page);
   const card = await lineOf(page, 'iom-news-card');
   assert.match(card, /IOM ຈະເພີ່ມທະວີ/);
   assert.match(card, /tháng 11 năm 2017/);
-  assert.match(card, /Nội dung này chưa có bằng tiếng Việt/);
+  assert.match(card, /Nội dung này chưa có bản tiếng Việt/);
   assert.equal(await page.$eval('iom-news-card', (element) => element.getAttribute('state')), 'ready');
   assert.equal(
     await page.$eval('iom-news-card', ({ shadowRoot }) => shadowRoot.querySelector('[part=heading]').lang),

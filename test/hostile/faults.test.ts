@@ -146,7 +146,7 @@ describe('the faults of content', () => {
     ] as const) {
       const element = mount(tag, attributes, { data: feed({}) });
       await ready(element);
-      expect(text(element), tag).to.include('Date not given');
+      expect(text(element), tag).to.include('Undated');
       expect(root(element).querySelector('a, img'), tag).to.equal(null);
       expect([...root(element).querySelectorAll('[hreflang]')]).to.deep.equal([]);
     }

@@ -120,7 +120,7 @@ describe('noWrap', () => {
     const place = box();
     place.style.display = 'flex';
     place.style.gap = '50px';
-    render(noWrap('ມີໃນພາສາ: ລາວ'), place);
+    render(noWrap('ອ່ານເປັນ: ລາວ'), place);
     expect(place.children).to.have.length(1);
     expect(place.querySelectorAll('.keep')).to.have.length(1);
   });

@@ -392,7 +392,7 @@ const WORKSHOP_FACTS = [
   ['vulnerable groups', 'vulnerable groups', 'ກຸ່ມຄົນທີ່ມີຄວາມສ່ຽງ', 'các nhóm dễ bị tổn thương'],
   ['participants', 'participants', 'ຜູ້ເຂົ້າຮ່ວມ', 'Những người tham dự'],
   ['international standards', 'international standards', 'ມາດຕະຖານສາກົນ', 'tiêu chuẩn quốc tế'],
-  ['best practices', 'best practices', 'ແນວທາງປະຕິບັດທີ່ດີທີ່ສຸດ', 'thực hành tốt nhất'],
+  ['best practices', 'best practices', 'ແນວທາງປະຕິບັດທີ່ດີທີ່ສຸດ', 'thực hành tốt'],
   ['guiding principles', 'guiding principles', 'ຫຼັກການຊີ້ນຳ', 'nguyên tắc hướng dẫn'],
   ['gaps', 'gaps', 'ຊ່ອງຫວ່າງ', 'khoảng trống'],
   [
@@ -433,7 +433,7 @@ const VISIT_FACTS = [
   ['centre', 'Victims Assistance Centre', 'ສູນຊ່ວຍເຫຼືອຜູ້ຖືກເຄາະຮ້າຍ', 'Trung tâm Hỗ trợ nạn nhân'],
   ['12 girls and women', '12 returned girls and women', 'ຈຳນວນ 12 ຄົນ', '12 trẻ em gái và phụ nữ đã trở về'],
   ['ages', 'aged 13–25', '13–25 ປີ', '13–25'],
-  ['80 per cent', '80 per cent', '80 ເປີເຊັນ', '80 phần trăm'],
+  ['80 per cent', '80 per cent', '80 ເປີເຊັນ', '80%'],
   ['ethnic minorities', 'local ethnic minorities', 'ຊົນເຜົ່າສ່ວນໜ້ອຍໃນທ້ອງຖິ່ນ', 'dân tộc thiểu số'],
   ['who reported it', 'Tran Dieu Thuy', 'Tran Dieu Thuy', 'Tran Dieu Thuy'],
   [

@@ -29,7 +29,6 @@ const ALLOWED = {
   'new URL': 'Safari 14.0 throws where the base is undefined; `parseUrl` never gives one',
   'HTMLDialogElement.cancel_event': 'that of streams, which is older',
   'RegExp.escape': 'that of CSS, which is older',
-  'HTMLDialogElement.cancel_event': 'that of streams, which is older',
   // Members of our own objects.
   'Blob.bytes': 'ours: what a server answered',
   'Element.role': 'ours: the role of a person in a document',

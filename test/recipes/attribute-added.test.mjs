@@ -35,13 +35,13 @@ test('steps 1 to 3: the class, the template and the manifest have it', () => {
   { locale, headingLevel, noDates }: KeyFactsContext,
 ): TemplateResult {`,
   );
-  copy.change(template, 'renderFact(locale, fact))', 'renderFact(locale, fact, noDates))');
-  copy.change(template, 'fact: Fact): TemplateResult', 'fact: Fact, noDates = false): TemplateResult');
+  copy.change(template, 'renderFact(locale, fact, !shared))', 'renderFact(locale, fact, !shared, noDates))');
   copy.change(
     template,
-    '    <dd class="notice" part="date">${dateOf(locale, fact)}</dd>',
-    '    ${noDates ? \'\' : html`<dd class="notice" part="date">${dateOf(locale, fact)}</dd>`}',
+    'fact: Fact, hasSource: boolean): TemplateResult {',
+    'fact: Fact, hasSource: boolean, noDates = false): TemplateResult {',
   );
+  copy.change(template, '${fact.asOf ? html`', '${fact.asOf && !noDates ? html`');
   copy.change(
     'src/server/plain-html.ts',
     'office(selectFacts, keyFacts)',

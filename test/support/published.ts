@@ -59,15 +59,15 @@ export const NEWS = {
 /** News card of IOM Viet Nam: the other languages, and their links. */
 export const NEWS_LANGUAGES = {
   en: ['Available in: Vietnamese', VIET_NAM_PAGE_VI],
-  lo: ['ມີໃນພາສາ: ພາສາຫວຽດນາມ', VIET_NAM_PAGE_VI],
-  vi: ['Có các ngôn ngữ: tiếng Anh', VIET_NAM_PAGE],
+  lo: ['ອ່ານເປັນ: ພາສາຫວຽດນາມ', VIET_NAM_PAGE_VI],
+  vi: ['Đọc bằng: tiếng Anh', VIET_NAM_PAGE],
 };
 
 /** The long mark of a machine translation. */
 export const MACHINE_NOTICE: Record<'en' | 'lo' | 'vi', string[]> = {
   en: [],
   lo: ['ແປດ້ວຍເຄື່ອງ, ຍັງບໍ່ທັນມີຄົນກວດທານ. ຖ້າບໍ່ແນ່ໃຈ, ກະລຸນາອ່ານຕົ້ນສະບັບ.'],
-  vi: ['Bản dịch máy, chưa được người kiểm tra. Nếu có nghi ngờ, hãy đọc bản gốc.'],
+  vi: ['Bản dịch máy, chưa có người hiệu đính. Nếu thấy chưa rõ, hãy đọc bản gốc.'],
 };
 
 /** Contact block of IOM Lao PDR: heading, organisation, phone, copy, email, copy, save, notice, source. */
@@ -102,7 +102,7 @@ export const CONTACT = {
     'Email',
     'Sao chép địa chỉ email',
     'Lưu liên hệ',
-    'Thông tin liên hệ theo bài đăng gốc (không ghi ngày), có thể đã thay đổi.',
+    'Thông tin liên hệ theo bài đăng gốc (không đề ngày), có thể đã thay đổi.',
     'Nguồn: IOM Lao PDR (bằng tiếng Anh)',
   ],
 };
@@ -123,11 +123,11 @@ export const MENU = {
   ],
   lo: [
     'ພວກເຮົາແມ່ນໃຜ',
-    'ກ່ຽວກັບ',
+    'ກ່ຽວກັບພວກເຮົາ',
     'IOM ທົ່ວໂລກ',
     'ວຽກງານຂອງພວກເຮົາ',
     'ບັນຫາຂ້າມຂະແໜງການ (ທົ່ວໂລກ)',
-    'ຂໍ້ມູນ ແລະ ຊັບພະຍາກອນ',
+    'ຂໍ້ມູນ ແລະ ແຫຼ່ງຂໍ້ມູນ',
     'ລົງມືປະຕິບັດ',
     'ວາລະ 2030',
   ],
@@ -215,7 +215,7 @@ export const PROGRAMMES = [
     'lo',
     'ໂຄງການຊ່ວຍເຫຼືອຜູ້ເຄື່ອນຍ້າຍຖິ່ນຖານ ແລະ ການປ້ອງກັນ (MAPP)',
     'ໄດ້ຮັບທຶນສະໜັບສະໜູນຈາກ ຫ້ອງການປະຊາກອນ, ຊາວອົບພະຍົບ ແລະ ການເຄື່ອນຍ້າຍຖິ່ນຖານ, ກະຊວງການຕ່າງປະເທດສະຫະລັດ',
-    'ສະຖານທີ່ຈຸດສຸມ: ລາວກາຍ (2018)',
+    'ເຂດຈຸດສຸມ: ລາວກາຍ (2018)',
     'ແປດ້ວຍເຄື່ອງ',
   ],
   [

@@ -41,7 +41,7 @@ describe('iom-news-article', () => {
         'Read the original (English)',
       ])
         expect(text(element)).to.include(said);
-      expect(text(part(element, 'date'))).to.equal('Date not given');
+      expect(text(part(element, 'date'))).to.equal('Undated');
       expect(text(part(element, 'past-notice'))).to.match(
         /^This article describes the situation when it was published/,
       );

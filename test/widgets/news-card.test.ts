@@ -149,7 +149,7 @@ describe('iom-news-card', () => {
     it('fault: missing title / text / date / language / url: shows what there is', async () => {
       const element = mount('iom-news-card', {}, { data: feed({}) });
       await ready(element);
-      expect(text(element)).to.equal('Date not given');
+      expect(text(element)).to.equal('Undated');
     });
 
     it('fault: one bad item among good ones: leaves it out, reports it, and shows the others', async () => {
@@ -297,7 +297,7 @@ describe('iom-news-card', () => {
       });
       const element = mount('iom-news-card', {}, { data });
       await ready(element);
-      expect(text(element)).to.equal('Date not given');
+      expect(text(element)).to.equal('Undated');
     });
   });
 });
