@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const keyFactsStyles = css`
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(112px, 1fr));
+    grid-template-columns: 1fr 1fr;
     gap: calc(var(--_space) * 1.5) var(--_space);
     padding: var(--_half) 0;
   }
@@ -45,6 +45,11 @@ export const keyFactsStyles = css`
     color: inherit;
     font-size: 1.0625em;
     font-weight: 400;
+  }
+  @container (min-width: 540px) {
+    dl {
+      grid-template-columns: repeat(4, 1fr);
+    }
   }
   @container (min-width: 720px) {
     .value:not(.long) {
