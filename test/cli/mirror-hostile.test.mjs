@@ -83,3 +83,9 @@ test('IATI: cut off anywhere, and any text in it', () => {
         assert.equal(error.name, 'ContentError', error.stack);
       }
 });
+
+test('an answer that was saved in a file has the file’s name as its title, and no address that it cannot know', () => {
+  const news = fromDrupal(new Raw(DRUPAL.en), 'saved/answer.json');
+  assert.equal(news.title, 'answer.json');
+  assert.ok(news.items.length > 0);
+});

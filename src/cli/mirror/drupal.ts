@@ -1,5 +1,6 @@
 import type { RawItem } from '../../content/feeds/distinct-items.js';
 import type { Raw } from './raw.js';
+import { hostOf } from './host-of.js';
 
 /** Fields that sites commonly have, best first. */
 const TEXTS = [
@@ -26,7 +27,7 @@ export function fromDrupal(raw: Raw, address: string): RawItem {
   const nodes = raw.at('data').some.filter((node) => node.at('attributes.status').value !== false);
   return {
     version: 'https://jsonfeed.org/version/1.1',
-    title: new URL(address).hostname.replace(/^www\./, ''),
+    title: hostOf(address),
     home_page_url: site,
     next_url: raw.at('links.next.href').text,
     items: nodes.map((node) => readNode(node, site!, included)),
@@ -61,5 +62,5 @@ function pictureOf(picture: Raw, site: string, included: ReadonlyMap<string | un
   const found = included.get(picture.at('id').text);
   const inner = found?.at('relationships.field_media_image.data.id').text;
   const path = (inner ? included.get(inner) : found)?.at('attributes.uri.url').text;
-  return path && new URL(path, site).href;
+  return path && URL.canParse(path, site) ? new URL(path, site).href : undefined;
 }

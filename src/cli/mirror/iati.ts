@@ -2,6 +2,7 @@ import { attributeOf, childOf, childrenOf, ownText } from '../../content/feeds/x
 import { parseXml } from '../../content/feeds/xml-tree.js';
 import type { XmlElement } from '../../content/feeds/xml-names.js';
 import { ContentError } from '../../model/content-error.js';
+import { hostOf } from './host-of.js';
 
 /** Role of an organisation that pays. */
 const FUNDING = '1';
@@ -21,8 +22,7 @@ export function fromIati(xml: string, address: string): unknown {
   if (!root || activities.length === 0)
     throw new ContentError('format', `${address} has no IATI activity${problems[0] ? `: it ${problems[0]}` : ''}.`);
   const [first] = activities;
-  const site =
-    Object.values(textsOf(childOf(first!, 'reporting-org'), languageOf(first!)))[0] ?? new URL(address).hostname;
+  const site = Object.values(textsOf(childOf(first!, 'reporting-org'), languageOf(first!)))[0] ?? hostOf(address);
   const donors = new Map<string, object>();
   const programmes = activities.map((activity) => readActivity(activity, { site, address, donors }));
   const updated = activities

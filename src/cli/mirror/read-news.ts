@@ -56,7 +56,9 @@ export async function readMirrored(
 
 /** A plain address of a site is that of its posts. */
 function postsOf(address: string): string {
-  return /^https?:\/\/[^/?#]+\/?$/i.test(address) ? postsAt(new URL('/wp-json/', address).href) : address;
+  return URL.canParse(address) && /^https?:\/\/[^/?#]+\/?$/i.test(address)
+    ? postsAt(new URL('/wp-json/', address).href)
+    : address;
 }
 
 async function readNamed(

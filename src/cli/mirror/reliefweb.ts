@@ -20,6 +20,7 @@ export const isReliefWeb = (raw: Raw): boolean =>
 
 /** Adds the name that ReliefWeb asks of every program, from the environment. It is never printed. */
 export function withAppName(address: string): string {
+  if (!URL.canParse(address)) return address; // reading it says why
   const url = new URL(address);
   if (url.hostname !== HOST || url.searchParams.has('appname')) return address;
   const name = process.env[VARIABLE];
