@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/contact-block.js';
 import '../../src/define/news-card.js';
+import '../../src/define/office-header.js';
 import '../../src/define/programme-badge.js';
 import { contrast } from '../support/colours.js';
-import { box, mount, part, ready, root } from '../support/elements.js';
+import { box, mount, part, parts, ready, root } from '../support/elements.js';
 import { useTheme } from '../support/themes.js';
 import '../support/setup.js';
 
@@ -61,6 +62,22 @@ describe('contrast', () => {
     for (const [what, tokens] of Object.entries(PAGES))
       it(`is 4.5:1 for text and 3:1 for controls, ${scheme}, with ${what}`, async () => {
         expectContrast(await roles(scheme, tokens), 4.5);
+      });
+
+  for (const scheme of ['light', 'dark'])
+    for (const [what, tokens] of Object.entries(PAGES))
+      it(`is 4.5:1 for the name on its band, and for the languages beside it, ${scheme}, with ${what}`, async () => {
+        const into = box(900);
+        into.style.colorScheme = scheme;
+        for (const [name, value] of Object.entries(tokens)) into.style.setProperty(`--iom-color-${name}`, value);
+        const header = mount('iom-office-header', { office: 'lao-pdr' }, { into });
+        await ready(header);
+        const band = getComputedStyle(root(header).querySelector('.header')!).backgroundColor;
+        const ground =
+          contrast(band, '#fff') === 1 && band.endsWith(' 0)') ? getComputedStyle(root(header)).backgroundColor : band;
+        const languages = root(header).querySelector('iom-language-menu')!;
+        for (const element of [part(header, 'heading'), part(header, 'affiliation'), ...parts(languages, 'language')])
+          expect(contrast(getComputedStyle(element).color, ground), element.outerHTML).to.be.at.least(4.5);
       });
 
   for (const scheme of ['light', 'dark'])

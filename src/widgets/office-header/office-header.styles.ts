@@ -13,7 +13,7 @@ export const officeHeaderStyles = css`
     --_on-band: var(--_text);
   }
   /* Only these browsers can choose the text's colour by that of the band. */
-  @supports (color: oklch(from red l c h)) {
+  @supports (color: oklch(from light-dark(red, red) clamp(0, l, 1) 0 0)) {
     .root {
       --_band: var(--iom-office-header-surface, var(--iom-color-accent, light-dark(#0033a0, #14295c)));
       --_on-band: var(--iom-office-header-text, oklch(from var(--_band) clamp(0, (0.65 - l) * 1000, 1) 0 0));
