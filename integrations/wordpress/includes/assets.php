@@ -81,7 +81,7 @@ function mark_script( $tag, $handle ) {
 	if ( SCRIPT !== $handle ) {
 		return $tag;
 	}
-	$marks = ' data-cfasync="false" data-no-optimize="1" data-no-minify="1" data-no-defer="1" data-wpfc-render="false"';
+	$marks = ' data-cfasync="false" data-no-optimize="1" data-no-minify="1" data-no-defer="1" data-nowprocket="1" data-noptimize="1" data-jetpack-boost="ignore" data-wpfc-render="false"';
 	if ( ! preg_match( '/<script[^>]* async\b/', $tag ) ) {
 		$marks .= ' async';
 	}
