@@ -30,11 +30,11 @@ export const newsCardStyles = css`
     background: linear-gradient(45deg, var(--_tint) 25%, transparent 25% 75%, var(--_tint) 75%) 0 0 / 28px 28px,
       linear-gradient(-45deg, var(--_tint) 25%, transparent 25% 75%, var(--_tint) 75%) 0 0 / 28px 28px, var(--_sunken);
   }
-  article.art-0::before {
+  article.waves::before {
     background: radial-gradient(circle at 50% 100%, transparent 34%, var(--_tint) 35% 50%, transparent 51%) 0 0 / 36px 18px,
       radial-gradient(circle at 50% 100%, transparent 34%, var(--_tint) 35% 50%, transparent 51%) 18px 9px / 36px 18px, var(--_sunken);
   }
-  article.art-1::before {
+  article.stripes::before {
     background: repeating-linear-gradient(-45deg, var(--_tint) 0 6px, transparent 6px 18px), var(--_sunken);
   }
   article.with-image::before {

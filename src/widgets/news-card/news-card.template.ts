@@ -16,6 +16,9 @@ export interface NewsCardContext extends TemplateContext, Flattening {
   readonly onOpen?: StoryOpener;
 }
 
+/** The patterns of cards without a picture; the plain one has no rule of its own. */
+const PATTERNS = ['waves', 'stripes', ''];
+
 /** Renders a story in short: date and place, headline, summary, link, source, and its other languages. */
 export function newsCard(story: Story, context: NewsCardContext): unknown {
   const { locale, headingLevel, storyLanguage = '', flatten = same } = context;
@@ -28,7 +31,7 @@ export function newsCard(story: Story, context: NewsCardContext): unknown {
     fallbackNotice(locale, item),
     machineMark(locale, [item], true),
   ].filter((note) => note !== nothing);
-  return flatten(html`<article part="card" class=${hasImage ? 'box with-image' : `box art-${(item.source?.site ?? '').length % 3}`}
+  return flatten(html`<article part="card" class=${hasImage ? 'box with-image' : `box ${PATTERNS[(item.source?.site ?? '').length % 3]}`}
     >${hasImage ? renderImage(item, lang, context) : nothing}<div class="body"
       ><div class="story"
         >${dateline(locale, item, lang, !item.title && !item.summary)} ${headline(locale, headingLevel, item, lang)} ${renderSummary(locale, item, lang)} ${renderLink(story, item, context)}</div
