@@ -47,6 +47,7 @@ for (const [name, value] of Object.entries({
   isConnected: true,
   ownerDocument: page,
   childNodes: [],
+  querySelectorAll: () => [],
   getRootNode: () => page,
   contains: () => false,
   dispatchEvent: () => true,

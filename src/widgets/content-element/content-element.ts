@@ -119,8 +119,11 @@ export function keepInside(event: Event): void {
 }
 
 /** Whether `host` holds our script or another widget: HTML has no `<iom-news-card/>`. Says so once. */
-function isUnclosed({ innerHTML, localName: tag }: Element): boolean {
-  const isPage = /<iom-|<script[^>]+embed\.js/.test(innerHTML);
+function isUnclosed(host: Element): boolean {
+  const { localName: tag } = host;
+  const isPage = [...host.querySelectorAll('*')].some(
+    (each) => each.localName.startsWith('iom-') || each.matches('script[src*="embed.js"]'),
+  );
   if (isPage) warnOnce(`<${tag}> is not closed: write <${tag}></${tag}>.`);
   return isPage;
 }
