@@ -59,8 +59,12 @@ async function writeFramePage(files) {
   writeFileSync(`${EMBED}/frame.html`, page);
 }
 
-/** One for each widget, `news-card.css`, with the styles that a rendered widget has in its HTML otherwise. */
+/**
+ * One for each widget, `news-card.css`, with the styles that a rendered widget has in its HTML otherwise, and one that shows all of
+ * the text in pasted lines to readers without scripts.
+ */
 async function writeStyleSheets() {
+  writeFileSync(`${EMBED}/no-script.css`, 'text-iom{max-height:none!important}');
   const { ATTRIBUTES, renderWidget } = await import(pathToFileURL(resolve('dist/server/index.js')).href);
   for (const tag of Object.keys(ATTRIBUTES)) {
     const content = tag === 'iom-hotline-card' ? { number: '+000' } : { office: 'lao-pdr' };

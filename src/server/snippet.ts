@@ -70,7 +70,7 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   const isKnown = text && PASTED.includes(format) && data === undefined && !options.unstyled;
   const height = isKnown ? reservedHeight(tag, attributes) : undefined;
   const own = join(css, height && `display: block; min-height: ${height}`);
-  const element = `<${tag}${serializeAttributes({ ...attributes, ...(own && { style: own }) })}>${within(text, height)}</${tag}>`;
+  const element = `<${tag}${serializeAttributes({ ...attributes, ...(own && { style: own }) })}>${within(text, height, folder)}</${tag}>`;
   const script = scriptOf(folder, format, options.integrity);
   // The script sets the frame to the height of its content; without it the frame scrolls.
   if (format === 'iframe') {
@@ -95,12 +95,13 @@ const box = (lines: string): string => `<div>${lines}</div>`;
 
 /**
  * Puts text that is higher than the widget in an element that scrolls, so that the page does not move when the widget starts.
- * Systems that remove our tags remove this one, too, and show all of the text.
+ * Systems that remove our tags remove this one, too, and show all of the text, as readers without scripts see it.
  */
-function within(text = '', height: string | undefined): string {
+function within(text = '', height: string | undefined, folder: string): string {
   if (!height) return text;
   const style = `display: block; max-height: ${height}; overflow: auto`;
-  return `<text-iom${serializeAttributes({ style })}>${text}</text-iom>`;
+  const sheet = `<noscript><link rel="stylesheet" href="${escapeAttribute(folder)}no-script.css" /></noscript>`;
+  return `${sheet}<text-iom${serializeAttributes({ style })}>${text}</text-iom>`;
 }
 
 /** Joins declarations. */

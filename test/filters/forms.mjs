@@ -16,7 +16,7 @@ export function textsOf(html) {
     const own = node.attrs?.find(({ name }) => name === 'lang')?.value ?? lang;
     return (node.childNodes ?? []).flatMap((child) => walk(child, own));
   };
-  return walk(parseFragment(html), undefined);
+  return walk(parseFragment(html, { scriptingEnabled: false }), undefined);
 }
 
 export const wordsOf = (html) =>

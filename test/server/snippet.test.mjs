@@ -51,7 +51,7 @@ test('script tag: the folder, a pinned version, the text between the tags', asyn
   const text = onOneLine(await plainHtml('iom-news-card', card.attributes, plain));
   assert.match(
     pinned,
-    /^<div><iom-news-card office="viet-nam" lang="lo" style="[^"]*"><text-iom style="[^"]*"><div class=/,
+    /^<div><iom-news-card office="viet-nam" lang="lo" style="[^"]*"><noscript><link rel="stylesheet" href="https:\/\/cdn\.example\/iom\/0\.1\.0\/no-script\.css" \/><\/noscript><text-iom style="[^"]*"><div class=/,
   );
   assert.ok(pinned.includes(`>${text}</text-iom></iom-news-card><script `));
   const unstyled = onOneLine(await plainHtml('iom-news-card', card.attributes));
@@ -68,6 +68,14 @@ test('lines with text keep the height of the widget free, if it is known', async
   assert.ok(200 < least && least < most && most < 800, `${least} to ${most} px`);
   const menu = await lines({ widget: 'office-menu' });
   assert.match(menu, /max-height: (?:clamp\(\d+px, -?\d+px [+-] [\d.]+vw, \d+px\)|\d+px); overflow: auto/);
+  // The keys of the figures are those that the lines ask for.
+  for (const [office, languages] of Object.entries(json('src/server/heights.json')))
+    for (const [lang, heights] of Object.entries(languages))
+      for (const key of Object.keys(heights)) {
+        const [widget, ...chosen] = key.split('|');
+        const attributes = { office, lang, ...Object.fromEntries(chosen.map((pair) => pair.split('='))) };
+        assert.match(await snippet({ widget, attributes }), /min-height: /, `${office} ${lang} ${key}`);
+      }
   const data = { version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [{ id: '1', title: 'A story' }] };
   for (const more of [{ fallback: false }, { unstyled: true }, { data }, { format: 'npm', fallback: true }])
     assert.doesNotMatch(await lines(more), /-height: |text-iom/, JSON.stringify(more));
