@@ -1,9 +1,10 @@
 // npm run heights: measures how high each widget with built-in content is in a narrow and in a wide column, after a build, and
 // writes `src/server/heights.json`. The lines to paste and the WordPress plugin keep that much room free. With --check, writes
 // nothing, and fails if a height differs by more than a line and a tenth.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './launch-browser.mjs';
+import { openWidgetPage } from './widget-page.mjs';
 import { HEADING, plainFiles } from './wordpress/data.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -13,7 +14,6 @@ const FILE = 'src/server/heights.json';
 const COLUMNS = [312, 650];
 /** Fonts differ between machines. */
 const isNear = (height, kept) => Math.abs(height - kept) <= 32 + kept / 10;
-const ORIGIN = 'http://heights.example/';
 
 const heights = await measureAll();
 if (process.argv.includes('--check')) check(heights, JSON.parse(readFileSync(FILE, 'utf8')));
@@ -45,25 +45,7 @@ function elementOf(key, office, lang) {
 }
 
 async function measure(browser, body, column) {
-  const page = await browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const name = request.url().slice(ORIGIN.length);
-    const file = `dist/embed/${name}`;
-    if (name === '')
-      return request.respond({
-        contentType: 'text/html',
-        body: `<!doctype html><meta charset="utf-8"><title>Heights</title><div style="width:${column}px">${body}</div><script src="/embed.js" async></script>`,
-      });
-    if (!existsSync(file)) return request.respond({ status: 404, body: '' });
-    return request.respond({ contentType: 'text/javascript', body: readFileSync(file) });
-  });
-  await page.goto(ORIGIN);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('div > *')].every((element) =>
-      /^(?:ready|empty|error)$/.test(element.getAttribute('state')),
-    ),
-  );
+  const page = await openWidgetPage(browser, `<div style="width:${column}px">${body}</div>`);
   const found = await page.$$eval('div > *', (all) =>
     all.map((element) => Math.round(element.getBoundingClientRect().height)),
   );

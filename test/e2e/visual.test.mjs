@@ -142,12 +142,22 @@ test('with forced colours, the chosen option is still visible', async (t) => {
         // A card has a pattern, a header a band.
         .filter((element) => element.matches('.box:not([part=card]):not(.header):not(.badge)'))
         .map((element) => getComputedStyle(element, '::before').borderTopWidth),
+      edges: all
+        .filter((element) => element.matches('[part=card], .header, .badge'))
+        .map((element) => [
+          element.className,
+          style(element).borderBottomWidth,
+          getComputedStyle(element, '::before').borderLeftWidth,
+        ]),
     };
   });
   for (const colour of found.colours) assert.ok(found.known.includes(colour), colour);
   assert.ok(found.chosen.length > 3);
   for (const [pressed, line] of found.chosen) assert.equal(line, pressed === 'true' ? 'underline' : 'none');
   assert.deepEqual([...new Set(found.bars)], ['4px']);
+  assert.ok(found.edges.length >= 3);
+  for (const [name, edge, bar] of found.edges)
+    assert.deepEqual([name, edge, name.includes('badge') ? bar : '8px'], [name, '1px', '8px']);
 });
 
 // ── Print ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -3,55 +3,29 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openBrowser } from '../../scripts/launch-browser.mjs';
 import { settled } from '../e2e/browser.mjs';
-import { block, post, setUpSite, THEMES } from './site.mjs';
+import { block, openShifting, post, setUpSite, shiftOf, SHOWN, THEMES } from './site.mjs';
 
 const world = setUpSite({ locale: 'lo' });
 before(async () => Object.assign(world, await openBrowser()));
 after(() => world.release?.());
 
-const CARDS = [
-  'news-card',
-  'news-feed',
-  'news-article',
-  'contact-block',
-  'programme-badge',
-  'key-facts',
-  'global-goals',
-  'office-header',
-  'office-menu',
-  'office-profile',
-];
-
 for (const theme of THEMES)
   for (const width of [360, 1280])
     test(`layout shift is at most 0.02: ${theme}, ${width} px`, async (t) => {
-      const { wp, browser } = world;
+      const { wp } = world;
       wp.run(`switch_theme( '${theme}' ); update_option( 'WPLANG', 'lo' );`);
       const shifts = [];
-      for (const name of CARDS) {
+      for (const name of SHOWN) {
         const id = post(
           wp,
           `${block(name, { office: 'lao-pdr' })}<!-- wp:paragraph --><p>ຂໍ້ຄວາມຂອງໜ້າເວັບ.</p><!-- /wp:paragraph -->`,
         );
-        const context = await browser.createBrowserContext();
-        const page = await context.newPage();
         const said = [];
-        page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
-        await page.setViewport({ width, height: width === 360 ? 740 : 900 });
-        await page.evaluateOnNewDocument(() => {
-          window.shifts = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) window.shifts += entry.value;
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
-        await page.goto(`${wp.origin}/?p=${id}`, { waitUntil: 'load' });
+        const { context, page } = await openShifting(world, id, width, (opened) =>
+          opened.on('console', (message) => message.type() === 'error' && said.push(message.text())),
+        );
         await settled(page);
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        const [shift, height] = await page.evaluate(() => [
-          window.shifts,
-          document.querySelector('.iom-widgets').getBoundingClientRect().height,
-        ]);
-        shifts.push([name, Math.round(shift * 1000) / 1000, height]);
+        shifts.push([name, await shiftOf(page)]);
         assert.deepEqual(said, [], name);
         await context.close();
       }

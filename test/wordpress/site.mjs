@@ -61,3 +61,39 @@ export const seen = (html) =>
   ]);
 
 export const block = (name, attributes = {}) => `<!-- wp:iom-widgets/${name} ${JSON.stringify(attributes)} /-->`;
+
+/** Widgets with a height of their own. */
+export const SHOWN = [
+  'news-card',
+  'news-feed',
+  'news-article',
+  'contact-block',
+  'programme-badge',
+  'key-facts',
+  'global-goals',
+  'office-header',
+  'office-menu',
+  'office-profile',
+];
+
+/** Opens a post on a screen, in a context of its own, and counts its layout shifts from the start. */
+export async function openShifting({ wp, browser }, id, width, prepare) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  prepare?.(page);
+  await page.setViewport({ width, height: width === 360 ? 740 : 900 });
+  await page.evaluateOnNewDocument(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${wp.origin}/?p=${id}`, { waitUntil: 'load' });
+  return { context, page };
+}
+
+/** The layout shift of a page after two more frames, in thousandths. */
+export async function shiftOf(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return Math.round((await page.evaluate(() => window.shift)) * 1000) / 1000;
+}
