@@ -1,6 +1,6 @@
 // npm run wordpress [-- <files>] [-- --zip]: builds the plugin's zip file from the last build, then starts a real WordPress and tests
 // the plugin in it. `--zip` only builds the zip file; `--install` installs what is missing, on Debian; `--pictures` takes
-// the pictures of the guide.
+// the pictures of the guide. `WORDPRESS=<folder>` takes another version of WordPress.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

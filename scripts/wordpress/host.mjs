@@ -19,7 +19,8 @@ export const PACKAGES = [
   'php-curl',
   'mariadb-server',
 ];
-const SOURCE = '/usr/share/wordpress';
+/** That of Debian's package, or another version's folder. */
+const SOURCE = process.env.WORDPRESS ?? '/usr/share/wordpress';
 
 const isThere = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
 
