@@ -86,14 +86,16 @@ async function inspectFound({ bytes, type, url }: Found, report: ValidationRepor
 
 /** A raw feed without the problems that its reader found, which are no texts of it. */
 function withoutProblems(raw: unknown): unknown {
-  const { _iom: iom, ...feed } = objectOf(raw) ?? {};
-  return objectOf(iom)?.['problems'] ? feed : raw;
+  const { problems, ...iom } = objectOf(objectOf(raw)?.['_iom']) ?? {};
+  return problems ? { ...objectOf(raw), _iom: iom } : raw;
 }
 
 /** The findings with their lines, and those of language tags, which the reader mends. */
 function inJson(findings: Finding[], text: string): Finding[] {
   const all = [...findings, ...checkTags(parsed(text))];
-  const lineOf = jsonLines(text, new Set(all.map(({ path }) => path)));
+  // In a broken text, places after the first broken one are not known.
+  const isBroken = all.some(({ problem }) => toldLine(problem));
+  const lineOf = isBroken ? () => undefined : jsonLines(text, new Set(all.map(({ path }) => path)));
   return all.map((finding) => ({ ...finding, line: toldLine(finding.problem) ?? lineOf(finding.path) }));
 }
 

@@ -216,6 +216,21 @@ ${item('A', '6 Nov 2017 09:00:00 +0700')}\n${item('B', '36 Nov 2017')}\n</channe
   assert.deepEqual([cut.problems[0].check, cut.problems[0].line], ['source', cut.lines.length]);
 });
 
+test('a JSON Feed with a broken item: reports its line, and no wrong lines for others', async (t) => {
+  const items = ['A', 'B', 'C'].map((title) => ({ id: title, title, url: 'javascript:x' }));
+  const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items }, null, 1);
+  const { problems, lines } = await problemsOf(t, text.replace('"title": "B"', '"title": B'));
+  const [broken] = problems.filter(({ problem }) => /is broken/.test(problem));
+  assert.deepEqual(
+    [broken.path, lines.slice(broken.line - 1, broken.line + 1)],
+    ['items[1]', ['  {', '   "id": "B",']],
+  );
+  assert.deepEqual(
+    problems.filter((each) => each !== broken).map(({ line }) => line),
+    [undefined, undefined],
+  );
+});
+
 for (const [what, document, expected] of [
   [
     'texts and tags of RSS',

@@ -304,6 +304,34 @@ test('JSON of other programs changed at random: a feed, or an error with a reaso
   assert.ok(read > 50, String(read));
 });
 
+test('a JSON Feed with a cut or a character too many or too few: its items as they are, or an error with a reason', async () => {
+  const items = Array.from({ length: 8 }, (_, id) => ({
+    id: String(id),
+    title: `News ${id}`,
+    content_text: 'ລາວ {"[\\',
+    attachments: [{ url: 'https://a.example/a.pdf', title: 'News file' }],
+  }));
+  const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items, title: 'T' }, null, 1);
+  const place = fc.nat(text.length);
+  const edit = fc.record({
+    at: place,
+    drop: fc.nat(3),
+    write: fc.constantFrom('', '"', '{', '}', '[', ']', ',', '\\', 'x'),
+  });
+  let [read, runs] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { maxLength: 2 }), fc.option(place), async (edits, end) => {
+      runs++;
+      let written = text;
+      for (const { at, drop, write } of edits) written = written.slice(0, at) + write + written.slice(at + drop);
+      const document = await readFeed(Buffer.from(written.slice(0, end ?? undefined)));
+      for (const { title } of document?.items ?? []) assert.notEqual(title, 'News file');
+      if (document) read++;
+    }),
+  );
+  assert.ok(read > runs / 3, `only ${read} of ${runs} could be read`);
+});
+
 test('arbitrary bytes: a document, or an error with a reason', async () => {
   const start = fc.constantFrom(
     '',

@@ -15,22 +15,27 @@ const itemOf = (value: unknown): RawItem => (isItem(value) ? value : {});
 /**
  * Mends what programs write into a JSON Feed although it does not allow it, as for XML feeds.
  *
+ * @param problems Those found so far.
  * @param isHtml Whether titles and summaries are HTML.
  */
-export function tidyJsonFeed(feed: RawItem, isHtml = false): unknown {
+export function tidyJsonFeed(feed: RawItem, problems: Problem[] = [], isHtml = false): unknown {
   const items = feed['items'] as unknown[];
   const readDate = dateReader(items.flatMap((item) => datesOf(itemOf(item)).map(([, text]) => text)));
   const sample = items.slice(0, 3).map((item) => textOf(itemOf(item)['title']));
-  const problems: Problem[] = [];
   // The parser reports what is no item.
   const tidy = items.map((item) => (isItem(item) ? tidyItem(item, readDate, isHtml) : (item ?? {})) as RawItem);
-  return {
+  const mendedFeed = {
     ...feed,
     ...mended(feed, 'title', decode),
     ...mended(feed, 'language', (tag) => languageTag(tag, sample.join(' '))),
     items: distinctItems(tidy, problems),
-    _iom: { problems },
   };
+  return withProblems(mendedFeed, problems);
+}
+
+/** The feed with what is wrong with its text, for the news parser to report. */
+export function withProblems(feed: RawItem, problems: readonly Problem[]): RawItem {
+  return problems.length > 0 ? { ...feed, _iom: { ...itemOf(feed['_iom']), problems } } : feed;
 }
 
 function tidyItem(item: RawItem, readDate: DateReader, isHtml: boolean): RawItem {

@@ -1,7 +1,9 @@
+import type { Problem } from '../../core/events.js';
 import { ContentError } from '../../model/content-error.js';
 import { notLoaded } from './not-loaded.js';
+import type { RawItem } from './distinct-items.js';
 import { loadNames, mapControls } from './entities.js';
-import { tidyJsonFeed } from './json-feed.js';
+import { tidyJsonFeed, withProblems } from './json-feed.js';
 import { readXmlFeed } from './xml-items.js';
 
 const HTML = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
@@ -41,29 +43,38 @@ async function decode(bytes: Uint8Array, contentType?: string | null): Promise<s
 }
 
 async function readJson(text: string, address: string | undefined): Promise<unknown> {
-  const raw = parseJson(text);
+  const problems: Problem[] = [];
+  const raw = await parsed(text, problems);
   if (text.includes('"rendered"')) {
     const { isWordPress, fromWordPress } = await import('./wordpress.js').catch(notLoaded);
-    if (isWordPress(raw)) return tidyJsonFeed(fromWordPress(raw, address), true);
+    if (isWordPress(raw)) return tidyJsonFeed(fromWordPress(raw, address), problems, true);
   }
-  return isFeed(raw) && !text.includes('"_iom"') ? tidyJsonFeed(raw) : raw;
+  if (!isFeed(raw)) return raw;
+  return text.includes('"_iom"') ? withProblems(raw, problems) : tidyJsonFeed(raw, problems);
+}
+
+async function parsed(text: string, problems: Problem[]): Promise<unknown> {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    const { readBrokenFeed } = await import('./broken-json.js').catch(notLoaded);
+    const feed = readBrokenFeed(text, parseJson, problems);
+    if (feed) return feed;
+    throw bad(`is broken or cut off JSON: ${String(error)}. Check it with a JSON validator.`);
+  }
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    try {
-      // Programs forget to escape line breaks and tabs in texts, and people write a comma after the last item.
-      // oxlint-disable-next-line no-control-regex
-      return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,( *[\]}])/g, '$1'));
-    } catch {
-      throw bad(`is broken or cut off JSON: ${String(error)}. Check it with a JSON validator.`);
-    }
+  } catch {
+    // Programs forget to escape line breaks and tabs in texts, and people write a comma after the last item.
+    // oxlint-disable-next-line no-control-regex
+    return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,( *[\]}])/g, '$1'));
   }
 }
 
-function isFeed(raw: unknown): raw is Record<string, unknown> {
+function isFeed(raw: unknown): raw is RawItem {
   return typeof raw === 'object' && Array.isArray((raw as { items?: unknown } | null)?.items);
 }
 
