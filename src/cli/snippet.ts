@@ -38,6 +38,7 @@ export const snippet: Command = {
                       a hash, such as sha384-…, pins only embed.js
   --no-fallback       leave out the plain text that stays where scripts, frames or unknown elements are removed
   --unstyled          write plain HTML without style attributes, if a policy forbids them
+  --fonts             let the script tag load its Lao font, for devices without a good one
   --style <css>       declarations for the outermost element of the format html
   --accent, --text, --surface <colour>   colours of the widget, e.g. --accent "#7a1f3d"
   --scheme <scheme>   ${SCHEMES.join(', ')}: fixed colour scheme, independent of the page
@@ -61,6 +62,7 @@ Exit codes: 0 success, 1 the content could not be loaded, 2 invalid arguments.
     integrity: { type: 'string' },
     'no-fallback': { type: 'boolean' },
     unstyled: { type: 'boolean' },
+    fonts: { type: 'boolean' },
     style: { type: 'string' },
     template: { type: 'string' },
     out: { type: 'string' },
@@ -94,6 +96,7 @@ Exit codes: 0 success, 1 the content could not be loaded, 2 invalid arguments.
       style: text('style'),
       fallback: values['no-fallback'] === true ? false : undefined,
       unstyled: values['unstyled'] === true,
+      fonts: values['fonts'] === true,
       look: Object.fromEntries(LOOKS.flatMap((name) => (text(name) === undefined ? [] : [[name, text(name)]]))),
       sheet: values['sheet'] === true,
       data,

@@ -41,6 +41,8 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
   fallback?: boolean;
   /** Writes the plain HTML form without `style` attributes, because some policies forbid them. */
   unstyled?: boolean;
+  /** Lets the script tag load its Lao font, for devices without a good one. A frame page has its own script tag. */
+  fonts?: boolean;
   /** Colours and width, in a `style` attribute; a theme as a style sheet. */
   look?: Look;
   /** Returns only the look, as a rule for the page’s style sheet, because some policies forbid `style` attributes. */
@@ -71,7 +73,7 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   const height = isKnown ? reservedHeight(tag, attributes) : undefined;
   const own = join(css, height && `display: block; min-height: ${height}`);
   const element = `<${tag}${serializeAttributes({ ...attributes, ...(own && { style: own }) })}>${within(text, height, folder)}</${tag}>`;
-  const script = scriptOf(folder, format, options.integrity);
+  const script = scriptOf(folder, format, options);
   // The script sets the frame to the height of its content; without it the frame scrolls.
   if (format === 'iframe') {
     const size = join(css, height && `height: ${height}`);
@@ -130,11 +132,12 @@ async function plainOf(
 const LEFT_ALONE =
   ' data-nowprocket="1" data-no-minify="1" data-no-optimize="1" data-noptimize="1" data-jetpack-boost="ignore" data-cfasync="false"';
 
-function scriptOf(folder: string, format: Format, integrity: SnippetOptions['integrity'] = {}): string {
+function scriptOf(folder: string, format: Format, { integrity = {}, fonts = false }: SnippetOptions): string {
   const files = typeof integrity === 'string' ? { 'embed.js': integrity } : integrity;
   const hash = files['embed.js'];
   const pinned = hash ? ` integrity="${escapeAttribute(hash)}" crossorigin="anonymous"` : '';
-  return `${importMap(folder, format, files)}<script src="${escapeAttribute(folder)}embed.js"${pinned} async="async"${LEFT_ALONE}></script>`;
+  const own = fonts && format !== 'iframe' ? ' data-fonts="1"' : '';
+  return `${importMap(folder, format, files)}<script src="${escapeAttribute(folder)}embed.js"${pinned} async="async"${own}${LEFT_ALONE}></script>`;
 }
 
 /** An import map with `integrity`, because imported modules have no attribute for it. Frame pages have their own. */

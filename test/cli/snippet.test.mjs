@@ -21,6 +21,7 @@ test('a boolean attribute needs no value; folder, hash and style are passed on',
   const header = ['snippet', '--widget', 'office-header', '--office', 'lao-pdr', '--no-menu'];
   const { out } = await run(...header, '--no-fallback', '--base', '/a/b', '--integrity', 'sha384-x');
   assert.match(out, /lao-pdr" no-menu=""><\/iom-office-header>\n<script src="\/a\/b\/embed\.js" integrity="sha384-x"/);
+  assert.match((await run(...header, '--fonts')).out, /embed\.js" async="async" data-fonts="1" /);
   const plain = await run(...header, '--format', 'html', '--style', 'color: teal');
   assert.match(plain.out, /^<div class="iom-office-header" lang="en" style="color: teal">/);
 });

@@ -48,6 +48,8 @@ test('script tag: the folder, a pinned version, the text between the tags', asyn
     pinned,
     /src="https:\/\/cdn\.example\/iom\/0\.1\.0\/embed\.js" integrity="sha384-x" crossorigin="anonymous" async/,
   );
+  assert.match(await snippet({ ...card, fonts: true }), /<script src="\/iom\/embed\.js" async="async" data-fonts="1" /);
+  assert.doesNotMatch(await snippet({ ...card, format: 'iframe', fonts: true }), /data-fonts/);
   const text = onOneLine(await plainHtml('iom-news-card', card.attributes, plain));
   assert.match(
     pinned,
