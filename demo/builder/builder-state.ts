@@ -15,6 +15,15 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'news-card': ['heading', 'href', 'date', 'place', 'summary', 'image', 'image-alt'],
   'hotline-card': ['number', 'name', 'operator', 'hours', 'cost', 'languages', 'recorded', 'verified-on'],
 };
+/** The formats that can stand in a page of each kind; the first is the default. */
+const FORMATS_OF: Readonly<Record<string, readonly string[]>> = {
+  html: ['script', 'iframe', 'html'],
+  wordpress: ['wordpress', 'iframe', 'html'],
+  drupal: ['script', 'iframe', 'html'],
+  wix: ['script', 'iframe', 'html'],
+  plain: ['html'],
+  app: ['npm', 'react', 'vue', 'svelte'],
+};
 /** The formats with a script tag. */
 const SCRIPTED = ['script', 'wordpress', 'iframe'];
 /** Plain HTML inherits the page's line height, which usually clips the marks of Lao and Vietnamese. */
@@ -25,6 +34,11 @@ const attributesOf = (widget: string | undefined): readonly string[] =>
 
 /** Whether the field `name` applies, given the other values. */
 export function applies(name: string, { widget = '', source = '', format = '', theme, ...rest }: Choice): boolean {
+  const formats = FORMATS_OF[rest['where'] ?? ''] ?? [];
+  if (name === 'format') return formats.length > 1;
+  if (name.startsWith('format.')) return formats.includes(name.slice('format.'.length));
+  if (name === 'fonts')
+    return SCRIPTED.includes(format) && format !== 'iframe' && ['', 'lo'].includes(rest['lang'] ?? '');
   const written = WRITTEN[widget];
   const own = attributesOf(widget);
   if (name === 'source') return own.includes('office');
@@ -44,9 +58,31 @@ export function applies(name: string, { widget = '', source = '', format = '', t
   return written?.includes(name) ? source === 'here' : true;
 }
 
+/** The values of fields that follow another field until somebody chooses them. */
+export function followers({ ui = '', where = '', widget }: Choice): Choice {
+  // The lines state a language: that of the page may be another, as in a new WordPress. No office has a help line.
+  return { lang: ui, format: FORMATS_OF[where]?.[0] ?? '', source: widget === 'hotline-card' ? 'here' : 'office' };
+}
+
+/** The kind of page of a link that only has a format. */
+export const whereOf = (format: string): string | undefined =>
+  Object.keys(FORMATS_OF).find((where) => FORMATS_OF[where]!.includes(format));
+
+/** Why these values show nothing, as a key of the catalogue. `hotlines`: how many the office has. */
+export function missingIn(choice: Choice, hotlines: number): `missing.${string}` | undefined {
+  const { widget, source, where, format = '', host, base = '' } = choice;
+  if (applies('src', choice) && !choice['src']) return 'missing.src';
+  if (source === 'here' && widget === 'news-card' && !choice['heading']) return 'missing.heading';
+  if (source === 'here' && widget === 'hotline-card' && !choice['number']) return 'missing.number';
+  if (source === 'office' && widget === 'hotline-card' && hotlines === 0) return 'missing.hotline';
+  // These pages have no folder beside them.
+  if (where === 'wix' && SCRIPTED.includes(format) && !host && !/^https:/i.test(base)) return 'missing.base';
+  return undefined;
+}
+
 /** Returns the options for `snippet()`, with only those attributes that differ from their defaults. */
 export function optionsOf(choice: Choice, normal: Choice): SnippetOptions & { look: Look } {
-  const { widget = '', format = 'script', base, fallback } = choice;
+  const { widget = '', format = 'script', base, fallback, fonts } = choice;
   const names = attributesOf(widget).filter(
     (name) => choice[name] && applies(name, choice) && (ALWAYS.includes(name) || choice[name] !== normal[name]),
   );
@@ -54,6 +90,7 @@ export function optionsOf(choice: Choice, normal: Choice): SnippetOptions & { lo
     widget,
     format,
     base,
+    fonts: fonts !== undefined,
     fallback: applies('fallback', choice) ? fallback !== undefined : undefined,
     attributes: Object.fromEntries(names.map((name) => [name, BOOLEAN_ATTRIBUTES.includes(name) ? '' : choice[name]!])),
     look: lookOf(choice),

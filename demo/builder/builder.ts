@@ -2,19 +2,22 @@
 import { loadLanguage, translatorOf } from '../../src/i18n/messages.js';
 import { lookupLanguage, type Language } from '../../src/i18n/language.js';
 import { formatCount } from '../../src/i18n/numbers.js';
-import type { Choice } from './builder-state.js';
+import { followers, missingIn, type Choice } from './builder-state.js';
 import { contentOf, fillSelect, officesIn } from './content.js';
 import { contrast } from './contrast.js';
 import { copy } from './copy.js';
-import { fill, linkOf, read, showFields, wrongFields } from './form.js';
+import { fill, follow, FOLLOWING, linkOf, read, showFields, wrongFields } from './form.js';
 import { cdnFolder } from './cdn.js';
 import { foreignHost, linesOf, type Integrity } from './lines.js';
+import { guideOf, noteOf } from './guides.js';
 import { followHeight, preview } from './preview.js';
 import { postsOf } from './wordpress.js';
-import { translatePage, wordsIn, type Say } from './words.js';
+import { translatePage, wordsIn, type Key, type Say } from './words.js';
 
 /** Minimum contrast of WCAG 2, 1.4.3. */
 const LEAST_CONTRAST = 4.5;
+/** In milliseconds, from the last key to a new preview. */
+const TYPING_PAUSE = 300;
 
 const form = document.querySelector('form')!;
 const byId = <T extends HTMLElement = HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -27,6 +30,7 @@ let normal: Choice;
 /** Invalid entries of the link, until the first change of the form. */
 let wrongInLink: string[] = [];
 let turn = 0;
+let pause: ReturnType<typeof setTimeout> | undefined;
 
 const languageOf = ({ ui }: Choice): Language => lookupLanguage(ui) ?? 'en';
 
@@ -38,6 +42,7 @@ async function prepare(): Promise<void> {
   const say = wordsIn(language);
   translatePage(say, language);
   byId('unreviewed').hidden = language === 'en';
+  Object.assign(byId('guides'), guideOf('', language));
   byId('pin').textContent = say('field.pin', { version: integrity?.version ?? '' });
   byId('hint-pin').textContent = say(integrity ? 'hint.pin' : 'hint.noPin');
   byId('folder').textContent = say('folder.get', { version: integrity?.version ?? '' });
@@ -48,8 +53,9 @@ async function prepare(): Promise<void> {
 }
 
 /** `data-state` of the form is `busy` until lines and preview match the form, then `ready`. */
-async function show(): Promise<void> {
+async function show(typing?: EventTarget | null): Promise<void> {
   const mine = ++turn;
+  clearTimeout(pause);
   form.dataset['state'] = 'busy';
   await prepare();
   showFields(form);
@@ -61,11 +67,13 @@ async function show(): Promise<void> {
   history.replaceState(
     null,
     '',
-    `#${linkOf(choice, { ...normal, lang: choice['ui']! })}`.replace(/^#$/, location.pathname + location.search),
+    `#${linkOf(choice, { ...normal, ...followers(choice) })}`.replace(/^#$/, location.pathname + location.search),
   );
-  const wrong = [...wrongInLink, ...wrongFields(form)];
+  const wrong = [...wrongInLink, ...wrongFields(form, typing)];
   sayIn('mended', wrong.length ? say('page.mended', { parts: wrong.join(', ') }) : '');
   sayIn('contrast', contrastOf(choice, say));
+  showGuide(choice, say);
+  showMissing(choice, say);
   sayIn('how', lines.how.map((key) => say(key)).join(' '));
   const cdn = cdnFolder(choice['host'], '');
   const host = foreignHost(cdn ?? choice['base'] ?? '');
@@ -75,6 +83,21 @@ async function show(): Promise<void> {
   write('link', location.href);
   await preview(frame, choice, normal, say);
   if (mine === turn) form.dataset['state'] = 'ready';
+}
+
+/** Shows what to know about pages of the chosen kind, and the link to their guide. */
+function showGuide(choice: Choice, say: Say): void {
+  const note = noteOf(choice);
+  byId('note').textContent = note ? say(note) : '';
+  Object.assign(byId('guide'), guideOf(choice['where'] ?? '', languageOf(choice)));
+}
+
+/** Says why nothing would show, and then offers no copy. */
+function showMissing(choice: Choice, say: Say): void {
+  const missing = missingIn(choice, field('hotline').options.length - 1);
+  sayIn('missing', missing ? say(missing as Key) : '');
+  for (const what of ['page', 'sheet'])
+    byId(`lines-${what}`).parentElement!.querySelector('button')!.disabled = !!missing;
 }
 
 // Changes a live region only if the text differs, because every change is announced.
@@ -128,10 +151,22 @@ async function start(): Promise<void> {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', ({ target }) => {
     wrongInLink = [];
-    // The lines state a language: that of the page may be another, as in a new WordPress.
-    if (target instanceof HTMLInputElement && target.name === 'ui') field('lang').value = target.value;
+    const { name } = target as HTMLInputElement;
+    if (name in FOLLOWING) {
+      showFields(form);
+      follow(form, FOLLOWING[name as keyof typeof FOLLOWING]);
+    }
     if (target === field('src')) void findPosts();
     void show();
+  });
+  form.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || ['radio', 'checkbox'].includes(target.type)) return;
+    form.dataset['state'] = 'busy';
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      wrongInLink = [];
+      void show(target);
+    }, TYPING_PAUSE);
   });
   form.addEventListener('click', ({ target }) => {
     if (target instanceof HTMLButtonElement) void copy(target, wordsIn(languageOf(read(form))));

@@ -1,10 +1,13 @@
-import { applies, type Choice } from './builder-state.js';
+import { applies, followers, whereOf, type Choice } from './builder-state.js';
 
 /** A control of the form; a group of radio buttons counts as one. */
 type Field = HTMLInputElement | HTMLSelectElement | RadioNodeList;
 
 /** Fields that decide which other fields apply. */
-const DECIDING = ['ui', 'widget', 'source', 'office', 'theme', 'format', 'host'];
+const DECIDING = ['ui', 'where', 'widget', 'source', 'office', 'theme', 'format', 'host'];
+
+/** Fields that take another value with a deciding one. */
+export const FOLLOWING = { ui: ['lang'], where: ['format'], widget: ['source'] } as const;
 
 const fieldOf = (form: HTMLFormElement, name: string): Field | null => form.elements.namedItem(name) as Field | null;
 
@@ -17,10 +20,10 @@ export function read(form: HTMLFormElement): Choice {
   return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 
-/** Labels of the fields with an invalid value, except empty ones. */
-export function wrongFields(form: HTMLFormElement): string[] {
+/** Labels of the fields with an invalid value, except empty ones and the field in which somebody types. */
+export function wrongFields(form: HTMLFormElement, typing?: EventTarget | null): string[] {
   const controls = [...form.elements].filter(
-    (each): each is HTMLInputElement => each instanceof HTMLInputElement && each.willValidate,
+    (each): each is HTMLInputElement => each instanceof HTMLInputElement && each.willValidate && each !== typing,
   );
   for (const input of controls) input.ariaInvalid = input.validity.valid || input.value === '' ? null : 'true';
   return controls.filter((input) => input.ariaInvalid).map((input) => `${labelOf(input)}: ${input.value}`);
@@ -30,15 +33,32 @@ const labelOf = ({ labels }: HTMLInputElement): string => labels?.[0]?.textConte
 
 /** Shows the fields that apply. A hidden field keeps its value, but it is not read. */
 export function showFields(form: HTMLFormElement): void {
+  let changed = false;
   for (const place of form.querySelectorAll<HTMLElement>('[data-field]')) {
     place.hidden = !applies(place.dataset['field']!, read(form));
     for (const control of place.querySelectorAll<HTMLInputElement>('input, select')) {
       control.disabled = place.hidden;
-      // A chosen option is hidden: choose the first of its group.
-      if (place.hidden && place.localName === 'label' && control.checked)
-        put(form, control.name, form.querySelector<HTMLInputElement>(`[name="${control.name}"]`)!.value);
+      // A chosen option is hidden: choose the first that applies.
+      if (place.hidden && place.localName === 'label' && control.checked) {
+        const choice = read(form);
+        const options = [...form.querySelectorAll<HTMLInputElement>(`[name="${control.name}"]`)];
+        const first = options.find((each) =>
+          applies(each.closest<HTMLElement>('[data-field]')!.dataset['field']!, choice),
+        );
+        if (first) first.checked = changed = true;
+      }
     }
   }
+  // Other fields follow from that option.
+  if (changed) showFields(form);
+}
+
+/** Sets those of the fields `names` that follow other fields. An address stays the source of other widgets, too. */
+export function follow(form: HTMLFormElement, names: readonly string[]): void {
+  const choice = read(form);
+  const values = followers(choice);
+  for (const name of names) if (values[name] && choice[name] !== 'address') put(form, name, values[name]);
+  showFields(form);
 }
 
 /**
@@ -49,6 +69,9 @@ export function showFields(form: HTMLFormElement): void {
  */
 export async function fill(form: HTMLFormElement, link: string, prepare: () => Promise<void>): Promise<string[]> {
   const wanted = new Map(new URLSearchParams(link));
+  const given = new Set(wanted.keys());
+  const where = whereOf(wanted.get('format') ?? '');
+  if (where && !given.has('where')) wanted.set('where', where);
   const wrong: string[] = [];
   const putAll = (names: readonly string[]): void => {
     for (const name of names) {
@@ -56,11 +79,15 @@ export async function fill(form: HTMLFormElement, link: string, prepare: () => P
       showFields(form);
       if (value !== undefined && !put(form, name, value)) wrong.push(`${name}=${value}`.slice(0, 60));
       wanted.delete(name);
+      if (name === 'ui' || name === 'where' || name === 'widget')
+        follow(
+          form,
+          FOLLOWING[name].filter((each) => !given.has(each)),
+        );
     }
   };
   form.reset();
   putAll(DECIDING);
-  if (!wanted.has('lang')) put(form, 'lang', read(form)['ui'] ?? '');
   await prepare();
   putAll([...wanted.keys()]);
   showFields(form);

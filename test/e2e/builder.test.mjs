@@ -106,7 +106,14 @@ test('the lines equal those of the command, in every format', async (t) => {
   );
   const attributes = { office: 'viet-nam', lang: 'vi', 'heading-level': '2', programme: 'mapp', variant: 'card' };
   await choose(page, 'programme', 'mapp');
-  for (const format of ['script', 'html', 'iframe', 'npm', 'react', 'vue', 'svelte', 'wordpress']) {
+  for (const [where, format] of [
+    ['html', 'script'],
+    ['html', 'iframe'],
+    ['plain', 'html'],
+    ...['npm', 'react', 'vue', 'svelte'].map((each) => ['app', each]),
+    ['wordpress', 'wordpress'],
+  ]) {
+    await choose(page, 'where', where);
     await choose(page, 'format', format);
     const style = format === 'html' ? 'line-height: 1.6' : undefined;
     assert.equal(await linesOf(page), await snippet({ widget: 'programme-badge', format, attributes, style }), format);
@@ -269,7 +276,8 @@ test('the values are in the address, and opening it restores them', async (t) =>
     width: '480',
     base: 'https://cdn.example/x/',
     fallback: 'off',
-    format: 'wordpress',
+    where: 'wordpress',
+    fonts: 'on',
     preview: '320',
     page: 'hostile',
   };
@@ -282,7 +290,83 @@ test('the values are in the address, and opening it restores them', async (t) =>
   assert.deepEqual(await linked(second), await linked(first));
   assert.equal(await linesOf(second), await linesOf(first));
   assert.equal(await textOf(second, '#mended'), '');
-  assert.match(await linesOf(first), /story="lao-cai-visit"/);
+  assert.match(await linesOf(first), /^<!-- wp:html -->\n.* story="lao-cai-visit".* data-fonts="1" /s);
+});
+
+test('the first question decides the format, the warning and the guide', async (t) => {
+  const page = await openBuilder(t, 'ui=vi');
+  const { version } = json('dist/embed/integrity.json');
+  for (const [where, start, note, guide] of [
+    ['wordpress', /^<!-- wp:html -->/, 'note.wordpress', 'guides/wordpress.vi.html'],
+    ['drupal', /^<div><iom-/, 'note.drupal', 'guides/drupal.vi.html'],
+    ['wix', /^<div><iom-/, 'note.wix', 'guides/wix.vi.html'],
+    ['plain', /^<div class="iom-news-card"/, 'note.plain', 'guides/html.vi.html'],
+    ['app', /npm install/, '', 'frameworks.html'],
+    ['html', /^<div><iom-/, '', 'guides/html.vi.html'],
+  ]) {
+    await choose(page, 'where', where);
+    assert.match(await linesOf(page), start, where);
+    assert.equal(await textOf(page, '#note'), note && WORDS.vi[note], where);
+    const { status, path } = await page.$eval('#guide', async ({ href, pathname }) => ({
+      path: pathname,
+      status: (await fetch(href)).status,
+    }));
+    assert.deepEqual([path, status], [`/docs/${guide}`, 200], where);
+    assert.equal((await linked(page)).format, undefined, where);
+  }
+  await choose(page, 'where', 'app');
+  await choose(page, 'format', 'vue');
+  assert.deepEqual(await linked(page), { ui: 'vi', where: 'app', format: 'vue' });
+  const other = await openBuilder(t, 'ui=en&format=svelte');
+  assert.deepEqual(await linked(other), { where: 'app', format: 'svelte' });
+  await choose(other, 'where', 'wix');
+  await choose(other, 'host', 'unpkg');
+  assert.ok((await linesOf(other)).includes(`src="https://unpkg.com/iom-widgets@${version}/dist/embed/embed.js"`));
+});
+
+test('while nothing would show, copying is off, with the reason', async (t) => {
+  const page = await openBuilder(t, 'ui=en&widget=hotline-card', { silent: false });
+  const isOff = () => page.$eval('[data-copy="lines-page"]', ({ disabled }) => disabled);
+  const off = async (key) => {
+    assert.equal(await textOf(page, '#missing'), WORDS.en[key]);
+    assert.equal(await isOff(), true, key);
+  };
+  await off('missing.number');
+  await choose(page, 'number', '1300');
+  assert.deepEqual([await textOf(page, '#missing'), await isOff()], ['', false]);
+  await choose(page, 'source', 'office');
+  await off('missing.hotline');
+  await choose(page, 'source', 'address');
+  await off('missing.src');
+  await choose(page, 'source', 'here');
+  await choose(page, 'widget', 'news-card');
+  assert.deepEqual([await textOf(page, '#missing'), await isOff()], ['', false]);
+  await choose(page, 'source', 'here');
+  await off('missing.heading');
+  await choose(page, 'source', 'office');
+  await choose(page, 'where', 'wix');
+  await off('missing.base');
+  await choose(page, 'base', 'https://files.example/iom/');
+  assert.deepEqual([await textOf(page, '#missing'), await isOff()], ['', false]);
+});
+
+test('lines and preview follow while somebody types', async (t) => {
+  const page = await openBuilder(t, 'ui=en&source=here');
+  await page.type('[name="heading"]', 'Bridge');
+  await until(page, () => document.querySelector('#lines-page').value.includes('heading="Bridge"'));
+  await ready(page);
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'heading');
+  const shown = await page.$eval(
+    '#preview',
+    ({ contentDocument }) => contentDocument.querySelector('iom-news-card').shadowRoot.querySelector('h3').textContent,
+  );
+  assert.match(shown, /Bridge/);
+  // Half a date is no mistake yet.
+  await page.type('[name="date"]', '202');
+  await ready(page);
+  assert.equal(await textOf(page, '#mended'), '');
+  await page.keyboard.press('Tab');
+  await until(page, () => document.querySelector('#mended').textContent.includes('202'));
 });
 
 test('the lines state the language of the builder, unless another or that of the page is chosen', async (t) => {
@@ -349,14 +433,17 @@ async function tabTo(page, name) {
 
 test('works by keyboard alone: widget, language, format; copying the lines is announced', async (t) => {
   const page = await openBuilder(t, 'ui=en');
+  await tabTo(page, 'where');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await tabTo(page, 'format');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
   await tabTo(page, 'widget');
   await page.keyboard.type('Prog');
   await tabTo(page, 'lang');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await tabTo(page, 'format');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowLeft');
   await until(page, () =>
     document.querySelector('#lines-page').value.includes('iom-programme-badge office="lao-pdr" lang="lo"'),
   );
@@ -471,7 +558,9 @@ test('the catalogues have the same keys and placeholders, a note for each key, a
 test('the texts in the page are the English ones, and every key of the catalogue is used', () => {
   const inPage = [...read('demo/builder.html').matchAll(/data-words="([\w.-]+)"[^>]*>([^<]*)</g)];
   for (const [, key, text] of inPage) assert.equal(text, WORDS.en[key], key);
-  const code = ['builder', 'copy', 'lines', 'preview', 'words'].map((name) => read(`demo/builder/${name}.ts`)).join('');
+  const code = ['builder', 'builder-state', 'copy', 'guides', 'lines', 'preview', 'words']
+    .map((name) => read(`demo/builder/${name}.ts`))
+    .join('');
   const used = new Set([
     ...inPage.map(([, key]) => key),
     ...[...code.matchAll(/'([\w-]+\.[\w.-]+)'/g)].map(([, key]) => key),

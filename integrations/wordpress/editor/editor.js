@@ -159,7 +159,7 @@
         el(
           wp.blockEditor.InspectorControls,
           null,
-          el(components.PanelBody, { title: __('What to show', 'iom-widgets') }, controls),
+          el(components.PanelBody, { title: __('What should it show?', 'iom-widgets') }, controls),
         ),
         el(
           'div',
