@@ -32,6 +32,7 @@ Reads only regular files and pipes: … | iom-widgets feed /dev/stdin
   --pairs <file>   which pages are translations of each other: JSON, [["https://…/en", "https://…/lo"]], or CSV.
                    Drupal, Polylang and WPML say it themselves.
   --hreflang       ask the pages of stories, 50 at most, which pages are their translations
+  --pages <count>  how many pages of a feed to read, if it has several: at most 50, 5 without this
   --out <file>     file to write instead of standard output. It is replaced as a whole or not at all, and only if the
                    content has changed. It keeps its mode and, if the system allows it, its owner. Symbolic links are
                    followed. Devices, pipes and folders are refused.
@@ -51,14 +52,15 @@ be written: then the old file stays, 2 invalid arguments.
     map: { type: 'string' },
     pairs: { type: 'string' },
     hreflang: { type: 'boolean' },
+    pages: { type: 'string' },
   },
   async run({ values, positionals: sources }, terminal) {
     if (sources.length === 0) throw new UsageError('Give a file or address of a feed.');
     const out = values['out'] as string | undefined;
     const safe: Terminal = { ...terminal, error: (text) => terminal.error(withoutAppName(text)) };
     try {
-      const { from, map, pairs, hreflang } = values;
-      const key = keyOf([sources, from, await ifGiven(map), await ifGiven(pairs), hreflang]);
+      const { from, map, pairs, hreflang, pages } = values;
+      const key = keyOf([sources, from, await ifGiven(map), await ifGiven(pairs), hreflang, pages]);
       const last = out === undefined ? undefined : await readLastRun(out);
       const reader = new SourceReader(last?.key === key ? last : undefined);
       if (await reader.areUnchanged(sources.map((source) => splitSource(source).source))) return OK;
@@ -143,10 +145,13 @@ function officeOf(office: unknown, count: number): object {
 }
 
 async function optionsOf(values: Values): Promise<SourceOptions> {
-  const { from, map } = values;
+  const { from, map, pages = '5' } = values;
   if (from !== undefined && !KINDS.some((kind) => kind === from))
     throw new UsageError(`--from “${String(from)}” is not known. Known: ${KINDS.join(', ')}.`);
+  const count = Number(pages);
+  if (!Number.isInteger(count) || count < 1 || count > 50) throw new UsageError('--pages takes a number from 1 to 50.');
   return {
+    pages: count,
     from: from as Kind | undefined,
     map: map === undefined ? undefined : readFieldMap(await textOf(map), String(map)),
   };

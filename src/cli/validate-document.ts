@@ -84,9 +84,9 @@ async function inspectFound({ bytes, type, url }: Found, report: ValidationRepor
   if (document) report.review = reviewOf(document);
 }
 
-/** A raw feed without the problems that its reader found, which are no texts of it. */
+/** A raw feed without what its reader found: problems, and deleted items. Neither are texts of it. */
 function withoutProblems(raw: unknown): unknown {
-  const { problems, ...iom } = objectOf(objectOf(raw)?.['_iom']) ?? {};
+  const { problems, deleted: _, ...iom } = objectOf(objectOf(raw)?.['_iom']) ?? {};
   return problems ? { ...objectOf(raw), _iom: iom } : raw;
 }
 

@@ -22,6 +22,12 @@ export interface Attachment {
   title?: string;
 }
 
+/** An item that its site has deleted (RFC 6721). */
+export interface Deletion {
+  id: string;
+  date?: PartialDate;
+}
+
 /** One entry of a JSON Feed: one story in one language. */
 export interface NewsItem {
   id: string;
@@ -69,5 +75,7 @@ export interface NewsFeed {
   asOf?: PartialDate;
   /** Set if the feed will not be updated any more. */
   expired?: true;
+  /** Items of other pages of the feed that are left out. */
+  deleted?: Deletion[];
   items: NewsItem[];
 }

@@ -244,6 +244,66 @@ test('--hreflang joins what the pages of stories call each other, and nothing el
   assert.equal(new Set(items.map(({ story }) => story)).size, 4);
 });
 
+const withNext = (ids, next, more) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  items: ids.map((id) => ({ id: String(id), title: `Story ${id}`, url: `/${id}`, _iom: {} })),
+  next_url: next,
+  ...more,
+});
+
+test('reads the further pages of a feed, as many as are wanted, and no page twice', async (t) => {
+  const asked = [];
+  const pages = [withNext([1, 2], '/2'), withNext([2, 3], '/3'), withNext([4], '/2')];
+  const url = await serve(t, (path, { headers }) => {
+    asked.push([path, headers['if-none-match']]);
+    const page = pages[{ '/': 0, '/2': 1, '/3': 2 }[path]];
+    return page ? { headers: { etag: '"1"' }, body: JSON.stringify(page) } : { status: 404 };
+  });
+  const titlesOf = ({ items }) => items.map(({ title }) => title.replace('Story ', '')).join('');
+  assert.equal(titlesOf(await mirror(url)), '1234');
+  assert.equal(titlesOf(await mirror(url, '--pages', '2')), '123');
+  assert.equal(titlesOf(await mirror(url, '--pages', '1')), '12');
+  for (const wrong of ['0', '51', 'x', '1.5']) assert.equal((await run('feed', url, '--pages', wrong)).code, 2);
+  const file = join(folder(t), 'news.json');
+  await run('feed', url, '--out', file);
+  assert.equal(JSON.parse(readFileSync(file, 'utf8')).next_url, undefined);
+  asked.length = 0;
+  await run('feed', url, '--out', file);
+  assert.deepEqual(
+    asked,
+    ['/', '/2', '/3'].map((path) => [path, undefined]),
+    'an item may be gone from any page',
+  );
+  writeFileSync(file, JSON.stringify(withNext([1], url)));
+  asked.length = 0;
+  assert.equal(titlesOf(await mirror(file)), '1');
+  assert.deepEqual(asked, [], 'a file asks no server');
+});
+
+test('a page that is missing ends a feed; one that fails leaves the old file', async (t) => {
+  const gone = `<at:deleted-entry xmlns:at="http://purl.org/atompub/tombstones/1.0" ref="one"/>`;
+  const page = (next) => rss('one', 'two').replace('<item>', `<link rel="next" href="${next}"/><item>`);
+  const url = await serveAt(t, {
+    '/': page('/none'),
+    '/elsewhere': page('http://127.0.0.1:9/'),
+    '/bad': page('/broken'),
+    '/broken': { status: 503 },
+    '/withdrawn': page('/last').replace('<item>', `<item><guid>one</guid><title>gone</title></item><item>`),
+    '/last': rss('three').replace('<item>', `${gone}<item>`),
+  });
+  assert.equal((await mirror(url)).items.length, 2);
+  assert.equal((await mirror(`${url}/elsewhere`)).items.length, 2, 'no other server is asked');
+  const file = join(folder(t), 'news.json');
+  writeFileSync(file, 'old');
+  const { code, error } = await run('feed', `${url}/bad`, '--out', file);
+  assert.deepEqual([code, readFileSync(file, 'utf8')], [1, 'old']);
+  assert.match(error, /\/broken is out of order \(503\)/);
+  assert.deepEqual(
+    (await mirror(`${url}/withdrawn`)).items.map(({ title }) => title),
+    ['one', 'two', 'three'],
+  );
+});
+
 test('--from insists on a kind', async (t) => {
   const url = await serveAt(t, {
     '/': rss('a'),

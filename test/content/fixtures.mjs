@@ -205,5 +205,6 @@ export const isNews = (document) =>
     nextUrl: optional(isUrl),
     asOf: date,
     expired: one(true, undefined),
+    deleted: optional(list({ id: string, date })),
     items: list(item),
   });

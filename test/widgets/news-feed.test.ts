@@ -99,6 +99,18 @@ describe('iom-news-feed', () => {
       expect(parts(element, 'more')).to.have.length(0);
     });
 
+    it('leaves out what one page says was deleted from another (RFC 6721)', async () => {
+      const gone = (id: string, date?: string): object => ({ _iom: { deleted: [{ id, date }] } });
+      const page = many(3, (i) => ({ id: `second-${i}`, title: `Second ${i}`, date_modified: '2017-11-08' }));
+      const deleted = [{ id: 'second-0' }, { id: 'second-1', date: '2017-11-07' }];
+      answers({ 'https://example.org/2': { ...page, ...gone('story-1', '2030-01-01') } });
+      const first = many(2, (i) => ({ id: `story-${i}` }));
+      const element = list({ ...first, _iom: { deleted }, next_url: 'https://example.org/2' }, { limit: '2' });
+      await ready(element);
+      await more(element, 3);
+      expect(titles(element)).to.deep.equal(['Second 1', 'Second 2', 'Story 0']);
+    });
+
     it('fetches a page again if the feed was removed while it loaded', async () => {
       const signals: AbortSignal[] = [];
       stub(globalThis, 'fetch', (_: string, { signal }: RequestInit) => {

@@ -9,12 +9,14 @@ import type { NewsFeed } from '../../model/news.js';
 import type { Terminal } from '../command.js';
 import type { Validators } from '../fetch-source.js';
 import { feedsOf } from '../find-feed.js';
+import { StatusError } from '../../content/remote/status-error.js';
 import { isAddress, readSource, type Found } from '../read-source.js';
 import { guardError, isGuard, withAdvice } from './advice.js';
 import { fromDrupal, isDrupal } from './drupal.js';
 import { fromFieldMap, type FieldMap } from './field-map.js';
 import { fromIati, isIati } from './iati.js';
 import type { SourceReader } from './last-run.js';
+import { joinPages } from '../../content/feeds/join-pages.js';
 import { Raw } from './raw.js';
 import { fromReliefWeb, isReliefWeb, withAppName } from './reliefweb.js';
 
@@ -26,15 +28,24 @@ export interface SourceOptions {
   /** Without it, guessed by the content. */
   from?: Kind;
   map?: FieldMap;
+  /** How many pages of a feed to read. */
+  pages: number;
+}
+
+interface News {
+  feed: NewsFeed;
+  problems: Problem[];
 }
 
 /** News, or a raw office document made from IATI. */
-export type Mirrored = ({ feed: NewsFeed; problems: Problem[] } | { office: unknown }) & {
-  /** Of the source itself; a feed that a page names has none. */
+export type Mirrored = (News | { office: unknown }) & Origin;
+
+interface Origin {
+  /** Of the source itself; a feed that a page names, or that has several pages, has none. */
   validators?: Validators;
   /** Whether it came from a public address, so that its own addresses may not lead into a private network. */
   isPublic?: boolean;
-};
+}
 
 /** Reads a source, or the first readable feed that a web page names. Rejects with `ContentError`. */
 export async function readMirrored(
@@ -48,9 +59,44 @@ export async function readMirrored(
     const found = await reader.read(options.from === 'wordpress' ? postsOf(address) : address);
     const named = await readNamed(found, source, options, terminal);
     const { isPublic, validators } = found;
-    return { ...(named ?? { ...(await convert(found, source, options)), validators }), isPublic };
+    const first = { ...(named ?? { ...(await convert(found, source, options)), validators }), isPublic };
+    return 'feed' in first && isAddress(source) ? await withFurtherPages(first, options) : first;
   } catch (error) {
     throw withAdvice(error, source);
+  }
+}
+
+/** Adds the further pages of a feed on the same server. Asks for all of them each time, because any may lose an item. */
+async function withFurtherPages(first: News & Origin, options: SourceOptions): Promise<News & Origin> {
+  let { feed } = first;
+  const problems = [...first.problems];
+  const seen = new Set<string>();
+  for (let page = 2; page <= options.pages; page++) {
+    const address = feed.nextUrl;
+    if (!address || seen.has(address) || originOf(address) !== originOf(feed.address)) break;
+    seen.add(address);
+    const next = await readPage(address, first.isPublic, options);
+    if (!next) break;
+    feed = joinPages(feed, next.feed);
+    problems.push(...next.problems.map(({ path, problem }) => ({ path: `page ${page}: ${path}`, problem })));
+  }
+  return { ...first, feed, problems, ...(seen.size > 0 && { validators: undefined }) };
+}
+
+const originOf = (address: string | undefined): string | undefined =>
+  address && URL.canParse(address) ? new URL(address).origin : undefined;
+
+/** Nothing if the feed ends here: WordPress answers 400 for the page after the last. */
+async function readPage(
+  address: string,
+  isPublic: boolean | undefined,
+  options: SourceOptions,
+): Promise<News | undefined> {
+  try {
+    return (await convert(await readSource(withAppName(address), { isPublic }), address, options)) as News;
+  } catch (error) {
+    if (error instanceof StatusError && [400, 404].includes(error.status)) return undefined;
+    throw withAdvice(error, address);
   }
 }
 

@@ -46,6 +46,7 @@ export function fromReliefWeb(raw: Raw): RawItem {
     version: 'https://jsonfeed.org/version/1.1',
     title: 'ReliefWeb',
     home_page_url: 'https://reliefweb.int/',
+    next_url: raw.at('links.next.href').text,
     items: raw.at('data').list.map(readReport),
   };
 }

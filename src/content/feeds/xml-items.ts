@@ -44,6 +44,7 @@ export function readXmlFeed(xml: string): unknown {
   const problems = read.problems.map((problem) => ({ path: '(document)', problem }));
   const dates = items.map(datesOf);
   const readDate = dateReader(dates.flat());
+  const deleted = deletedIn([root, channel]);
   const sample = [title, ...items.slice(0, 3).map(titleOf)].join(' ');
   return {
     version: 'https://jsonfeed.org/version/1.1',
@@ -54,12 +55,11 @@ export function readXmlFeed(xml: string): unknown {
       .map((tag) => languageTag(tag, sample))
       .filter(Boolean)[0],
     items: distinctItems(
-      items
-        .map((item, at) => readItem(item, dateOf(dates[at]!.map(readDate)), readDate))
-        .filter(remains([root, channel])),
+      items.map((item, at) => readItem(item, dateOf(dates[at]!.map(readDate)), readDate)).filter(remains(deleted)),
       problems,
     ),
-    _iom: { problems },
+    // Other pages may have those items.
+    _iom: { problems, deleted: [...deleted].map(([id, date]) => ({ id, ...(date !== LATEST && { date }) })) },
   };
 }
 
@@ -73,12 +73,17 @@ function itemsIn(place: XmlElement): XmlElement[] {
   });
 }
 
-/** Tests whether an item is left: the feed may say that it was deleted (RFC 6721), unless it was changed on a later day. */
-function remains(places: readonly XmlElement[]): (item: RawItem) => boolean {
-  const entries = places.flatMap((place) => childrenOf(place, 'at:deleted-entry'));
-  const deleted = new Map<unknown, string>(
-    entries.map((entry) => [attributeOf(entry, 'ref'), (attributeOf(entry, 'when') ?? LATEST).slice(0, 10)]),
+/** The days on which items were deleted (RFC 6721), by their ids. */
+function deletedIn(places: readonly XmlElement[]): Map<string, string> {
+  return new Map(
+    places
+      .flatMap((place) => childrenOf(place, 'at:deleted-entry'))
+      .map((entry) => [attributeOf(entry, 'ref') ?? '', (attributeOf(entry, 'when') ?? LATEST).slice(0, 10)]),
   );
+}
+
+/** Tests whether an item is left. One that was changed on a later day has come back. */
+function remains(deleted: ReadonlyMap<unknown, string>): (item: RawItem) => boolean {
   return ({ id, date_modified: modified, _iom }) => {
     const date = (modified ?? (_iom as RawItem)['date'] ?? '') as string;
     return !deleted.has(id) || date > deleted.get(id)!;

@@ -1,4 +1,4 @@
-import type { Attachment, NewsFeed, NewsItem, Retraction } from '../../model/news.js';
+import type { Attachment, Deletion, NewsFeed, NewsItem, Retraction } from '../../model/news.js';
 import type { Source } from '../../model/office.js';
 import { readBody } from './body.js';
 import { readSource } from './source.js';
@@ -31,6 +31,7 @@ function readFeed(root: Reader): NewsFeed | undefined {
   const language = root.field('language').language();
   const title = root.field('title').string();
   const { base } = root.context;
+  const deleted = orNone(extension(root).field('deleted').list(readDeletion));
   return {
     ...(base && { address: base }),
     title,
@@ -39,6 +40,7 @@ function readFeed(root: Reader): NewsFeed | undefined {
     nextUrl: root.field('next_url').url(),
     asOf: extension(root).field('asOf').date(),
     ...(root.field('expired').value === true && { expired: true }),
+    ...(deleted && { deleted }),
     items: root.field('items').listById((item, id) => readItem(item, id, { language, title })),
   };
 }
@@ -76,6 +78,11 @@ function extension(place: Reader): Reader {
   const iom = place.field('_iom');
   if (!iom.isMissing && !iom.isObject) iom.problem('should be an object');
   return iom;
+}
+
+function readDeletion(place: Reader): Deletion | undefined {
+  const id = place.field('id').string();
+  return id === undefined ? undefined : { id, date: place.field('date').date() };
 }
 
 function readAttachment(place: Reader): Attachment | undefined {

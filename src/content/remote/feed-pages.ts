@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { warnOnce } from '../../core/warn.js';
 import { markAsRead, NEWS_HEADLINES, readDocument } from '../load-document.js';
-import type { NewsFeed, NewsItem } from '../../model/news.js';
+import type { NewsFeed } from '../../model/news.js';
+import { joinPages } from '../feeds/join-pages.js';
 import { loadParsers } from '../parse/parsers.js';
 
 /** The further pages of a feed, fetched one by one on request. */
@@ -55,7 +56,7 @@ export class FeedPages implements ReactiveController {
       const [{ fetchDocument }] = await Promise.all([import('./fetch-document.js'), loadParsers()]);
       const raw = await fetchDocument(url, signal);
       const { document } = readDocument(NEWS_HEADLINES, raw.value, raw.url);
-      if (first === this.#first) this.#whole = join(this.#whole!, document);
+      if (first === this.#first) this.#whole = markAsRead(NEWS_HEADLINES, joinPages(this.#whole!, document));
     } catch (error) {
       if (signal.aborted) return;
       warnOnce(`The next page of the feed is left out: ${String(error)}`);
@@ -65,10 +66,4 @@ export class FeedPages implements ReactiveController {
     this.loading = false;
     this.#host.requestUpdate();
   }
-}
-
-function join(whole: NewsFeed, page: NewsFeed): NewsFeed {
-  const known = new Set(whole.items.map(({ id }) => id));
-  const items: NewsItem[] = [...whole.items, ...page.items.filter(({ id }) => !known.has(id))];
-  return markAsRead(NEWS_HEADLINES, { ...whole, items, nextUrl: page.nextUrl });
 }

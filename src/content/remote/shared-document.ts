@@ -124,7 +124,9 @@ class SharedDocument {
     return this.#isPromised || this.#intervals.length > 0;
   }
 
+  // A feed that has ended is not asked for again.
   get #intervals(): number[] {
+    if ((this.raw?.value as { expired?: unknown } | null | undefined)?.expired === true) return [];
     return [...this.#followers].map(({ refresh }) => refresh).filter((refresh) => refresh !== undefined);
   }
 

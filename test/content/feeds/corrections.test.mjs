@@ -66,3 +66,15 @@ for (const [what, feed, expected] of [
   ],
 ])
   test(`deleted items are left out: ${what}`, async () => assert.deepEqual(await all(feed, 'id'), expected));
+
+test('what was deleted is told for the other pages of the feed', async () => {
+  const { document } = await read(
+    rss(
+      `${item(1)}<at:deleted-entry ${TOMBSTONE} ref="7" when="2017-11-08T00:00:00Z"/><at:deleted-entry ${TOMBSTONE} ref="8"/>`,
+    ),
+  );
+  assert.deepEqual(document.deleted, [
+    { id: '7', date: DAY },
+    { id: '8', date: undefined },
+  ]);
+});

@@ -73,6 +73,19 @@ describe('a document at an address', () => {
     expect(text(named)).to.not.include('Story b');
   });
 
+  it('is fetched once if it is a feed that has ended', async () => {
+    const waits = shortWaits();
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      expired: true,
+      items: [{ id: 'a', title: 'The last' }],
+    };
+    const place = await fault(`json:${JSON.stringify(feed)}`);
+    await inState(card(place.url, { refresh: '1' }), 'ready');
+    expect(waits.filter((wait) => wait > 1000)).to.deep.equal([]);
+    expect(await asked(place)).to.equal(1);
+  });
+
   for (const [refresh, least] of [
     ['0.1', 50_000],
     ['1', 50_000],
