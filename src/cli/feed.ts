@@ -171,5 +171,5 @@ async function agePhrase(out: string | undefined): Promise<string> {
   if (modified === undefined) return '';
   const hours = Math.max(0, Math.round((Date.now() - modified) / 3_600_000));
   const age = hours < 2 ? 'less than two hours' : hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
-  return `; ${out}, ${age} old, stays as it is`;
+  return `; ${out}, written ${age} ago, stays as it is`;
 }

@@ -88,7 +88,7 @@ for (const [what, answer, message] of [
   [
     'an error status',
     { status: 503, body: 'x' },
-    /is out of order \(503\): the next run tries again; .*news\.json, less than two hours old, stays as it is\.\n$/,
+    /is out of order \(503\): the next run tries again; .*news\.json, written less than two hours ago, stays as it is\.\n$/,
   ],
   ['a login page', '<!doctype html><title>Login</title>', /web page/],
   ['a feed cut off', read(rss).subarray(0, 300), /./],

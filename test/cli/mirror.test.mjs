@@ -192,7 +192,7 @@ for (const [what, answer, message] of [
     const { code, out, error } = await run('feed', url, '--out', file);
     assert.deepEqual([code, out, readFileSync(file, 'utf8')], [1, '', 'old']);
     assert.match(error, message);
-    assert.match(error, /; .*news\.json, less than two hours old, stays as it is\.\n$/);
+    assert.match(error, /; .*news\.json, written less than two hours ago, stays as it is\.\n$/);
   });
 
 test('asks only for what has changed, and leaves an unchanged file alone', async (t) => {

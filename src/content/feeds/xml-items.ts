@@ -99,7 +99,7 @@ function readItem(item: XmlElement, date: string | undefined, readDate: DateRead
   const places = [item, ...childrenOf(item, 'media:group', 'media:content')];
   const href = attributeOf(item, 'href');
   const [url, title] = [linkOf(item, 'alternate') ?? permalinkOf(item) ?? (href && mendAddress(href)), titleOf(item)];
-  const content = firstHtml([item], ['content:encoded', 'content', 'body'], usual);
+  const content = firstHtml([item], ['content:encoded', 'content', 'body', 'fullitem'], usual);
   const description =
     firstHtml([item], ['description', 'summary', 'dc:description', 'itunes:summary', 'itunes:subtitle'], usual) ??
     firstHtml(places, ['media:description', 'media:text'], content === undefined ? usual : 'text');

@@ -71,7 +71,7 @@ function rawHtmlOf(element: XmlElement, usual: 'text' | 'html'): string | undefi
   const text = attributeOf(element, 'mode') === 'base64' ? fromBase64(ownText(element)) : ownText(element);
   // Some programs escape a CDATA section as if it were text.
   if (/html|xml/.test(type)) return text?.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[|\]\]>|\]\]$/g, '') : text;
-  return type.startsWith('text') && text ? escapeHtml(text) : undefined;
+  return /^(?:text|plain)/.test(type) && text ? escapeHtml(text) : undefined;
 }
 
 // Atom 0.3 has texts in Base64.

@@ -132,6 +132,7 @@ test('“und” of an item means the language of the feed', async () => {
 
 for (const [inside, title, summary] of [
   ['<dc:title>A</dc:title><dc:description>Text</dc:description>', 'A', 'Text'],
+  ['<media:title type="plain">A</media:title><fullitem>Text</fullitem>', 'A', 'Text'],
   ['<media:title>A</media:title><media:description>Text</media:description>', 'A', 'Text'],
   ['<media:group><media:title>A</media:title><media:description>Text</media:description></media:group>', 'A', 'Text'],
   ['<itunes:title>A</itunes:title><itunes:summary>Text</itunes:summary>', 'A', 'Text'],
