@@ -3,7 +3,7 @@ import { ContentError, badFormat } from '../model/content-error.js';
 import { parseOffice } from '../content/parse/office.js';
 import { lookupLanguage } from '../i18n/language.js';
 import { FAILED, OK, UsageError, type Command, type Terminal, type Values } from './command.js';
-import { readFieldMap } from './mirror/field-map.js';
+import { readFieldMaps } from './mirror/field-map.js';
 import { groupsByHreflang } from './mirror/hreflang.js';
 import { keyOf, readLastRun, SourceReader, type LastRun } from './mirror/last-run.js';
 import type { Validators } from './fetch-source.js';
@@ -28,7 +28,8 @@ Reads only regular files and pipes: … | iom-widgets feed /dev/stdin
 
   --from <kind>    ${KINDS.join(', ')}; without it, guessed by the content
   --map <file>     JSON that says where a site's JSON has its fields:
-                   {"items": "data.list", "title": "headline", "url": "link", "date_published": "day"}
+                   {"items": "data.list", "title": "headline", "url": "https://ministry.example/news/{slug}"}
+                   or, for several sites, {"ministry.example": {"title": …}, "other.example": {"title": …}}
   --pairs <file>   which pages are translations of each other: JSON, [["https://…/en", "https://…/lo"]], or CSV.
                    Drupal, Polylang and WPML say it themselves.
   --hreflang       ask the pages of stories, 50 at most, which pages are their translations
@@ -153,7 +154,7 @@ async function optionsOf(values: Values): Promise<SourceOptions> {
   return {
     pages: count,
     from: from as Kind | undefined,
-    map: map === undefined ? undefined : readFieldMap(await textOf(map), String(map)),
+    maps: map === undefined ? undefined : readFieldMaps(await textOf(map), String(map)),
   };
 }
 

@@ -58,7 +58,7 @@ for (const [what, document, convert] of [
   [
     'a field map',
     { list: [{ a: { b: 'x' }, c: 'y' }] },
-    (raw) => fromFieldMap(raw, { items: 'list', title: 'a.b', url: 'c', story: 'c' }),
+    (raw) => fromFieldMap(raw, { items: 'list', title: 'a.b', url: '{c}', story: 'c', tags: 'c', next_url: 'list' }),
   ],
 ])
   test(`${what}: any value in any field`, () => {

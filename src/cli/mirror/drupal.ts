@@ -1,4 +1,5 @@
 import type { RawItem } from '../../content/feeds/distinct-items.js';
+import { isPicture } from '../../content/feeds/xml-links.js';
 import type { Raw } from './raw.js';
 import { hostOf } from './host-of.js';
 
@@ -10,6 +11,8 @@ const TEXTS = [
   'field_content.processed',
   'field_text.processed',
 ];
+/** Where a medium has its file; the thumbnail of a video is a picture. */
+const MEDIA = ['field_media_image', 'image', 'thumbnail'];
 const IMAGES = ['field_image', 'field_media_image', 'field_main_image', 'field_featured_image', 'field_thumbnail'];
 
 /** Whether this is an answer of Drupal's JSON:API. */
@@ -40,14 +43,16 @@ function readNode(node: Raw, site: string, included: ReadonlyMap<string | undefi
   const path = fields.at('path.alias').text ?? `/node/${fields.at('drupal_internal__nid').text}`;
   const related = (names: readonly string[]): Raw[] =>
     names.flatMap((name) => node.at(`relationships.${name}.data`).some);
-  const [picture] = related(IMAGES);
+  const [picture] = [...related(IMAGES), ...related(node.at('relationships').keys)].filter((each) =>
+    pictureOf(each, site, included),
+  );
   const keywords = related(['field_tags', 'field_topics', 'field_categories', 'field_category']);
   return {
     id: `${uuid}/${language}`,
     url: site + path,
     title: fields.at('title').text,
     summary: fields.at('body.summary').text || undefined,
-    content_html: TEXTS.map((name) => fields.at(name).text).find(Boolean),
+    content_html: TEXTS.map((name) => fields.at(name).text).find(Boolean) ?? longestText(fields),
     image: picture && pictureOf(picture, site, included),
     date_published: (fields.at('field_date').text ?? fields.at('created').text)?.slice(0, 10),
     date_modified: fields.at('changed').text?.slice(0, 10),
@@ -57,10 +62,18 @@ function readNode(node: Raw, site: string, included: ReadonlyMap<string | undefi
   };
 }
 
-/** The address of a file, or of that of a medium. */
+/** The longest formatted text, on a site whose fields have other names. */
+function longestText(fields: Raw): string | undefined {
+  const texts = fields.keys.map((name) => fields.at(`${name}.processed`).text ?? '');
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '') || undefined;
+}
+
+/** The address of a picture, or of that of a medium. */
 function pictureOf(picture: Raw, site: string, included: ReadonlyMap<string | undefined, Raw>): string | undefined {
   const found = included.get(picture.at('id').text);
-  const inner = found?.at('relationships.field_media_image.data.id').text;
-  const path = (inner ? included.get(inner) : found)?.at('attributes.uri.url').text;
-  return path && URL.canParse(path, site) ? new URL(path, site).href : undefined;
+  const inner = MEDIA.map((name) => found?.at(`relationships.${name}.data.id`).text).find(Boolean);
+  const file = (inner ? included.get(inner) : found)?.at('attributes');
+  const path = file?.at('uri.url').text;
+  if (!path || !isPicture(file?.at('filemime').text ?? '', path)) return undefined;
+  return URL.canParse(path, site) ? new URL(path, site).href : undefined;
 }

@@ -11,6 +11,12 @@ export class Raw {
     return new Raw(value);
   }
 
+  /** The names of its values, if it is an object. */
+  get keys(): string[] {
+    const { value } = this;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  }
+
   get text(): string | undefined {
     const { value } = this;
     return typeof value === 'string'

@@ -13,7 +13,7 @@ import { StatusError } from '../../content/remote/status-error.js';
 import { isAddress, readSource, type Found } from '../read-source.js';
 import { guardError, isGuard, withAdvice } from './advice.js';
 import { fromDrupal, isDrupal } from './drupal.js';
-import { fromFieldMap, type FieldMap } from './field-map.js';
+import { fromFieldMap, mapFor, type FieldMap, type FieldMaps } from './field-map.js';
 import { fromIati, isIati } from './iati.js';
 import type { SourceReader } from './last-run.js';
 import { joinPages } from '../../content/feeds/join-pages.js';
@@ -27,7 +27,7 @@ export type Kind = (typeof KINDS)[number];
 export interface SourceOptions {
   /** Without it, guessed by the content. */
   from?: Kind;
-  map?: FieldMap;
+  maps?: FieldMaps;
   /** How many pages of a feed to read. */
   pages: number;
 }
@@ -113,7 +113,7 @@ async function readNamed(
   options: SourceOptions,
   terminal: Terminal,
 ): Promise<Mirrored | undefined> {
-  const named = url === undefined || options.map ? [] : feedsOf(bytes, type, url);
+  const named = url === undefined || mapFor(options.maps, source) ? [] : feedsOf(bytes, type, url);
   for (const address of named) {
     try {
       const news = await convert(await readSource(address, { isPublic }), address, options);
@@ -126,7 +126,8 @@ async function readNamed(
   return undefined;
 }
 
-async function convert({ bytes, type, url }: Found, source: string, { from, map }: SourceOptions): Promise<Mirrored> {
+async function convert({ bytes, type, url }: Found, source: string, { from, maps }: SourceOptions): Promise<Mirrored> {
+  const map = mapFor(maps, url ?? source);
   const text = decodeBytes(bytes, type);
   if (isGuard(text)) throw guardError(source);
   if (isIati(text) && (!from || from === 'iati')) return { office: fromIati(text, url ?? source) };

@@ -1,4 +1,6 @@
 import type { RawItem } from '../../content/feeds/distinct-items.js';
+import { summarize } from '../../content/feeds/feed-summary.js';
+import { escapeHtml } from '../../content/feeds/xml-text.js';
 import { ContentError } from '../../model/content-error.js';
 import type { Raw } from './raw.js';
 
@@ -57,13 +59,14 @@ function readReport(report: Raw): unknown {
   const code = language?.at('code').text ?? language?.at('name').text ?? '';
   const files = fields.at('file').list;
   const date = fields.at('date');
+  const [html, body] = [fields.at('body-html').text, fields.at('body').text];
   return {
     id: report.at('id').text,
-    url: fields.at('url_alias').text ?? fields.at('url').text,
+    url: fields.at('url_alias').text ?? fields.at('url').text ?? `https://reliefweb.int/node/${report.at('id').text}`,
     title: fields.at('title').text,
-    summary: fields.at('headline.summary').text,
-    content_html: fields.at('body-html').text,
-    content_text: fields.at('body-html').text ? undefined : fields.at('body').text,
+    summary: fields.at('headline.summary').text ?? (html ? undefined : summarize(escapeHtml(body ?? ''))),
+    content_html: html,
+    content_text: html ? undefined : body,
     image: fields.at('headline.image.url').text ?? fields.at('image.url').text,
     date_published: (date.at('original').text ?? date.at('created').text)?.slice(0, 10),
     date_modified: date.at('changed').text?.slice(0, 10),
