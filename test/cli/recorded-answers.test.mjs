@@ -8,7 +8,7 @@ import * as recorded from './recorded-variants.mjs';
 const LEAST = 0.95;
 
 /** What a complete item lacks. */
-function lacking({ title, url, date, language, summary, html, body, image, id, imageAlt: _, ...more }, hasPicture) {
+function lacking({ title, url, date, language, summary, html, body, image, id, ...more }, hasPicture) {
   return [
     ...Object.entries({ title, url, date, summary, language, id }).flatMap(([name, value]) => (value ? [] : [name])),
     ...(/&\w+;|<|�/.test(`${title}${summary}`) ? ['plain text'] : []),

@@ -4,6 +4,8 @@ import { notLoaded } from './not-loaded.js';
 const ODD =
   /&[#\w]+;|[\x80-\x9f]|\\u00[89]|"(?:content_html|attachments|date_modified)"|"date_published"\s*:\s*(?!"(?:199|20[0-4])\d-\d\d-\d\d["T])|"language"\s*:\s*"(?!(?:lo|vi|en)[-"])|"url"\s*:\s*"(?:www\.|[\w.-]+\.\w+\/|[^"]*\s)/;
 
+const START = 1000;
+
 /**
  * Converts a server's response to the raw value that the parsers take: parsed JSON, or a JSON Feed made from another feed, or from
  * the posts of WordPress's REST interface.
@@ -23,7 +25,7 @@ export async function readBytes(bytes: Uint8Array, contentType?: string | null, 
 /** Reads valid JSON, unless it is a feed that may need mending. */
 function readOwn(bytes: Uint8Array): object | undefined {
   // The first character but white space and a byte order mark.
-  const first = bytes.filter((byte) => byte > 0x20 && byte < 0x80)[0];
+  const first = bytes.subarray(0, START).filter((byte) => byte > 0x20 && byte < 0x80)[0];
   if (first !== 0x7b && first !== 0x5b) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

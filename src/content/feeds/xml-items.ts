@@ -59,7 +59,7 @@ export function readXmlFeed(xml: string): unknown {
       problems,
     ),
     // Other pages may have those items.
-    _iom: { problems, deleted: [...deleted].map(([id, date]) => ({ id, ...(date !== LATEST && { date }) })) },
+    _iom: { problems, deleted: [...deleted].map(([id, date]) => ({ id, date: date === LATEST ? undefined : date })) },
   };
 }
 

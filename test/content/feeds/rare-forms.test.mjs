@@ -41,6 +41,7 @@ for (const [what, text, expected = ['One']] of [
     'JSON with line breaks in its texts',
     '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"One","content_html":"\n\t<p>"}]}',
   ],
+  ['JSON after much white space', ' \n'.repeat(5000) + json([{ id: '1', title: 'One' }])],
   ['JSON with a comma too many', '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"One"},]}'],
 ])
   test(`${what}: is read`, async () => assert.deepEqual(await all(text, 'title'), expected));
