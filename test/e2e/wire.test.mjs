@@ -15,8 +15,8 @@ const MOST = {
   '+ office-header': 5_260,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_500,
-  'all, en': 46_620,
-  'all, lo': 49_180,
+  'all, en': 46_900,
+  'all, lo': 49_480,
   'second language, lo': 1_500,
 };
 
