@@ -94,7 +94,7 @@ test('the menu by keyboard: Enter and Space open a group, Tab enters it, Escape 
   assert.equal(await press(page, 'Tab', 'Tab', 'Tab'), 'button Our Work');
   await press(page, 'Enter');
   assert.deepEqual(await expanded(page), ['Our Work'], 'one group at a time');
-  assert.equal(await press(page, 'Tab', 'Tab'), 'a Data and Resources');
+  assert.equal(await press(page, 'Tab', 'Tab'), 'a 2030 Agenda↗ (IOM global site)');
 });
 
 test('the menu of a narrow page by keyboard: menu and groups open, Escape closes them one after the other', async (t) => {

@@ -12,7 +12,7 @@ const MOST = {
   'first news-card, en': 20_100,
   'first news-card, lo': 20_640,
   'first news-card, vi': 20_440,
-  '+ office-header': 5_260,
+  '+ office-header': 5_440,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_500,
   'all, en': 46_900,

@@ -32,7 +32,10 @@ export const officeOf = (x) => ({
     { id: `${x} count`, label: x, kind: 'count', value: x },
     { id: `${x} kind`, label: x, kind: x, value: x },
   ],
-  menu: [{ ...item(x, x), items: [item(x, x)] }, item(x, `${x} alone`)],
+  menu: [
+    { ...item(x, x), items: [item(x, x)] },
+    { ...item(x, `${x} alone`), url: `${x}#item` },
+  ],
   programmes: [
     {
       id: x,

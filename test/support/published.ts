@@ -109,36 +109,16 @@ export const CONTACT = {
 
 export const NO_CONTACT = { en: 'No contact details are given.', lo: 'ບໍ່ມີຂໍ້ມູນຕິດຕໍ່.', vi: 'Không có thông tin liên hệ.' };
 
-/** The menu’s items, the same for both offices. */
+/** The menu’s items, the same for both offices. “Data and Resources” and “Take Action” only lead to the office’s first page. */
 export const MENU = {
-  en: [
-    'Who We Are',
-    'About',
-    'IOM Global',
-    'Our Work',
-    'Cross-cutting (Global)',
-    'Data and Resources',
-    'Take Action',
-    '2030 Agenda',
-  ],
-  lo: [
-    'ພວກເຮົາແມ່ນໃຜ',
-    'ກ່ຽວກັບພວກເຮົາ',
-    'IOM ທົ່ວໂລກ',
-    'ວຽກງານຂອງພວກເຮົາ',
-    'ບັນຫາຂ້າມຂະແໜງການ (ທົ່ວໂລກ)',
-    'ຂໍ້ມູນ ແລະ ແຫຼ່ງຂໍ້ມູນ',
-    'ລົງມືປະຕິບັດ',
-    'ວາລະ 2030',
-  ],
+  en: ['Who We Are', 'About', 'IOM Global', 'Our Work', 'Cross-cutting (Global)', '2030 Agenda'],
+  lo: ['ພວກເຮົາແມ່ນໃຜ', 'ກ່ຽວກັບພວກເຮົາ', 'IOM ທົ່ວໂລກ', 'ວຽກງານຂອງພວກເຮົາ', 'ບັນຫາຂ້າມຂະແໜງການ (ທົ່ວໂລກ)', 'ວາລະ 2030'],
   vi: [
     'Chúng tôi là ai',
     'Giới thiệu',
     'IOM Toàn cầu',
     'Công việc của chúng tôi',
     'Những vấn đề xuyên suốt (Toàn cầu)',
-    'Dữ liệu và Tài nguyên',
-    'Hành động',
     'Chương trình nghị sự 2030',
   ],
 };

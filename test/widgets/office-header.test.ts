@@ -29,6 +29,8 @@ const choose = (header: Header, lang: string): void =>
     .find((button) => button.lang === lang)!
     .click();
 
+const isWhite = (colour: string): boolean => /^(rgb\(255, 255, 255\)|oklch\(1 0 0\))$/.test(colour);
+
 describe('iom-office-header', () => {
   contentWidget({
     tag: 'iom-office-header',
@@ -58,7 +60,7 @@ describe('iom-office-header', () => {
           expect(link.getAttribute('aria-label')).to.equal(home);
           expect([link.getAttribute('href'), link.getAttribute('hreflang')]).to.deep.equal(HOME[id][lang]);
           const marks = [header, inner(header, 'iom-office-menu')!].flatMap((widget) => parts(widget, 'machine-mark'));
-          expect(marks.map((mark) => text(mark))).to.deep.equal(MARKS[lang]);
+          expect(marks.filter(isShown).map((mark) => text(mark))).to.deep.equal(MARKS[lang]);
           expect(text(inner(header, 'iom-language-menu')!)).to.equal('ລາວ Tiếng Việt English');
           expect(inner(header, 'iom-office-menu')!.getAttribute('state')).to.equal('ready');
         });
@@ -68,6 +70,21 @@ describe('iom-office-header', () => {
       await ready(header, 'ready', 'lo');
       expect(parts(header, 'machine-mark').map((mark) => text(mark))).to.deep.equal(MARKS.lo);
     });
+
+    for (const width of [320, 650, 800])
+      it(`shows the menu’s button or items in ${width} px, in a colour that differs from what is behind`, async () => {
+        const header = mount('iom-office-header', { office: 'lao-pdr' }, { width });
+        await ready(header);
+        const menu = inner(header, 'iom-office-menu')!;
+        const toggle = part(menu, 'toggle');
+        const shown = isShown(toggle) ? toggle : parts(menu, 'group')[0]!;
+        const { color } = getComputedStyle(shown);
+        const [band, row] = [part(header, 'heading').closest<HTMLElement>('.header')!, menu].map(
+          (element) => getComputedStyle(element).backgroundColor,
+        );
+        const behind = /, 0\)$|^transparent$/.test(row!) ? band : row;
+        expect(isWhite(color)).to.not.equal(isWhite(behind!));
+      });
 
     it('leaves out the parts that attributes disable, and an empty menu', async () => {
       const header = mount('iom-office-header', { office: 'lao-pdr', 'no-menu': '', 'no-languages': '' });

@@ -38,7 +38,7 @@ export const officeHeaderStyles = css`
     display: none;
   }
   .identity,
-  .header > .notice {
+  .names .notice {
     color: var(--_on-band);
   }
   .identity {
@@ -73,6 +73,17 @@ export const officeHeaderStyles = css`
   .affiliation {
     font-size: var(--_small);
   }
+  .names > p {
+    display: inline;
+    margin-inline-end: 0.5em;
+  }
+  .names > .notice {
+    display: inline-block;
+  }
+  /* One mark for all of the header. */
+  .marked::part(machine-mark) {
+    display: none;
+  }
   iom-language-menu {
     margin: 0 -9px; /* aligns its text with the text above */
     --iom-color-accent: var(--_on-band);
@@ -83,19 +94,23 @@ export const officeHeaderStyles = css`
   }
   iom-office-menu {
     --_menu-surface: var(--_surface);
+    --_toggle-start: 0;
+    --_toggle-text: var(--_on-band);
     --iom-color-surface: transparent;
   }
+  /* Custom properties, because conditions on a part are about the width of the menu. */
   iom-office-menu::part(toggle) {
+    margin-inline-start: var(--_toggle-start);
     border-color: currentColor;
     background: none;
-    color: var(--_on-band);
+    color: var(--_toggle-text);
   }
   iom-office-menu::part(machine-mark),
   iom-office-menu::part(fallback-notice) {
     color: var(--_on-band);
   }
   /* Languages and the menu's button share a line if both fit. */
-  @container (min-width: 360px) {
+  @container (min-width: 19em) {
     iom-language-menu {
       grid-area: 2 / 1;
       z-index: 1;
@@ -103,9 +118,7 @@ export const officeHeaderStyles = css`
     }
     iom-office-menu {
       grid-area: 2 / 1;
-    }
-    iom-office-menu::part(toggle) {
-      margin-inline-start: auto;
+      --_toggle-start: auto;
     }
   }
   @container (min-width: 640px) {
@@ -122,12 +135,14 @@ export const officeHeaderStyles = css`
       grid-area: 1 / 2;
       margin-inline-start: 0;
     }
-    iom-office-menu,
-    .header > .notice {
+    iom-office-menu {
       grid-area: auto / 1 / auto / -1;
       padding-block-end: 12px;
     }
+    /* Its items show in a slightly wider header. */
     iom-office-menu {
+      --_toggle-start: 0;
+      --_toggle-text: var(--_accent);
       margin: 0 calc(var(--_space) * -1.5);
       padding: 4px calc(var(--_space) * 1.5);
       background: var(--_surface);

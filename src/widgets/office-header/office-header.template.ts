@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { pickLanguage, pickText, type ShownText } from '../../model/language-map.js';
-import { menuLabels } from '../../model/menu.js';
+import { pickLanguage, pickText } from '../../model/language-map.js';
+import { shownItems } from '../../model/menu.js';
 import type { OfficeDocument } from '../../model/office.js';
 import type { Locale } from '../../i18n/locale.js';
 import { heading } from '../content-element/heading.js';
@@ -19,28 +19,23 @@ export function officeHeader(office: OfficeDocument, context: OfficeHeaderContex
   const { locale, headingLevel, noLanguages, onChoose, onInnerLoad } = context;
   const { languages, language } = locale;
   const [name, affiliation] = [pickText(office.name, languages)!, pickText(office.affiliation, languages)];
-  const hasMenu = !context.noMenu && office.menu.length > 0;
-  // The name needs no notice that the menu already shows for its labels.
-  const told = hasMenu ? menuLabels(office.menu, languages) : [];
-  const untold = [name, affiliation].filter((text) => !told.some((label) => isAlike(label, text)));
+  const hasMenu = !context.noMenu && shownItems(office).length > 0;
+  const texts = [name, affiliation];
+  const isMarked = texts.some((text) => text?.review === 'machine');
   return html`
     <div class="box header" @iom-content-load=${onInnerLoad}>
       <div class="identity">
         <slot name="logo"></slot>
         <div class="names">
           ${heading(headingLevel, renderHome(locale, office, name.text), name.lang)}
-          ${affiliation ? html`<p class="affiliation" part="affiliation" lang=${affiliation.lang}>${locale.noWrap(affiliation.text)}</p>` : nothing}
+          ${affiliation ? html`<p class="affiliation" part="affiliation" lang=${affiliation.lang}>${locale.noWrap(affiliation.text)}</p>` : nothing} ${textNotices(locale, texts)}
         </div>
       </div>
       ${noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${onChoose}></iom-language-menu>`}
-      ${hasMenu ? html`<iom-office-menu lang=${language} .data=${office}></iom-office-menu>` : nothing}
-      ${textNotices(locale, untold)}
+      ${hasMenu ? html`<iom-office-menu class=${isMarked ? 'marked' : nothing} lang=${language} .data=${office}></iom-office-menu>` : nothing}
     </div>
   `;
 }
-
-const isAlike = ({ lang, review }: ShownText, text: ShownText | undefined): boolean =>
-  lang === text?.lang && review === text.review;
 
 function renderHome(locale: Locale, office: OfficeDocument, name: string): TemplateResult {
   const [lang, url] = pickLanguage(office.url, locale.languages) ?? [];

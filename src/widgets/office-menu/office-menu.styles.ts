@@ -51,6 +51,19 @@ export const officeMenuStyles = css`
     margin-block-start: 0.2em;
     transform: rotate(225deg);
   }
+  .toggle::before {
+    content: '';
+    flex: none;
+    margin-inline-end: 0.5em;
+    inline-size: 1.125em;
+    block-size: 0.875em;
+    border: solid currentColor;
+    border-width: 2px 0;
+    background: linear-gradient(currentColor, currentColor) center / 100% 2px no-repeat;
+  }
+  .toggle::after {
+    display: none;
+  }
   nav .toggle {
     inline-size: auto;
     border: 1px solid var(--_border);
@@ -61,6 +74,13 @@ export const officeMenuStyles = css`
     margin-inline-start: 0.5em;
     color: var(--_muted);
     font-size: var(--_small);
+  }
+  .link-language {
+    padding: 0 5px;
+    border: 1px solid var(--_border);
+    border-radius: 4px;
+    font-size: 0.75em;
+    font-weight: 600;
   }
   .notice {
     padding: 4px 0;

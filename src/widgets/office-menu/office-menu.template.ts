@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pickLanguage, pickText } from '../../model/language-map.js';
-import { menuLabels } from '../../model/menu.js';
+import { menuLabels, shownItems } from '../../model/menu.js';
 import type { MenuItem, OfficeDocument } from '../../model/office.js';
-import { lookupLanguage } from '../../i18n/language.js';
+import { lookupLanguage, primaryOf } from '../../i18n/language.js';
+import { languageName } from '../../i18n/language-name.js';
 import type { Locale } from '../../i18n/locale.js';
-import { linkLanguage, textNotices } from '../content-element/notices.js';
+import { textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 
 export interface OfficeMenuContext extends TemplateContext {
@@ -19,17 +20,18 @@ export interface OfficeMenuContext extends TemplateContext {
 
 /** Returns the office, if it has a menu. */
 export const selectMenu = (office: OfficeDocument): OfficeDocument | undefined =>
-  office.menu.length > 0 ? office : undefined;
+  shownItems(office).length > 0 ? office : undefined;
 
 /** Renders the menu of an office's site: links, and groups of links that open. */
-export function officeMenu({ name, menu }: OfficeDocument, context: OfficeMenuContext): TemplateResult {
+export function officeMenu(office: OfficeDocument, context: OfficeMenuContext): TemplateResult {
   const { locale, isOpen = false, onToggle, onKeydown, onFocusout } = context;
-  const office = pickText(name, locale.languages)?.text ?? '';
+  const name = pickText(office.name, locale.languages)?.text ?? '';
+  const menu = shownItems(office);
   return html`
     <nav
       part="menu"
       tabindex="-1"
-      aria-label=${locale.t('officeMenu.label', { office })}
+      aria-label=${locale.t('officeMenu.label', { office: name })}
       @keydown=${onKeydown}
       @focusout=${onFocusout}
     >
@@ -63,10 +65,16 @@ function renderGroup(group: MenuItem, listId: string, context: OfficeMenuContext
 
 function renderLink(locale: Locale, item: MenuItem): TemplateResult {
   const [lang, url] = pickLanguage(item.url, locale.languages) ?? [];
-  const target = lang && lookupLanguage(lang) !== locale.language ? lang : nothing;
-  return html`<a part="link" href=${url ?? nothing} hreflang=${target}>
-    ${renderLabel(locale, item)}${item.global ? renderGlobal(locale) : nothing}${linkLanguage(locale, lang)}
+  const target = lang && lookupLanguage(lang) !== locale.language ? lang : undefined;
+  return html`<a part="link" href=${url ?? nothing} hreflang=${target ?? nothing}>
+    ${renderLabel(locale, item)}${item.global ? renderGlobal(locale) : nothing}${target ? renderLanguage(locale, target) : nothing}
   </a>`;
+}
+
+// A tag instead of words, because items have little room.
+function renderLanguage(locale: Locale, lang: string): TemplateResult {
+  const language = languageName(lang, locale.t);
+  return html`<span class="link-language" part="link-language" aria-hidden="true" lang=${lang}>${primaryOf(lang)!.toUpperCase()}</span><span class="visually-hidden"> ${locale.message('common.linkLanguage', { language })}</span>`;
 }
 
 // The arrow has the same meaning as the hidden text for screen readers.
