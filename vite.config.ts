@@ -11,6 +11,7 @@ import {
   minifyWithTerser,
   prepareLit,
   retryImports,
+  startLate,
   collectEntryFiles,
   shipFonts,
   emitRawData,
@@ -45,8 +46,8 @@ const CORE_FOLDERS = ['core', 'i18n', 'model', 'content', 'theme', 'widgets/cont
   resolve('src', folder),
 );
 /** The script tag's replacements for files in those folders. */
-const CORE_FILES = ['lit-templates', 'lit-document', 'messages', 'load-file', 'parsers', 'offices'].map((name) =>
-  resolve(`src/embed/${name}.ts`),
+const CORE_FILES = ['lit-templates', 'lit-document', 'messages', 'load-file', 'start', 'parsers', 'offices'].map(
+  (name) => resolve(`src/embed/${name}.ts`),
 );
 /** Files that only a few widgets need. */
 const NOT_CORE = [
@@ -129,7 +130,7 @@ function libraryConfig(): UserConfig {
           lib: {
             entry: {
               ...embed,
-              ...Object.fromEntries(['config', 'xml'].map((name) => [name, `src/embed/${name}.ts`])),
+              ...Object.fromEntries(['config', 'xml', 'again'].map((name) => [name, `src/embed/${name}.ts`])),
               frames: 'src/embed/frame/parent.ts',
               'frame-widget': 'src/embed/frame/widget.ts',
               hydrate: 'src/hydrate.ts',
@@ -181,6 +182,7 @@ function libraryConfig(): UserConfig {
       only(['embed', 'whole'], shrinkPlugin),
       only(['embed', 'whole', 'frame'], collectEntryFiles),
       only(['embed', 'whole'], fillInHash),
+      only(['embed', 'whole'], startLate),
       only(['embed', 'whole'], prepareLit),
       only(['embed', 'whole'], patchLit),
       only(EMBED, minifyWithTerser),

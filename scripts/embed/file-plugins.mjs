@@ -10,7 +10,7 @@ import { wordsEnding } from './words-plugin.mjs';
 
 /** Files of the embed build by entry, known once it is built. */
 export const embedFiles = new Map();
-/** Files that each entry requests in addition to its own, in the form of `WIDGETS` in src/embed/embed.ts, without content. */
+/** The files that each entry imports, and the endings of the words' files that it adds: none for those of all widgets. */
 const needs = new Map();
 
 export const collectEntryFiles = {
@@ -22,7 +22,7 @@ export const collectEntryFiles = {
       const chunks = withImports(chunk, bundle);
       const words = chunks.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => wordsEnding(id) ?? []));
       const [core, ...others] = chunks.slice(1).map(({ fileName }) => plainName(fileName));
-      needs.set(chunk.name, [core, ...words.sort().map((ending) => `@${ending}`), ...others]);
+      needs.set(chunk.name, { core, words, others });
     }
   },
 };
@@ -91,26 +91,26 @@ export const shipFonts = {
 
 const marked = (names, mark) => Object.fromEntries(names.map((name) => [name, mark]));
 
-/** Files that every widget requests first; the script has them built in. `&` in place of the name also saves bytes. */
-const BY_ALL = 'core @';
-
-function needsOf(name) {
+/** A row of `WIDGETS` in src/embed/embed.ts. */
+function rowOf(name) {
+  const { core, words, others } = needs.get(name);
+  const files = [name, ...others].map((file) => (words.includes(`-${file}`) ? `+${file}` : file));
+  const known = ['', ...[name, ...others].map((file) => `-${file}`)];
+  if (core !== 'core' || !words.includes('') || !words.every((ending) => known.includes(ending)))
+    throw new Error(`${name} needs files that a row cannot state: see WIDGETS in embed.ts`);
   const shown = documentOf(name);
-  const [core, words, ...others] = [...needs.get(name), ...(shown ? [`#-${shown}-@`] : [])];
-  if (`${core} ${words}` !== BY_ALL)
-    throw new Error(`${name} does not need “${BY_ALL}” first: see preloadFor in embed.ts`);
-  return others.join(' ').replace(`@-${name}`, '&');
+  return [...files, ...(shown ? [`#-${shown}-@`] : [])].join(' ');
 }
 
 /** Constants of the classic scripts, by entry. */
 const constantsOf = (names) => ({
   embed: () => ({
-    WIDGETS: Object.fromEntries(names.map((name) => [name, needsOf(name)])),
+    WIDGETS: names.map(rowOf).join(),
     MARKS: {
       ...marked(languages(), '@'),
       ...marked(offices(), '#'),
     },
-    HASH: /[\w-]{8}(?=\.js$)/.exec(embedFiles.get('config'))[0],
+    ENDING: /-[\w-]{8}\.js$/.exec(embedFiles.get('config'))[0],
   }),
   frame: () => ({ WIDGET_FILE: embedFiles.get('frame-widget'), WHOLE_FILE: embedFiles.get('whole') }),
 });
@@ -145,11 +145,24 @@ export const leaveOutRareNames = {
 export const fillInHash = {
   name: 'fill-in-hash',
   transform(code, id) {
-    if (!id.endsWith('src/embed/load-file.ts')) return undefined;
+    if (!/src\/embed\/(?:load-file|again)\.ts$/.test(id)) return undefined;
     if (inOneFile(this)) return { code: 'export const loadFile = undefined;', map: null };
     return { code: `const HASH = '${HASH_PLACE}';\n${code}`, map: null };
   },
 };
+
+/** Has the widgets' files keep what they define, until `start` of src/embed/start.ts, which each of them exports. */
+export const startLate = {
+  name: 'start-late',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id.endsWith('/core/define.js') && DEFINE.test(importer) ? resolve('src/embed/start.ts') : undefined,
+  transform(code, id) {
+    if (inOneFile(this) || !DEFINE.test(id)) return undefined;
+    return { code: `${code}\nexport { start } from '../embed/start.js';`, map: null };
+  },
+};
+const DEFINE = /src\/define\/[\w-]+\.ts$/;
 
 /** Has each `import()` of a file go through `importFile` of src/embed/load-file.ts, which is in the core. */
 export const retryImports = {

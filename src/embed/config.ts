@@ -18,11 +18,17 @@ export interface Config {
   fonts?: string;
 }
 
+let prepared: Promise<void> | undefined;
+
 /**
- * Applies settings that must precede the first widget: those of the script's element, and those in the query of its address,
- * because some tag managers take attributes away.
+ * Applies settings that must precede the first widget, once: those of the script's element, and those in the query of its
+ * address, because some tag managers take attributes away.
  */
-export async function prepare(dataset: Config, query?: string): Promise<void> {
+export function prepare(dataset: Config, query: string): Promise<void> {
+  return (prepared ??= apply(dataset, query));
+}
+
+async function apply(dataset: Config, query: string): Promise<void> {
   const config = { ...(Object.fromEntries(new URLSearchParams(query)) as Config), ...dataset };
   if (documentMember('contentType') !== 'text/html')
     (await insist(() => loadFile<typeof import('./xml.js')>('xml'))).supportXml();

@@ -6,16 +6,20 @@ import { canStart } from './can-start.js';
 import type { FrameMessage } from './frame/messages.js';
 
 /**
- * Files that each widget, by its name without `iom-`, will request in addition to `core` and `@`:
- * `& @-office-menu office-menu #-office-@`, with `@` for its language, `#` for its office and `&` for its own messages.
+ * One row for each widget: its file, and those that it will request besides `core` and the words of its language. `+name` stands
+ * for a file that has words of its own, `@` for the language, `#` for the office: `+office-menu #-office-@`.
  */
-declare const WIDGETS: Readonly<Record<string, string>>;
+declare const WIDGETS: string;
 /** The mark of each language of the interface and of each built-in office. */
 declare const MARKS: Readonly<Record<string, string>>;
-/** Hash in the name of every file. The build fills in all three constants. */
-declare const HASH: string;
+/** The end of every file's name. The build fills in all three constants. */
+declare const ENDING: string;
 
 type Place = Partial<HTMLScriptElement & HTMLLinkElement> & HTMLElement;
+/** The file of a widget, by start.ts, or again.ts in place of it. */
+interface Starter {
+  start(dataset: object, query: string, name: string): Promise<void>;
+}
 
 // The name of an element can hide a member of the document or of a form: <img name="currentScript">. MooTools has a `Document`
 // of its own.
@@ -31,39 +35,34 @@ async function run(): Promise<void> {
   if (!canStart()) return undefined;
   const script = member('currentScript') as Place;
   const { href, src, dataset } =
-    (script && /embed\.js/.test(script.src!) && script) ||
+    (script && script.matches('[src*="embed.js"]') && script) ||
     (all('link[rel=iom-widgets],script[src*="embed.js"]')[0] as Place) ||
     script ||
     member('documentElement');
   // Read once, because a later <base>, or a tool that rewrites the script's address, would change it.
-  const [address, query] = `${href || src}`.split('?');
-  const base = address!.replace(/[^/]*$/, '');
-  const own = base + HASH;
+  const [, base, query] = `${href || src}`.match(/([^?]*\/|)[^?]*(.*)/)!;
   /** For each folder and version, how to look for widgets. A registry lasts as long as what it defines. */
   const runs = customElements as unknown as Record<string, () => void>;
   // A router runs the scripts of a page again at each visit.
-  if (runs[own]) return runs[own]();
-  const tags = Object.keys(WIDGETS).map((name) => `iom-${name}`);
-  const pending = new Set(tags);
-  const load = (name: string, again = ''): Promise<object> =>
-    import(/* @vite-ignore */ `${base}${name}-${HASH}.js${again}`);
+  if (runs[base + ENDING]) return runs[base + ENDING]!();
+  const rows = WIDGETS.split(',');
+  const tags = rows.map((row) => `iom-${row.match('[a-z-]+')}`);
+  const load = (name: string, again = ''): Promise<Starter> => import(/* @vite-ignore */ base + name + ENDING + again);
   // Only a preload: the real import reports failures.
   const preload = (name: string): unknown => load(name).catch(() => {});
-  let tries = 0;
   // Retries until it succeeds: when the device is back online, and after growing pauses.
-  const need = (name: string, selector: string | string[] = tags, failures = 0): Promise<unknown> =>
+  const need = (name: string, tag: string, failures = 0): Promise<void> =>
     Promise.race([
-      // Under another address, as browsers keep what has failed.
-      load(name, failures ? `?${failures}` : '').then((module) =>
-        // The build sees to it that only an empty file exports nothing.
-        Object.keys(module)[0] ? module : Promise.reject(name),
+      // Under another address, as browsers keep what has failed. An empty file exports nothing.
+      (failures ? load('again', `?${failures}`) : load(name)).then((file) =>
+        file.start(dataset as object, query!, name),
       ),
-      new Promise((_, reject) => setTimeout(reject, 1e4, name)),
+      new Promise((_, reject) => setTimeout(reject, 1e4, tag)),
     ]).catch(async (error) => {
       if (!failures) {
-        const message = `<${selector}> did not load. ${error}. If embed.js is merged, add <link rel=iom-widgets>`;
+        const message = `<${tag}> did not load. ${error}. If embed.js is merged, add <link rel=iom-widgets>`;
         warn(message);
-        for (const element of all(selector)) {
+        for (const element of all(tag)) {
           if (!element.shadowRoot) element.setAttribute('state', 'error');
           element.dispatchEvent(
             new CustomEvent('iom-content-error', { bubbles: true, detail: { message, code: 'network' } }),
@@ -74,54 +73,45 @@ async function run(): Promise<void> {
         addEventListener('online', done);
         setTimeout(done, 5e3 << failures);
       });
-      // What is cut off, or from a portal, would come from the cache for a year, here or on the next page.
-      // Once a try, whichever widget is first.
-      if (failures >= tries) {
-        tries = failures + 1;
-        for (const file of new Set(performance.getEntries().map((entry) => entry.name)))
-          if (file.endsWith(`${HASH}.js`)) fetch(file, { cache: 'reload' }).catch(() => {});
-      }
-      return need(name, selector, failures + 1);
-    });
-  // Runs before the first widget starts, so that none shows another language first.
-  const prepared =
-    /xml|lang|content|images|fonts/.test(`${[member('contentType'), query, Object.keys(dataset)]}`) &&
-    (preload('core'),
-    need('config').then((config) => (config as typeof import('./config.js')).prepare(dataset, query)));
+      void need(name, tag, failures + 1);
+    }) as Promise<void>;
 
-  // Loads the dependencies, messages and content together with the element's own file, as far as its attributes show them.
-  const preloadFor = (element: HTMLElement, name: string): void => {
+  const scan = (element: HTMLElement): void => {
+    for (const each of all(tags, element)) scan(each as HTMLElement);
+    const tag = element.localName;
+    const place = tags.indexOf(tag);
+    const row = rows[place];
+    if (!row) return;
+    rows[place] = '';
+    // Loads the dependencies, messages and content together with the element's own file, as far as its attributes show them.
     // Not always a string: an enclosing form may have a field named `lang`.
     const lang = `${element.lang || dataset.lang || (element.closest<HTMLElement>('[lang]') || { lang: 'en' }).lang}`
       .slice(0, 2)
       .toLowerCase();
     const office = element.getAttribute('src') || dataset.content ? '' : element.getAttribute('office')!;
-    let files = `core @ ${WIDGETS[name]}`.replace('&', `@-${name}`);
-    for (const place of [lang, office]) files = files.split(MARKS[place]!).join(place);
-    for (const file of files.split(' ')) if (!/[@#]/.test(file)) preload(file);
+    `${row} core @`
+      .replace(/\+(\S+)/g, '$1 @-$1')
+      .split(MARKS[lang]!)
+      .join(lang)
+      .split(MARKS[office]!)
+      .join(office)
+      .split(' ')
+      .forEach((file) => file.match('[@#]') || preload(file));
     // Content from attributes needs the parsers.
     if (!office && element.getAttribute('number')) preload('parsers');
-  };
-
-  const scan = async (element: HTMLElement): Promise<void> => {
-    for (const each of all(tags, element)) void scan(each as HTMLElement);
-    const tag = element.localName;
-    if (!pending.delete(tag)) return;
-    await prepared;
-    if (all('[prerendered]')[0]) await ((await need('hydrate', tag)) as typeof import('../hydrate.js')).ready;
-    else preloadFor(element, tag.slice(4));
-    await need(tag.slice(4), tag);
+    void need(tag.slice(4), tag);
   };
 
   new MutationObserver((records) => {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if ((node as Element).localName) void scan(node as HTMLElement);
+    for (const record of records)
+      for (const node of record.addedNodes) if ((node as Element).localName) scan(node as HTMLElement);
   }).observe(document, { subtree: true, childList: true });
   // A frame page repeats its message until it gets an answer.
-  addEventListener('message', ({ data }: MessageEvent<FrameMessage | null>) => {
-    if (data && data.iomFrame) preload('frames');
-  });
-  (runs[own] = () => void scan(member('documentElement')))();
+  addEventListener(
+    'message',
+    ({ data }: MessageEvent<FrameMessage | null>) => (Object(data) as FrameMessage).iomFrame && preload('frames'),
+  );
+  (runs[base + ENDING] = () => scan(member('documentElement')))();
 }
 
 // Does nothing in Node. Fails if the page has replaced something that we cannot do without.

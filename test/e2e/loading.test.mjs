@@ -73,6 +73,19 @@ test('chunks load from the folder of the script', async (t) => {
   }
 });
 
+test('files that the server has moved to another folder are found there, and each starts once', async (t) => {
+  const answer = (body, path) =>
+    path.startsWith('/latest/')
+      ? { status: 302, body: '', headers: { location: path.replace('/latest/', '/1.2.3/') } }
+      : { body };
+  const { page, said } = await open(t, world, html(ours() + script(world.site, 'async', '/latest')), {
+    bad: { files: /-[\w-]{8}\.js$/, answer },
+  });
+  await assertShown(page, LAO_IN_ENGLISH, 4);
+  await quiet(page);
+  assert.deepEqual(said, []);
+});
+
 // ── The elements ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 // Each adds one news card to the page, some time after the script has run.

@@ -69,10 +69,21 @@ for (const [index, tag] of ALL_TAGS.entries()) {
   });
 }
 
-test('settings of the script tag load with the shared code, then all other files at once', async (t) => {
+test('with settings of the script tag, all files are requested at once, and then the code of the settings', async (t) => {
   const { early, page, finish } = await start(t, withScript(CARD, { attributes: 'data-lang="vi"' }));
-  assert.deepEqual(early, ['config', 'core']);
-  assert.deepEqual(await finish(), [headlines('vi'), 'news-card', 'vi']);
+  assert.deepEqual(early, ['core', headlines('vi'), 'news-card', 'vi']);
+  assert.deepEqual(await finish(), ['config']);
+  assert.equal(await page.$eval('iom-news-card', ({ shadowRoot }) => shadowRoot.querySelector('.root').lang), 'vi');
+});
+
+test('no widget starts before the settings of the script tag, not even in another language', async (t) => {
+  const content = withScript(CARD, { lang: 'lo', attributes: 'data-lang="vi"' });
+  const { page, requests } = await open(t, world, content, { held: /^config-/ });
+  await becomes(() => filesOf(requests).includes('config'), true);
+  await until(page, () => performance.getEntries().some(({ name }) => name.includes('/news-card-')));
+  assert.equal(await page.evaluate(() => customElements.get('iom-news-card')), undefined);
+  world.site.release();
+  await settled(page);
   assert.equal(await page.$eval('iom-news-card', ({ shadowRoot }) => shadowRoot.querySelector('.root').lang), 'vi');
 });
 
@@ -128,8 +139,9 @@ test('a help line given by attributes requests the parsers', async (t) => {
 test('with live documents, the built-in ones are not requested', async (t) => {
   const feed = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a', title: 'Live', language: 'en' }] };
   world.site.page(JSON.stringify(feed), { type: 'application/json', path: '/live/lao-pdr/news.json' });
-  const { page, finish } = await start(t, withScript(CARD, { attributes: 'data-content="/live"' }));
-  assert.deepEqual(await finish(), ['en', 'news-card', 'parsers', 'remote']);
+  const { page, early, finish } = await start(t, withScript(CARD, { attributes: 'data-content="/live"' }));
+  assert.deepEqual(early, ['core', 'en', 'news-card']);
+  assert.deepEqual(await finish(), ['config', 'parsers', 'remote']);
   assert.match((await shown(page))[0][2], /Live/);
 });
 

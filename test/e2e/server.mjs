@@ -27,8 +27,8 @@ export const OLD = { version: '0.0.9', folder: '/old' };
 /**
  * Resolves to a site: `page(html, { type, headers, path })` returns the address of a new page, `requests` lists every request
  * as `{ origin, path, status }`, files whose name matches `site.denied` are answered with 404, and those that match
- * `site.held` wait until it is cleared by `site.release()`; `site.bad`, `{ files, answer(bytes) }`, gives files that match another
- * answer; `site.headersOf(name)` gives all headers of the script's files;
+ * `site.held` wait until it is cleared by `site.release()`; `site.bad`, `{ files, answer(bytes, path) }`, gives files that match
+ * another answer; `site.headersOf(name)` gives all headers of the script's files;
  * the fault server handles `/faults/…`. The script is in `folder`; `OLD.folder` has another version of the library.
  */
 export async function startSite(folder = EMBED) {
@@ -43,7 +43,7 @@ export async function startSite(folder = EMBED) {
     if (!name || site.denied?.test(name) || !existsSync(folder + name))
       return { status: 404, type: 'text/plain', body: 'not found' };
     const body = readFileSync(folder + name);
-    if (site.bad?.files.test(name)) return { status: 200, type: TYPES[extension], ...site.bad.answer(body) };
+    if (site.bad?.files.test(name)) return { status: 200, type: TYPES[extension], ...site.bad.answer(body, path) };
     const old = path.startsWith(OLD.folder) ? body.toString().replaceAll(VERSION, OLD.version) : body;
     return { status: 200, type: TYPES[extension], body: old, only: site.headersOf?.(name) };
   };

@@ -9,6 +9,7 @@ import { ATTRIBUTES } from '../../server/attributes.js';
 import { FRAME_TAGS, SELECTOR_ATTRIBUTES } from '../../server/options.js';
 import { UnknownOption } from '../../server/unknown-option.js';
 import { configure, type Config } from '../config.js';
+import { registerAll } from '../start.js';
 import { Host } from './messages.js';
 import { followWanted, pageFor, tellWordPress } from './wordpress.js';
 
@@ -78,6 +79,7 @@ function checkChoosing(tag: Tag, attributes: Record<string, string>): void {
 /** Loads the widget, and updates the page’s title, language and height to match its content. */
 async function follow(widget: HTMLElement, host: Host): Promise<void> {
   await registry[widget.localName as Tag]();
+  registerAll();
   const root = widget.shadowRoot!;
   const look = (): void => {
     if (['idle', 'loading', null].includes(widget.getAttribute('state')) || !widget.isConnected) return;
