@@ -53,6 +53,8 @@ const CORE_FILES = ['lit-templates', 'lit-document', 'messages', 'load-file', 's
 const NOT_CORE = [
   'core/hand-over',
   'core/replace-page',
+  'core/safe-url',
+  'model/parse-date',
   'model/menu',
   'content/rich-text',
   'content/office-companion',
@@ -68,6 +70,9 @@ function isCore(id: string): boolean {
 }
 // The code that fetches documents, in one further chunk.
 const REMOTE = /src\/content\/(remote\/(?!feed-pages)|feeds\/(?:read-bytes|not-loaded))/;
+
+// What reads values of a document, or of attributes.
+const READING = /src\/(?:core\/safe-url|model\/parse-date|content\/from-attributes\/read-story)/;
 
 // Reads the file instead of importing it, because the config does not need the widgets themselves.
 const names = [...readFileSync('src/registry.ts', 'utf8').matchAll(/'iom-([\w-]+)':/g)].map((match) => match[1]!);
@@ -131,6 +136,7 @@ function libraryConfig(): UserConfig {
             entry: {
               ...embed,
               ...Object.fromEntries(['config', 'xml', 'again'].map((name) => [name, `src/embed/${name}.ts`])),
+              reading: 'src/content/from-attributes/read-story.ts',
               frames: 'src/embed/frame/parent.ts',
               'frame-widget': 'src/embed/frame/widget.ts',
               hydrate: 'src/hydrate.ts',
@@ -147,6 +153,8 @@ function libraryConfig(): UserConfig {
               codeSplitting: {
                 groups: [
                   { name: 'core', test: isCore },
+                  // Before those that need it, because a group takes what its files import.
+                  { name: 'reading', test: READING },
                   { name: 'remote', test: REMOTE },
                 ],
               },

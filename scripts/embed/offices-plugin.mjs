@@ -84,6 +84,7 @@ export const officesPlugin = {
   resolveId(id, importer) {
     if (/(?:^\.|\/parse)\/parsers\.js$/.test(id) && !importer?.endsWith('embed/parsers.ts'))
       return resolve('src/embed/parsers.ts');
+    if (!inOneFile(this) && id.endsWith('/story-reader.js')) return resolve('src/embed/story-reader.ts');
     if (!inOneFile(this) && id.endsWith('/offices/index.js')) return resolve('src/embed/offices.ts');
     if (id.startsWith('office:')) return `\0${id}`;
     const [, file] = importer === resolve(OFFICES, 'index.ts') ? (/^\.\/([\w-]+\/\w+)\.json$/.exec(id) ?? []) : [];

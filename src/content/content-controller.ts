@@ -24,6 +24,8 @@ export interface ContentOptions<D extends object, T> {
   /** Returns content from the host's own attributes, if any: a document, or the input of `readDirect`. */
   direct?(): unknown;
   readDirect?(own: never): Loaded<D>;
+  /** Loads what `readDirect` needs; returns nothing once it is there. */
+  loadDirect?(): Promise<void> | undefined;
 }
 
 interface Request {
@@ -139,7 +141,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   }
 
   #read(request: Request, failures = 0): void {
-    const { kind, readDirect } = this.#options;
+    const { kind, readDirect, loadDirect } = this.#options;
     const isDirect = request.from === 'attributes' && readDirect !== undefined;
     const read = (): void => {
       try {
@@ -149,7 +151,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
         this.#outcome = { error: error as ContentError };
       }
     };
-    const wait = isDirect ? undefined : loadReader(kind, request.value);
+    const wait = isDirect ? loadDirect?.() : loadReader(kind, request.value);
     if (!wait) return read();
     const fail = (error: unknown): void => {
       this.#outcome = {

@@ -47,16 +47,15 @@ async function run(): Promise<void> {
   if (runs[base + ENDING]) return runs[base + ENDING]!();
   const rows = WIDGETS.split(',');
   const tags = rows.map((row) => `iom-${row.match('[a-z-]+')}`);
-  const load = (name: string, again = ''): Promise<Starter> => import(/* @vite-ignore */ base + name + ENDING + again);
+  // Under another address after a failure, as browsers keep what has failed.
+  const load = (name: string, failures?: number): Promise<Starter> =>
+    import(/* @vite-ignore */ base + name + ENDING + (failures ? `?${failures}` : ''));
   // Only a preload: the real import reports failures.
   const preload = (name: string): unknown => load(name).catch(() => {});
   // Retries until it succeeds: when the device is back online, and after growing pauses.
   const need = (name: string, tag: string, failures = 0): Promise<void> =>
     Promise.race([
-      // Under another address, as browsers keep what has failed. An empty file exports nothing.
-      (failures ? load('again', `?${failures}`) : load(name)).then((file) =>
-        file.start(dataset as object, query!, name),
-      ),
+      load(failures ? 'again' : name, failures).then((file) => file.start(dataset as object, query!, name)),
       new Promise((_, reject) => setTimeout(reject, 1e4, tag)),
     ]).catch(async (error) => {
       if (!failures) {
@@ -97,8 +96,11 @@ async function run(): Promise<void> {
       .join(office)
       .split(' ')
       .forEach((file) => file.match('[@#]') || preload(file));
-    // Content from attributes needs the parsers.
-    if (!office && element.getAttribute('number')) preload('parsers');
+    // What is not built in has to be read, and a help line in attributes is parsed as a document.
+    if (!office) {
+      preload('reading');
+      if (element.getAttribute('number')) preload('parsers');
+    }
     void need(tag.slice(4), tag);
   };
 
@@ -109,7 +111,7 @@ async function run(): Promise<void> {
   // A frame page repeats its message until it gets an answer.
   addEventListener(
     'message',
-    ({ data }: MessageEvent<FrameMessage | null>) => (Object(data) as FrameMessage).iomFrame && preload('frames'),
+    (event: MessageEvent<FrameMessage | null>) => (Object(event.data) as FrameMessage).iomFrame && preload('frames'),
   );
   (runs[base + ENDING] = () => scan(member('documentElement')))();
 }

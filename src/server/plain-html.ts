@@ -11,7 +11,8 @@ import {
 import type { NewsFeed, NewsItem } from '../model/news.js';
 import type { OfficeDocument } from '../model/office.js';
 import { hotlineFromAttributes } from '../content/from-attributes/hotline.js';
-import { storyFromAttributes, readStoryAttributes } from '../content/from-attributes/story.js';
+import { readStoryAttributes } from '../content/from-attributes/read-story.js';
+import { storyFromAttributes } from '../content/from-attributes/story.js';
 import { storyOf } from '../model/stories.js';
 import { primaryOf, SOURCE_LANGUAGE } from '../i18n/language.js';
 import type { MessageKey } from '../i18n/translator.js';

@@ -24,6 +24,12 @@ const FILES = {
   'the settings of the script tag': [/^config-/, CARD, /^iom-news-card network$/, READY, 'data-lang="lo"'],
   'what fetches documents': [/^remote-/, () => card(FEED), /^iom-news-card network$/, /A story/],
   'what reads documents': [/^parsers-/, () => card(FEED), /^iom-news-card network$/, /A story/],
+  'what reads attributes': [
+    /^reading-/,
+    '<iom-news-card heading="A story"></iom-news-card>',
+    /^iom-news-card network$/,
+    /A story/,
+  ],
   'what sanitises': [/^purify/, () => article(), undefined, /A text/],
   'what reads XML': [/^xml-feed-/, () => card(RSS), /^iom-news-card network$/, /A story/],
 };

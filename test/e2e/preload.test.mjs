@@ -118,36 +118,42 @@ test('a wrong guess costs two extra files, and the final language is shown', asy
 
 // ── The content ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-for (const [what, attributes] of [
-  ['with an address', 'src="/none.json" office="lao-pdr"'],
+for (const [what, attributes, more = []] of [
+  ['with an address', 'src="/none.json" office="lao-pdr"', ['reading']],
   ['of an office that is not built in', 'office="nowhere"'],
   ['of an office named like an object member', 'office="constructor"'],
-  ['with nothing', ''],
-  ['given by attributes', 'heading="A story"'],
+  ['with nothing', '', ['reading']],
+  ['given by attributes', 'heading="A story"', ['reading']],
 ]) {
   test(`a card ${what} requests no built-in document`, async (t) => {
     const { early } = await start(t, withScript(`<iom-news-card ${attributes}></iom-news-card>`));
-    assert.deepEqual(early, ['core', 'en', 'news-card']);
+    assert.deepEqual(early, ['core', 'en', 'news-card', ...more]);
   });
 }
 
+test('a card given by attributes has all its files at once', async (t) => {
+  const { page, finish } = await start(t, withScript('<iom-news-card heading="A story"></iom-news-card>'));
+  assert.deepEqual(await finish(), []);
+  assert.match((await shown(page))[0][2], /A story/);
+});
+
 test('a help line given by attributes requests the parsers', async (t) => {
   const { early } = await start(t, withScript('<iom-hotline-card number="1300"></iom-hotline-card>'));
-  assert.deepEqual(early, ['core', 'en', 'en-hotline-card', 'hotline-card', 'parsers']);
+  assert.deepEqual(early, ['core', 'en', 'en-hotline-card', 'hotline-card', 'parsers', 'reading']);
 });
 
 test('with live documents, the built-in ones are not requested', async (t) => {
   const feed = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a', title: 'Live', language: 'en' }] };
   world.site.page(JSON.stringify(feed), { type: 'application/json', path: '/live/lao-pdr/news.json' });
   const { page, early, finish } = await start(t, withScript(CARD, { attributes: 'data-content="/live"' }));
-  assert.deepEqual(early, ['core', 'en', 'news-card']);
+  assert.deepEqual(early, ['core', 'en', 'news-card', 'reading']);
   assert.deepEqual(await finish(), ['config', 'parsers', 'remote']);
   assert.match((await shown(page))[0][2], /Live/);
 });
 
 test('an element that gets its office later requests its document then', async (t) => {
   const { page, early, finish } = await start(t, withScript('<iom-news-card></iom-news-card>'));
-  assert.deepEqual(early, ['core', 'en', 'news-card']);
+  assert.deepEqual(early, ['core', 'en', 'news-card', 'reading']);
   await page.$eval('iom-news-card', (card) => card.setAttribute('office', 'viet-nam'));
   assert.deepEqual(await finish(), ['viet-nam-headlines-en']);
 });

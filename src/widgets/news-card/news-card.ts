@@ -5,7 +5,8 @@ import { showsImage, type Images } from '../../content/images.js';
 import { NEWS_HEADLINES } from '../../content/load-document.js';
 import type { NewsFeed, NewsItem } from '../../model/news.js';
 import { ATTRIBUTE_ID } from '../../content/attribute-values.js';
-import { storyFromAttributes, readStoryAttributes } from '../../content/from-attributes/story.js';
+import { storyFromAttributes, type StoryAttributes } from '../../content/from-attributes/story.js';
+import { loadStoryReader, readStory } from '../../content/from-attributes/story-reader.js';
 import { storyOf, targetLanguage, type Story } from '../../model/stories.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import { statedLanguage } from '../../i18n/resolve.js';
@@ -70,7 +71,8 @@ export class IomNewsCard extends ContentElement<NewsFeed, Story> {
     kind: NEWS_HEADLINES,
     select: (feed) => storyOf(feed, this.story, this.tags),
     direct: () => storyFromAttributes(this),
-    readDirect: readStoryAttributes,
+    readDirect: (own: StoryAttributes) => readStory(own),
+    loadDirect: loadStoryReader,
   });
 
   protected override renderContent(story: Story): unknown {

@@ -1,10 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { NewsItem } from '../../../src/model/news.js';
-import {
-  storyFromAttributes,
-  readStoryAttributes,
-  type StoryAttributes,
-} from '../../../src/content/from-attributes/story.js';
+import { readStoryAttributes } from '../../../src/content/from-attributes/read-story.js';
+import { storyFromAttributes, type StoryAttributes } from '../../../src/content/from-attributes/story.js';
 import { parseNews } from '../../../src/content/parse/news.js';
 import { OWN } from '../../hostile/payloads.mjs';
 
