@@ -13,7 +13,7 @@ const CUTS = {
   ],
   '@lit/reactive-element/reactive-element.js': [
     // Attributes are texts, numbers or booleans; Lit reflects none.
-    ['l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport,', ''],
+    [',a=globalThis,c=a.trustedTypes,l=c?c.emptyScript:"",p=a.reactiveElementPolyfillSupport,', ','],
     ['u={toAttribute…},f=', 'u=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t,f='],
     ['b={attribute…};Symbol.metadata…class y', 'b={};class y'],
     [
@@ -33,6 +33,25 @@ const CUTS = {
     ],
     ['C(t,s,{useDefault…async _$EP', 'async _$EP'],
     ['const t=this.constructor.elementProperties;if(t.size>0)for…}}let t=!1', '}let t=!1'],
+    ['removeController(t){this._$EO?.delete(t)}', ''],
+    // Names of properties are texts; each style sheet is in the lists of styles once.
+    ['getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o,', ''],
+    ['s=[...r(t),...o(t)];for(const i of s)', 's=Object.keys(t);for(const i of s)'],
+    ['static finalizeStyles(s){…}static _$Eu', 'static finalizeStyles(t){return[t].flat(1/0)}static _$Eu'],
+    ['"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0', 'i??t.toLowerCase()'],
+    // Elements hook into `willUpdate`, `update` and `updated`, controllers into `hostUpdate`.
+    [
+      't=this.shouldUpdate(s),t?(…):this._$EM()}catch(s){throw t=!1,',
+      'this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(s){throw ',
+    ],
+    ['let t=!1;const s=this._$AL', 'const s=this._$AL'],
+    ['t&&this._$AE(s)', 'this._$AE(s)'],
+    [
+      'this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),',
+      'this.hasUpdated=!0,',
+    ],
+    ['this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}', 'this._$ES}'],
+    ['firstUpdated(t){}', ''],
     // No decorators or initialisers.
     ['static addInitializer(t){…}static get', 'static get'],
     [',void 0!==t.l&&(this.l=[...t.l])', ''],
@@ -91,7 +110,16 @@ const CUTS = {
     ['this._$AH=A,this._$AN=void 0,this.element', 'this._$AH=A,this.element'],
     // No compiled templates.
     ['const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):…;if', 'const{values:i}=t,e=this._$AC(t);if'],
-    [',(t.litHtmlVersions??=[]).push("3.3.3")', ''],
+    // `makeTemplate` of src/embed/lit-templates.ts; all templates are ours.
+    [
+      'const t=globalThis,i=t=>t,s=t.trustedTypes,e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,h=',
+      'const i=t=>t,h=',
+    ],
+    ['function V(t,i){…}const N', 'const N'],
+    ['return[V(t,l+(', 'return[l+('],
+    ['t[s]||"<?>"))', 't[s]||"<?>")'],
+    ['static createElement(t,i){…}}', 'static createElement(t){return makeTemplate(t)}}'],
+    [',B=t.litHtmlPolyfillSupport;…push("3.3.3")', ''],
   ],
 };
 

@@ -83,7 +83,7 @@ export function wordsPlugin(widgets) {
     },
     transform(code, id) {
       if (id === resolve('src/i18n/language.ts'))
-        return code.replaceAll(/load: \(\) => import\(.*?\}\)/g, 'load: undefined');
+        return code.replaceAll(/,\s*load: (?:\(\) => import\(.*?\}\)|undefined)/g, '');
       if (id === resolve(ENGINE)) {
         const texts = flatten(source);
         const lastWords = Object.fromEntries(LAST_WORDS.map((key) => [short(key), texts[key]]));

@@ -48,7 +48,11 @@ test('a property is a field; its attribute is a text, a number or a boolean, and
     fields.filter((field) => !plain.test(field)),
     [],
   );
-  assert.deepEqual(all(/static (?:override )?(?:get )?properties\b|\baddInitializer\b/g), []);
+  assert.deepEqual(all(/static (?:override )?(?:get )?properties\b|\b(?:addInitializer|removeController)\b/g), []);
+});
+
+test('elements hook into willUpdate, update and updated only, controllers into hostUpdate', () => {
+  assert.deepEqual(all(/\b(?:shouldUpdate|firstUpdated|getUpdateComplete|hostUpdated|finalizeStyles)\b/g), []);
 });
 
 test('no style sheet has values, and no template has raw text elements or comments', () => {
