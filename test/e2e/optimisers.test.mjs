@@ -11,6 +11,9 @@ const NEWS = /Vientiane.*UN Migration/;
 const address = (folder = '') => `${world.site.scriptOrigin}${folder}/embed/embed.js`;
 const link = (attributes = '') => `<link rel="iom-widgets" href="${address()}" ${attributes}>`;
 const inlined = (code) => `<script>${code}</script>`;
+/** Has the page's registry refuse our tags. */
+const FORBIDDEN = `const { define } = customElements; customElements.define = function (tag) {
+  if (tag.startsWith('iom-')) throw new Error('not allowed'); return define.apply(this, arguments); };`;
 const quoted = (code) => JSON.stringify(code).replaceAll('<', '\\u003c');
 
 /** Serves a script of the page's own, and returns its tag. */
@@ -79,13 +82,51 @@ for (const [how, lines] of Object.entries(WITH_ELEMENT))
     assert.deepEqual(ownLines(said), []);
   });
 
-test('the script, merged, under a strict policy: works where the page states its address', async (t) => {
-  const policy = `default-src 'none'; script-src 'self' ${world.site.scriptOrigin}; style-src 'self'; require-trusted-types-for 'script'`;
-  const body = html(CARD + ownScript(`window.a=1;${EMBED}`), { head: link() });
-  const { page, said } = await open(t, world, body, { headers: { 'content-security-policy': policy } });
-  await showsCard(page);
-  assert.deepEqual(ownLines(said), []);
-});
+/** Pages as bad as they come; where the card cannot be shown, what the one warning says. */
+const UNDER_POLICY = {
+  'merged, in another folder': { lines: () => ownScript(`window.a=1;${EMBED}`), head: () => link() },
+  'merged, in another folder, and no address stated': {
+    lines: () => ownScript(`window.a=1;${EMBED}`),
+    warning: /If embed\.js is merged/,
+  },
+  'by two optimisers, merged by one and made a module by the other': {
+    lines: () =>
+      `<script type="module" src="${address()}"></script>${ownScript(`try{window.a=1}catch(e){}try{${EMBED}}catch(e){}`)}`,
+  },
+  'by two optimisers, merged by one, its own element put aside by the other': {
+    lines: () => `<script type="text/plain" src="${address()}" data-lang="en"></script>${ownScript(`;${EMBED};`)}`,
+  },
+  'under a name that a CDN gave it': { lines: () => ownScript(EMBED, 'async', '/embed/4f1d09.min.js') },
+  'twice, once as a module': {
+    lines: () => `<script src="${address()}"></script><script type="module" src="${address()}"></script>`,
+  },
+  'where our tags may not be registered': {
+    head: () => inlined(FORBIDDEN).replace('<script', '<script nonce="page"'),
+    lines: () => `<script src="${address()}"></script>`,
+    warning: /not allowed/,
+  },
+};
+
+for (const [how, { lines, head = () => '', warning }] of Object.entries(UNDER_POLICY))
+  test(`the script, ${how}, under a strict policy: ${warning ? 'the text stays, one warning' : 'works'}`, async (t) => {
+    const ours = `'self' ${world.site.scriptOrigin}`;
+    const policy = `default-src 'none'; script-src ${ours} 'nonce-page'; connect-src ${ours}; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'`;
+    const note = `<script nonce="page">window.violations = [];
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => violations.push(violatedDirective + ' ' + blockedURI));</script>`;
+    const { page, said } = await open(t, world, html(CARD + lines(), { head: note + head() }), {
+      headers: { 'content-security-policy': policy },
+    });
+    if (warning) {
+      await becomes(() => ownLines(said).length, 1);
+      await quiet(page);
+      assert.match(ownLines(said)[0], warning);
+      assert.equal(await page.$eval('p', (element) => element.checkVisibility()), true);
+    } else {
+      await showsCard(page);
+      assert.deepEqual(ownLines(said), []);
+    }
+    assert.deepEqual(await page.evaluate(() => window.violations), []);
+  });
 
 test('settings are read from the address, too; attributes come first', async (t) => {
   const tag = (query, attributes = '') => `<script src="${address()}?${query}" ${attributes} async></script>`;
@@ -148,8 +189,7 @@ test('a second folder with another version is told once, and the first stays', a
 });
 
 test('a page that forbids the registration of our tags: the text stays, one warning, no error', async (t) => {
-  const head = inlined(`const { define } = customElements; customElements.define = function (tag) {
-    if (tag.startsWith('iom-')) throw new Error('not allowed'); return define.apply(this, arguments); };`);
+  const head = inlined(FORBIDDEN);
   const { page, said } = await open(t, world, html(`${CARD}<script src="${address()}"></script>`, { head }));
   await becomes(() => ownLines(said).length, 1);
   await quiet(page);
