@@ -157,7 +157,7 @@ test('with forced colours, the chosen option is still visible', async (t) => {
   assert.deepEqual([...new Set(found.bars)], ['4px']);
   assert.ok(found.edges.length >= 3);
   for (const [name, edge, bar] of found.edges)
-    assert.deepEqual([name, edge, name.includes('badge') ? bar : '8px'], [name, '1px', '8px']);
+    assert.deepEqual([name, edge, name.includes('badge') ? bar : '4px'], [name, '1px', '4px']);
 });
 
 // ── Print ───────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -14,9 +14,9 @@ const MOST = {
   'first news-card, vi': 19_430,
   '+ office-header': 5_440,
   '+ programme-badge': 2_500,
-  '+ contact-block': 2_500,
-  'all, en': 46_900,
-  'all, lo': 49_480,
+  '+ contact-block': 2_590,
+  'all, en': 47_330,
+  'all, lo': 49_920,
   'second language, lo': 1_500,
 };
 

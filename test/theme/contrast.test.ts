@@ -35,7 +35,7 @@ async function roles(scheme: string, tokens: Tokens): Promise<Record<string, str
   const colour = (element: Element): string => getComputedStyle(element).color;
   return {
     surface: getComputedStyle(root(card)).backgroundColor,
-    sunken: getComputedStyle(part(badge, 'badge')).backgroundColor,
+    sunken: getComputedStyle(part(contact, 'details').querySelector('svg')!).backgroundColor,
     text: colour(part(card, 'summary')),
     muted: colour(part(card, 'date')),
     accent: colour(part(card, 'link')),

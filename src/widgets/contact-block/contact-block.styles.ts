@@ -4,12 +4,41 @@ export const contactBlockStyles = css`
   .name {
     font-weight: 700;
   }
+  .details > div {
+    position: relative;
+    grid-template-columns: minmax(0, 1fr);
+    padding: var(--_half) 0;
+  }
   dd {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
     align-items: center;
     min-inline-size: 0;
+    font-weight: 600;
+  }
+  dt svg {
+    display: none;
+  }
+  @container (min-width: 18em) {
+    .details > div {
+      padding-inline-start: 52px;
+    }
+    dt svg {
+      display: block;
+      position: absolute;
+      top: 12px;
+      margin-inline-start: -52px;
+      padding: 9px;
+      inline-size: 38px;
+      block-size: 38px;
+      border-radius: calc(var(--_radius) * 4);
+      background: var(--_sunken);
+    }
+  }
+  svg {
+    overflow: visible;
+    vertical-align: -0.25em;
   }
   dd a {
     margin-inline-end: 12px;
@@ -31,9 +60,7 @@ export const contactBlockStyles = css`
       column-gap: calc(var(--_space) * 2);
     }
     .details > div {
-      grid-template-columns: minmax(0, 1fr);
       align-content: start;
-      padding: var(--_half) 0;
     }
   }
   /* Takes no space, but must exist for screen readers before it has text. */

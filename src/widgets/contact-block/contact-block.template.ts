@@ -8,6 +8,7 @@ import type { MessageKey } from '../../i18n/translator.js';
 import { heading } from '../content-element/heading.js';
 import { renderFooter, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
+import { DOWNLOAD, MAIL, PHONE } from './icons.js';
 
 export interface ContactBlockContext extends TemplateContext {
   /** Result of copying. */
@@ -38,12 +39,16 @@ export function contactBlock(contact: Contact, context: ContactBlockContext): Te
         ${[role, organisation].map((text) => text && html`<p class="text" part="organisation" lang=${text.lang}>${locale.noWrap(text.text)}</p>`)}
       </div>
       ${renderDetails(contact, context)}
-      <p><button type="button" part="save" @click=${() => onSave?.(contact)}>${locale.message('contactBlock.save')}</button></p>
+      <p><button type="button" part="save" @click=${() => onSave?.(contact)}>${icon(DOWNLOAD)} ${locale.message('contactBlock.save')}</button></p>
       <p class="feedback" part="feedback" role="status">${feedback ? locale.message(feedback) : nothing}</p>
       ${renderFooter(renderNotice(locale, contact), textNotices(locale, about))}
     </div>
   `;
 }
+
+// As large as its text. What it means is in words beside it.
+const icon = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 24 24" width="1.25em" height="1.25em" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d=${path}></path></svg>`;
 
 function renderDetails(contact: Contact, context: ContactBlockContext): TemplateResult {
   const { locale } = context;
@@ -57,13 +62,14 @@ function renderDetails(contact: Contact, context: ContactBlockContext): Template
 function renderPhone(contact: Contact, { text, dial }: Phone, context: ContactBlockContext): TemplateResult {
   const { locale, onOpen } = context;
   const number = html`<bdi translate="no">${locale.noWrap(text)}</bdi>`;
-  if (!dial) return renderDetail(locale, 'contactBlock.phone', number);
+  if (!dial) return renderDetail(locale, 'contactBlock.phone', number, PHONE);
   const label = locale.t('contactBlock.phoneLabel', { phone: text });
   const link = html`<a part="link" href=${`tel:${dial}`} aria-label=${label} @click=${() => onOpen?.(contact, 'phone')}>${number}</a>`;
   return renderDetail(
     locale,
     'contactBlock.phone',
     html`${link} ${renderCopy('contactBlock.copyPhone', inKeys(dial), context)}`,
+    PHONE,
   );
 }
 
@@ -75,6 +81,7 @@ function renderEmail(contact: Contact, email: string, context: ContactBlockConte
     locale,
     'contactBlock.email',
     html`${link} ${renderCopy('contactBlock.copyEmail', email, context)}`,
+    MAIL,
   );
 }
 
@@ -93,9 +100,9 @@ function renderText(locale: Locale, label: MessageKey, map: LanguageMap | undefi
   return renderDetail(locale, label, html`<span class="text" lang=${shown.lang}>${locale.noWrap(shown.text)}</span>`);
 }
 
-function renderDetail(locale: Locale, label: MessageKey, value: TemplateResult): TemplateResult {
+function renderDetail(locale: Locale, label: MessageKey, value: TemplateResult, path?: string): TemplateResult {
   return html`<div>
-    <dt>${locale.message(label)}</dt>
+    <dt>${path ? icon(path) : nothing} ${locale.message(label)}</dt>
     <dd>${value}</dd>
   </div>`;
 }

@@ -1,13 +1,25 @@
 import { css } from 'lit';
 
+/**
+ * @cssprop [--iom-hotline-card-surface=#c8291f] - Frame of a help line, and the button with its number.
+ * @cssprop [--iom-hotline-card-text=#ffffff] - Text of that button.
+ */
 export const hotlineCardStyles = css`
+  .box {
+    border: 2px solid var(--_urgent);
+    --_urgent: var(--iom-hotline-card-surface, #c8291f);
+  }
+  .box::before {
+    display: none;
+  }
   .number {
     display: inline-block;
     min-block-size: 44px;
     padding: 8px 16px;
-    border: 2px solid var(--_accent);
+    border: 2px solid var(--_urgent);
     border-radius: var(--_radius);
-    color: var(--_accent);
+    background: var(--_urgent);
+    color: var(--iom-hotline-card-text, #fff);
     font-size: 1.125em;
     font-weight: 700;
     text-decoration: none;
@@ -20,11 +32,17 @@ export const hotlineCardStyles = css`
   .number.plain {
     padding: 0;
     border: 0;
+    background: none;
     color: var(--_text);
   }
   a.number:hover {
-    background: var(--_sunken);
     text-decoration: underline;
+  }
+  @media print {
+    .number {
+      background: none;
+      color: #000;
+    }
   }
   .warning {
     padding-inline-start: 12px;
