@@ -189,7 +189,7 @@ export const prepareLit = {
   transform(code, id) {
     if (!id.endsWith('/lit-html/lit-html.js')) return undefined;
     const imports = [
-      `import { makeTemplate } from ${JSON.stringify(resolve('src/embed/lit-templates.ts'))};`,
+      `import { fillTemplate, trusted } from ${JSON.stringify(resolve('src/embed/lit-templates.ts'))};`,
       `import { litDocument as document } from ${JSON.stringify(resolve('src/embed/lit-document.ts'))};`,
     ];
     return { code: `${imports.join('\n')}\n${code}`, map: null };

@@ -91,6 +91,8 @@ const CUTS = {
     ],
     ['class Z{…const j=', 'const j='],
     [',F:Z', ''],
+    // What hydration needs of the inside.
+    ['j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I}', 'j={R,D:d,V:M,I:k}'],
     // Some pages have a `remove()` that knows only elements as parents.
     ['i(t).remove(),t=s', 't.parentNode.removeChild(t),t=s'],
     // No directives, so that parts need not know their surroundings.
@@ -110,7 +112,7 @@ const CUTS = {
     ['this._$AH=A,this._$AN=void 0,this.element', 'this._$AH=A,this.element'],
     // No compiled templates.
     ['const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):…;if', 'const{values:i}=t,e=this._$AC(t);if'],
-    // `makeTemplate` of src/embed/lit-templates.ts; all templates are ours.
+    // `fillTemplate` and `trusted` are of src/embed/lit-templates.ts; all templates are ours.
     [
       'const t=globalThis,i=t=>t,s=t.trustedTypes,e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0,h=',
       'const i=t=>t,h=',
@@ -118,7 +120,10 @@ const CUTS = {
     ['function V(t,i){…}const N', 'const N'],
     ['return[V(t,l+(', 'return[l+('],
     ['t[s]||"<?>"))', 't[s]||"<?>")'],
-    ['static createElement(t,i){…}}', 'static createElement(t){return makeTemplate(t)}}'],
+    [
+      'static createElement(t,i){…}}',
+      'static createElement(t){const s=l.createElement("template");return fillTemplate(s,t)||(s.innerHTML=trusted(t)),s}}',
+    ],
     [',B=t.litHtmlPolyfillSupport;…push("3.3.3")', ''],
   ],
 };

@@ -11,16 +11,14 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
 }
 
-const fill = (template: HTMLTemplateElement, html: string): boolean | undefined =>
+/** Fills a template of ours without a policy; returns false if that is not possible, or not needed. */
+export const fillTemplate = (template: HTMLTemplateElement, html: string): boolean | undefined =>
   trustedTypes && setHtml(template, html, MARKS);
 
 // Here, not with the first template: a page that forbids the policy is told that the widgets did not load.
-const policy = fill(litDocument.createElement('template'), '')
+const policy = fillTemplate(litDocument.createElement('template'), '')
   ? undefined
   : trustedTypes?.createPolicy('lit-html', { createHTML: (html) => html });
 
-export function makeTemplate(html: string): HTMLTemplateElement {
-  const template = litDocument.createElement('template');
-  if (!fill(template, html)) template.innerHTML = policy ? policy.createHTML(html) : html;
-  return template;
-}
+/** What Lit may write into a template otherwise. */
+export const trusted = (html: string): string => (policy ? policy.createHTML(html) : html);
