@@ -27,6 +27,9 @@ const SHARED = 'content-element';
 /** `core/define` for a file of `src`, nothing for any other. */
 const inSource = (file) => /^src[\\/](.*)\.[jt]s$/.exec(relative('.', file))?.[1].replaceAll('\\', '/');
 
+/** Whether it is the element of a widget: those inside of its template come with it. */
+const isElement = (layer, folder, path) => layer === 'widgets' && path === `widgets/${folder}/${folder}`;
+
 /** The reason why the file may not import this, if any. */
 function faultOf(file, specifier) {
   const [layer, folder] = inSource(file)?.split('/') ?? [];
@@ -36,6 +39,7 @@ function faultOf(file, specifier) {
   const target = specifier.startsWith('.') && inSource(resolve(dirname(file), specifier));
   if (!target) return undefined;
   const [other, otherFolder, isInFolder] = target.split('/');
+  if (isElement(layer, folder, inSource(file)) && isElement(other, otherFolder, target)) return undefined;
   if (other === layer)
     return layer === 'widgets' && isInFolder && ![folder, SHARED].includes(otherFolder)
       ? `a widget may import only ${SHARED} of the other folders of widgets`

@@ -109,7 +109,9 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   }
 
   #wanted(): Request | undefined {
-    const { data, src, office } = this.#host;
+    const { src, office } = this.#host;
+    // Frameworks write a text as an attribute; reading it says what to do.
+    const data = this.#host.data ?? (this.#host.getAttribute('data') || undefined);
     const refresh = this.#host.refresh || undefined; // NaN counts as unset
     if (data !== undefined && data !== null) return { from: 'data', value: data };
     if (src) return { from: 'src', value: src, refresh };

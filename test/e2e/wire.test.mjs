@@ -9,14 +9,14 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 19_100,
-  'first news-card, lo': 19_640,
-  'first news-card, vi': 19_430,
-  '+ office-header': 5_440,
+  'first news-card, en': 19_250,
+  'first news-card, lo': 19_780,
+  'first news-card, vi': 19_580,
+  '+ office-header': 5_500,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_590,
-  'all, en': 47_330,
-  'all, lo': 49_920,
+  'all, en': 47_600,
+  'all, lo': 50_190,
   'second language, lo': 1_500,
 };
 

@@ -18,6 +18,7 @@ export function parseNews(input: unknown, base?: string): Parsed<NewsFeed> {
 }
 
 function readFeed(root: Reader): NewsFeed | undefined {
+  if (typeof root.value === 'string') return root.problem('should be an object, not a text: parse the JSON first');
   if (!root.isObject) return root.problem('should be an object');
   const version = root.field('version');
   if (typeof version.value !== 'string' || !VERSION.test(version.value)) {

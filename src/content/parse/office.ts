@@ -19,6 +19,7 @@ export function parseOffice(input: unknown, base?: string): Parsed<OfficeDocumen
 }
 
 function readOffice(root: Reader): OfficeDocument | undefined {
+  if (typeof root.value === 'string') return root.problem('should be an object, not a text: parse the JSON first');
   if (!root.isObject) return root.problem('should be an object');
   if (root.field('version').value !== 1) return root.field('version').problem('should be 1, the only version there is');
   const id = root.field('id').required();

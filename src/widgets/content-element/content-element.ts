@@ -47,6 +47,16 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   /** Its tag holds the rest of the page, which must stay in sight. */
   #isUnclosed = false;
 
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.concat('state');
+  }
+
+  // Libraries that morph a page into the server's HTML take `state` away.
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (name !== 'state') super.attributeChangedCallback(name, before, value);
+    else if (this.hasUpdated && value !== this.#state) this.setAttribute(name, this.#state);
+  }
+
   // The content controller needs the language before it updates.
   protected override willUpdate(_changed: PropertyValues): void {
     this.content.language = this.locale.contentLanguage;

@@ -1,14 +1,35 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { define } from '../../core/define.js';
 import { VERSION } from '../../core/version.js';
 import { readoptStyles } from '../../theme/readopt-styles.js';
 import { languageTeller } from './language-teller.js';
 import { countNodes, renderOnlyInto } from './foreign-nodes.js';
 
-/** Base of all widgets: survives moves between documents, and changes of its shadow tree by others. */
+/** Base of all widgets: brings the widgets inside of it, survives moves between documents, and changes of its shadow tree by others. */
 export abstract class WidgetElement extends LitElement {
   static readonly version: string = VERSION;
 
+  /** The widgets in its template, by tag. They come with the class, under whatever name a page registers it. */
+  protected static readonly inner: Readonly<Record<string, CustomElementConstructor>> = {};
+
   #nodes = 0;
+
+  override connectedCallback(): void {
+    const { inner } = this.constructor as typeof WidgetElement;
+    for (const tag of Object.keys(inner)) define(tag, inner[tag]!);
+    super.connectedCallback();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch (error) {
+      // A document rejects style sheets made in another one (lit/lit#5162).
+      readoptStyles(this);
+      if (!this.shadowRoot) throw error;
+      return this.shadowRoot;
+    }
+  }
 
   adoptedCallback(): void {
     readoptStyles(this);

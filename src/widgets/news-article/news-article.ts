@@ -11,6 +11,8 @@ import { NewsOpenEvent } from '../../core/events.js';
 import { nextTry } from '../../core/next-try.js';
 import { warnOnce } from '../../core/warn.js';
 import { lookupLanguage } from '../../i18n/language.js';
+import { IomContactBlock } from '../contact-block/contact-block.js';
+import { IomProgrammeBadge } from '../programme-badge/programme-badge.js';
 import { ContentElement, keepInside } from '../content-element/content-element.js';
 import { nextLevel } from '../content-element/heading.js';
 import { newsArticleStyles } from './news-article.styles.js';
@@ -52,6 +54,10 @@ import { newsArticle } from './news-article.template.js';
  */
 export class IomNewsArticle extends ContentElement<NewsFeed, Story> {
   static override styles: CSSResultGroup = [ContentElement.styles, newsArticleStyles];
+  protected static override readonly inner = {
+    'iom-contact-block': IomContactBlock,
+    'iom-programme-badge': IomProgrammeBadge,
+  };
 
   /** Id of the story. Defaults to the newest. */
   @property() story?: string;

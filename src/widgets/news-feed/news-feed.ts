@@ -8,6 +8,7 @@ import type { NewsFeed, NewsItem } from '../../model/news.js';
 import { targetLanguage, type Story } from '../../model/stories.js';
 import { NewsOpenEvent } from '../../core/events.js';
 import type { MessageKey } from '../../i18n/translator.js';
+import { IomNewsCard } from '../news-card/news-card.js';
 import { ContentElement, keepInside } from '../content-element/content-element.js';
 import { newsFeedStyles } from './news-feed.styles.js';
 import { firstStories, newsFeed, selectStories } from './news-feed.template.js';
@@ -39,6 +40,7 @@ import { firstStories, newsFeed, selectStories } from './news-feed.template.js';
  */
 export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
   static override styles: CSSResultGroup = [ContentElement.styles, newsFeedStyles];
+  protected static override readonly inner = { 'iom-news-card': IomNewsCard };
 
   /** How many stories to show at first, and to add each time. */
   @property({ type: Number }) limit = 6;

@@ -4,6 +4,8 @@ import { ContentController } from '../../content/content-controller.js';
 import { OFFICE_DOCUMENT } from '../../content/load-document.js';
 import type { OfficeDocument } from '../../model/office.js';
 import type { LanguageChangeEvent } from '../../core/events.js';
+import { IomLanguageMenu } from '../language-menu/language-menu.js';
+import { IomOfficeMenu } from '../office-menu/office-menu.js';
 import { ContentElement, keepInside } from '../content-element/content-element.js';
 import { officeHeaderStyles } from './office-header.styles.js';
 import { officeHeader } from './office-header.template.js';
@@ -29,6 +31,7 @@ import { officeHeader } from './office-header.template.js';
  */
 export class IomOfficeHeader extends ContentElement<OfficeDocument, OfficeDocument> {
   static override styles: CSSResultGroup = [ContentElement.styles, officeHeaderStyles];
+  protected static override readonly inner = { 'iom-language-menu': IomLanguageMenu, 'iom-office-menu': IomOfficeMenu };
 
   /** Leaves out the menu. */
   @property({ attribute: 'no-menu', type: Boolean }) noMenu = false;
