@@ -128,6 +128,22 @@ function libraryConfig(): UserConfig {
           },
         },
       },
+      // For workers, where Lit's own package gives bundlers the code for browsers, which needs a document.
+      edge: {
+        consumer: 'server',
+        resolve: { conditions: ['node'], noExternal: true },
+        build: {
+          ...build,
+          minify: true,
+          outDir: 'dist',
+          emptyOutDir: false,
+          lib: { entry: { 'server/edge': 'src/server/index.ts' }, formats: ['es'] },
+          rolldownOptions: {
+            external: /^node:/,
+            output: { comments: false, entryFileNames: '[name].js', codeSplitting: false },
+          },
+        },
+      },
       embed: {
         consumer: 'client',
         build: {
@@ -173,6 +189,7 @@ function libraryConfig(): UserConfig {
       async buildApp(builder) {
         const build = (name: string) => builder.build(builder.environments[name]!);
         await build('lib');
+        await build('edge');
         await build('embed');
         nameFiles(embedFiles);
         for (const name of ['script', 'whole', 'frame']) await build(name);
@@ -197,7 +214,7 @@ function libraryConfig(): UserConfig {
       only('embed', retryImports),
       only('embed', emitRawData),
       only('embed', shipFonts),
-      only('embed', shipLicences),
+      only(['embed', 'edge'], shipLicences),
       only('whole', leaveOutFonts),
       only('whole', leaveOutRareNames),
       only(['script', 'frame'], fillInFiles(names)),

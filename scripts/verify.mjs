@@ -20,6 +20,8 @@ const steps = [
   ['package', script('check-package'), 'counts'],
   // Takes two to four minutes and downloads five frameworks, so it runs in CI only.
   ...(process.env.CI ? [['frameworks', script('frameworks'), 'counts']] : []),
+  // Takes two minutes and downloads the bundlers, so it runs in CI only.
+  ...(process.env.CI ? [['toolchains', script('toolchains'), 'counts']] : []),
   // Downloads two browsers, so it runs in CI only.
   ...(process.env.CI ? [['old browsers', script('old-browsers', '80', '106'), 'counts']] : []),
   // Takes three minutes, where WordPress and a data base are installed; installing them would take as long.

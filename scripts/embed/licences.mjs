@@ -1,4 +1,4 @@
-// Writes the licences of the code in the script tag to one file, because its scripts have no comments.
+// Writes the licences of the code in bundled files to one file, because these have no comments.
 import { readFileSync } from 'node:fs';
 import { hashOf } from './finish-embed.mjs';
 
@@ -17,6 +17,7 @@ export const shipLicences = {
       return [`${name} ${version}`, ...notices, readFileSync(`${folder}LICENSE`, 'utf8').trim()].join('\n\n');
     });
     const source = `${texts.join(`\n\n${'─'.repeat(80)}\n\n`)}\n`;
-    this.emitFile({ type: 'asset', fileName: `licences-${hashOf(source)}.txt`, source });
+    const fileName = this.environment.name === 'edge' ? 'server/edge-licences.txt' : `licences-${hashOf(source)}.txt`;
+    this.emitFile({ type: 'asset', fileName, source });
   },
 };

@@ -62,8 +62,12 @@ interface PendingJob {
   reject(error: unknown): void;
 }
 
-// In a variable, because bundlers would otherwise bundle the worker.
+// In variables, because bundlers would otherwise bundle the worker.
 const PROGRAM = './render-worker.js';
+const IN_PACKAGE = 'iom-widgets/server';
+/** Where there are no threads, or a bundle has taken this module away from the program of the thread. */
+const NO_THREAD =
+  'renderWidget renders in a thread of Node, with the program in the folder of iom-widgets. Leave iom-widgets out of the bundle of your server (`external`), or render with `iom-widgets prerender` beforehand; plainHtml works everywhere';
 /** With more jobs per message, the first result would wait for the last. */
 const MOST_JOBS = 50;
 
@@ -73,7 +77,7 @@ const NOT_RENDERED = 'The widget cannot be rendered';
 const next: PendingJob[] = [];
 const asked = new Map<number, PendingJob[]>();
 const styles: WorkerResponse['styles'] = {};
-let thread: Promise<Worker> | undefined;
+let thread: Worker | undefined;
 let last = 0;
 
 /**
@@ -88,7 +92,8 @@ export function renderInThread(job: RenderJob): Promise<Rendered> {
 
 async function send(): Promise<void> {
   try {
-    const worker = await (thread ??= start());
+    await undefined; // until all calls of this task are there
+    const worker = (thread ??= start());
     for (const all = next.splice(0); all.length > 0;) ask(worker, all.splice(0, MOST_JOBS));
   } catch (error) {
     for (const { reject } of next.splice(0)) reject(error); // no threads in this environment
@@ -109,10 +114,31 @@ function ask(worker: Worker, waiting: PendingJob[]): void {
   worker.ref();
 }
 
-async function start(): Promise<Worker> {
-  const { Worker } = await import('node:worker_threads');
-  // A thread rejects some of Node's own options.
-  const worker = new Worker(new URL(PROGRAM, import.meta.url), { execArgv: [] });
+/** Node's own modules, without an import that bundlers for browsers and workers would have to resolve. */
+const builtin: typeof import('node:process').getBuiltinModule = (name: string) =>
+  (globalThis as { process?: typeof import('node:process') }).process!.getBuiltinModule(name);
+
+/** The program of the thread: beside this module or, if that is in a bundle, in the package where the bundle lies. */
+function programOf(): URL {
+  const { pathToFileURL } = builtin('node:url');
+  // A bundle of CommonJS has no `import.meta`.
+  const here = (import.meta.url as string | undefined) ?? pathToFileURL('bundle.js').href;
+  const beside = new URL(PROGRAM, here);
+  if (builtin('node:fs').existsSync(beside)) return beside;
+  return new URL(PROGRAM, pathToFileURL(builtin('node:module').createRequire(here).resolve(IN_PACKAGE)));
+}
+
+function startThread(): Worker {
+  try {
+    // A thread rejects some of Node's own options.
+    return new (builtin('node:worker_threads').Worker)(programOf(), { execArgv: [] });
+  } catch (cause) {
+    throw new Error(`${NO_THREAD}.`, { cause });
+  }
+}
+
+function start(): Worker {
+  const worker = startThread();
   worker.on('message', ({ id, answers, styles: told }: WorkerResponse) => {
     Object.assign(styles, told);
     const waiting = asked.get(id)!;
