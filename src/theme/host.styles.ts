@@ -38,9 +38,9 @@ export const hostStyles = css`
     --_space: var(--iom-space, 16px);
     --_half: calc(var(--_space) / 2);
     --_radius: var(--iom-radius, 6px);
-    --_sans: system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
     --_lao: iom-lao, 'Noto Sans Lao', 'Noto Sans Lao UI', 'Leelawadee UI', 'Lao Sangam MN', 'Lao MN', 'Lao UI', 'Phetsarath OT',
       'Saysettha OT', 'Noto Sans Lao Looped';
+    --_sans: system-ui, 'Segoe UI', Roboto, 'Noto Sans', var(--_lao), sans-serif;
     color: var(--_text);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -74,8 +74,7 @@ export const hostStyles = css`
     line-height: 1.75;
     --_heading-lines: 1.65;
   }
-  [lang|='lo'],
-  [lang=''] {
+  [lang|='lo'] {
     --_small: 0.9375em;
     font-family: var(--iom-font-lo, var(--_lao), var(--_sans));
   }

@@ -1,4 +1,5 @@
 import { cleanText } from '../../core/clean-text.js';
+import { textLanguage } from '../../i18n/language.js';
 import { ATTRIBUTE_ID, type AttributeValues } from '../attribute-values.js';
 
 /** Makes an office document with one help line from attributes; nothing without a number. */
@@ -26,5 +27,5 @@ export function hotlineFromAttributes(
     languages,
     verifiedOn,
   };
-  return { version: 1, id: ATTRIBUTE_ID, language, name, hotlines: [hotline] };
+  return { version: 1, id: ATTRIBUTE_ID, language: textLanguage(name, language), name, hotlines: [hotline] };
 }

@@ -3,7 +3,7 @@ import type { NewsItem } from '../../model/news.js';
 import type { OfficeDocument } from '../../model/office.js';
 import { pickItem, targetLanguage, type Story } from '../../model/stories.js';
 import { languageName } from '../../i18n/language-name.js';
-import { LANGUAGES, lookupLanguage } from '../../i18n/language.js';
+import { LANGUAGES, lookupLanguage, textLanguage } from '../../i18n/language.js';
 import type { Locale } from '../../i18n/locale.js';
 import { headline, nextLevel } from '../content-element/heading.js';
 import { fallbackNotice, renderFooter, machineMark } from '../content-element/notices.js';
@@ -28,7 +28,7 @@ export interface NewsArticleContext extends TemplateContext {
 export function newsArticle(story: Story, context: NewsArticleContext): TemplateResult {
   const { locale, headingLevel, chosen = '' } = context;
   const item = pickItem(story, [chosen, ...locale.languages]);
-  const lang = item.language ?? '';
+  const lang = textLanguage(item.title ?? item.summary ?? '', item.language ?? '');
   return html`
     <article class="box" part="article" @iom-content-load=${context.onInnerLoad}>
       ${dateline(locale, item, lang, true)} ${headline(locale, headingLevel, item, lang)} ${renderLanguages(story, item, context)}

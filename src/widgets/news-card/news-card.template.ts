@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { NewsItem } from '../../model/news.js';
 import { pickItem, targetLanguage, type Story } from '../../model/stories.js';
 import { shortTitle } from '../../model/short-title.js';
+import { textLanguage } from '../../i18n/language.js';
 import type { Locale } from '../../i18n/locale.js';
 import { headline } from '../content-element/heading.js';
 import { fallbackNotice, linkLanguage, machineMark } from '../content-element/notices.js';
@@ -23,7 +24,7 @@ const PATTERNS = ['waves', 'stripes', ''];
 export function newsCard(story: Story, context: NewsCardContext): unknown {
   const { locale, headingLevel, storyLanguage = '', flatten = same } = context;
   const item = pickItem(story, locale.languages);
-  const lang = item.language ?? storyLanguage;
+  const lang = textLanguage(item.title ?? item.summary ?? '', item.language ?? storyLanguage);
   const hasImage = item.image !== undefined && context.showsImage?.(item.image);
   const notes = [
     renderSource(locale, item),

@@ -4,6 +4,7 @@ import type { NewsFeed } from '../../model/news.js';
 import { pickItem, taggedStories, targetLanguage, type Story } from '../../model/stories.js';
 import { shortTitle } from '../../model/short-title.js';
 import { cleanText } from '../../core/clean-text.js';
+import { textLanguage } from '../../i18n/language.js';
 import { formatCount } from '../../i18n/numbers.js';
 import { heading, nextLevel } from '../content-element/heading.js';
 import { linkLanguage, machineMark } from '../content-element/notices.js';
@@ -51,7 +52,7 @@ export function newsFeed(stories: readonly Story[], context: NewsFeedContext): T
   const title = cleanText(context.heading ?? '');
   return html`
     <div class=${list ? 'box' : 'feed'} part="feed">
-      ${heading(headingLevel, title ? locale.noWrap(title) : locale.message('newsFeed.heading'), title ? '' : locale.language)}
+      ${heading(headingLevel, title ? locale.noWrap(title) : locale.message('newsFeed.heading'), title ? textLanguage(title, '') : locale.language)}
       <ul class=${list ? 'list' : 'cards'} part="stories" @iom-content-load=${onInnerLoad}>
         ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? renderRow(story, context) : renderCard(story, context)}</li>`)}
       </ul>
@@ -77,7 +78,7 @@ function renderCard({ id }: Story, { locale, headingLevel, images, feed }: NewsF
 
 function renderRow(story: Story, { locale, onOpen }: NewsFeedContext): TemplateResult {
   const item = pickItem(story, locale.languages);
-  const lang = item.language ?? '';
+  const lang = textLanguage(item.title ?? item.summary ?? '', item.language ?? '');
   const title = item.retracted
     ? locale.message('newsCard.retracted')
     : item.title && locale.noWrap(shortTitle(item.title).text);
