@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchBrowser } from './launch-browser.mjs';
+import { LIBRARIES, LIBRARY_VERSIONS } from './toolchains/libraries.mjs';
 import {
   BUNDLERS,
   IMPORT_MAP,
@@ -35,7 +36,7 @@ const list = JSON.stringify({
   type: 'module',
   // Parcel reads `exports` of packages only if it is told to.
   '@parcel/resolver-default': { packageExports: true },
-  dependencies: VERSIONS,
+  dependencies: { ...VERSIONS, ...LIBRARY_VERSIONS },
   // Later ones give attw an empty package.
   overrides: { fflate: '0.8.2' },
 });
@@ -90,13 +91,14 @@ const server = createServer(({ url }, response) => {
 });
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const browser = await launchBrowser();
+const origin = `http://127.0.0.1:${server.address().port}`;
 
 /** Opens a page of the folder, and waits until all that it has is shown. */
 async function show(path) {
   const tab = await browser.newPage();
   const errors = [];
   tab.on('pageerror', (error) => errors.push(String(error?.message ?? error)));
-  await tab.goto(`http://127.0.0.1:${server.address().port}/${path}`);
+  await tab.goto(`${origin}/${path}`);
   const shown = () =>
     tab.evaluate(() => {
       const lao = (node) => /[\u0e80-\u0eff]{3}/.test(node?.textContent ?? '');
@@ -161,6 +163,30 @@ await attempt('page', IMPORT_MAP, async () => {
   );
   await show('out/map/page.html');
 });
+for (const [name, program] of Object.entries(LIBRARIES))
+  await attempt('library', name, async () => {
+    const out = `out/${name}`;
+    mkdirSync(`${folder}/${out}`, { recursive: true });
+    write(`library-${name}.js`, program);
+    run(folder, 'esbuild', [
+      `library-${name}.js`,
+      '--bundle',
+      '--format=esm',
+      `--outfile=${out}/page.js`,
+      '--log-level=error',
+    ]);
+    const page = (title) =>
+      `<!doctype html><title>${title}</title><script type="module" src="page.js"></script><body><main>${name === 'Turbo' ? '<iom-news-card office="lao-pdr"></iom-news-card>' : ''}</main>`;
+    write(`${out}/first.html`, page('First'));
+    write(`${out}/second.html`, page('Second'));
+    const tab = await browser.newPage();
+    const errors = [];
+    tab.on('pageerror', (error) => errors.push(String(error?.message ?? error)));
+    await tab.goto(`${origin}/${out}/first.html`);
+    const result = await (await tab.waitForFunction(() => window.result, { timeout: 30_000 })).jsonValue();
+    await tab.close();
+    if (result !== 'works' || errors.length > 0) throw new Error([result, ...errors].join('\n'));
+  });
 await browser.close();
 await new Promise((done) => server.close(done));
 

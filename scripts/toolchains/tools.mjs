@@ -1,5 +1,6 @@
 // The tools of `npm run toolchains`, and what each does with one small page, one server and one test.
 import { spawnSync } from 'node:child_process';
+import { LIBRARIES } from './libraries.mjs';
 
 /** Versions that are tried; the page's own packages come from the packed one. */
 export const VERSIONS = {
@@ -182,6 +183,7 @@ export function table() {
   const rows = [
     ['pages with widgets, a feed under a name of its own and plain HTML', `${list(BUNDLERS)}; ${IMPORT_MAP}`],
     ['`renderWidget` in a bundled server', list(SERVERS)],
+    ['libraries that make, change or morph elements', list(LIBRARIES)],
     ['tests that show a card', list(RUNNERS)],
     [
       'types, with `skipLibCheck` off',
