@@ -75,7 +75,7 @@ class PlainWriter {
     const part = given('part');
     if (node.name === 'button' && part === 'group')
       return [asElement('strong', {}, this.#nodes(node.children, values))];
-    if (LEFT_OUT.has(node.name) || given('role') === 'status' || part === 'global') return [];
+    if (LEFT_OUT.has(node.name) || given('aria-live') !== undefined || part === 'global') return [];
     if (node.name.startsWith('iom-')) return this.#widget(node, values);
     const attributes = attributesOf(node.name, given);
     if (node.name === 'div' && node.children.some((child) => 'name' in child && child.name === 'dt')) {

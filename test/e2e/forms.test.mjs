@@ -18,7 +18,7 @@ const lines = (options) => snippet({ base: `${world.site.scriptOrigin}/embed`, i
 const visibleText = (place) =>
   place.evaluate(() => {
     const leftOut =
-      'script, style, button, [role=status]:not([part=status] > *), [part=languages], .iom-languages, #plain, [hidden]';
+      'script, style, button, [aria-live]:not([part=status] > *), [part=languages], .iom-languages, #plain, [hidden]';
     const text = (node) => {
       if (node.nodeType === 3) return node.data.replace(/\s/g, '');
       if (node.nodeType !== 1 || node.matches(leftOut)) return '';

@@ -5,7 +5,7 @@ import { documentKindOf, PLAIN_TAGS, plainHtml } from '../../src/server/plain-ht
 import { LANGUAGE_TAGS, mount, ready, root } from '../support/elements.js';
 
 /** Elements that need a script, or are only visual. */
-const LEFT_OUT = 'button:not([part=group]), [role=status]:not([part=status] > *), iom-language-menu, .global, style';
+const LEFT_OUT = 'button:not([part=group]), [aria-live]:not([part=status] > *), iom-language-menu, .global, style';
 
 /** All text of a widget and of the widgets in it, without spaces. */
 function textOf(node: Node): string {

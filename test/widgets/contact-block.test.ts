@@ -132,7 +132,8 @@ describe('iom-contact-block', () => {
         stub(navigator, 'clipboard', { writeText: async (value: string) => void copied.push(value) });
         const block = mount('iom-contact-block', { office: 'lao-pdr', lang });
         await ready(block, 'ready', lang);
-        expect([part(block, 'feedback').getAttribute('role'), feedback(block)]).to.deep.equal(['status', '']);
+        expect([part(block, 'feedback').getAttribute('aria-live'), feedback(block)]).to.deep.equal(['polite', '']);
+        expect(part(block, 'feedback').getAttribute('role'), 'said while it is empty').to.equal(null);
         for (const button of parts(block, 'copy')) {
           button.click();
           await until(block, () => feedback(block) !== '', 'the answer');

@@ -16,7 +16,7 @@ const pressed = (menu: Menu): string[] =>
   buttons(menu)
     .filter((each) => each.ariaPressed === 'true')
     .map(({ lang }) => lang);
-const status = (menu: Menu): HTMLElement => root(menu).querySelector<HTMLElement>('[role="status"]')!;
+const status = (menu: Menu): HTMLElement => root(menu).querySelector<HTMLElement>('[aria-live]')!;
 
 describe('iom-language-menu', () => {
   describe('interaction', () => {

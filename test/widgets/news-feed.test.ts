@@ -4,6 +4,7 @@ import { expectNoOverflow } from '../support/accessible.js';
 import { contentWidget } from '../support/content-widget.js';
 import { feed } from '../support/documents.js';
 import { mount, part, parts, ready, record, root, text, until } from '../support/elements.js';
+import { eventually } from '../support/faults.js';
 import { expectWarning, stub } from '../support/setup.js';
 
 const many = (count: number, more: (index: number) => object = () => ({})): object =>
@@ -73,20 +74,40 @@ describe('iom-news-feed', () => {
       const element = list(many(7), { limit: '3' });
       await ready(element);
       expect(titles(element)).to.have.length(3);
-      expect(text(part(element, 'count'))).to.equal('Showing 1–3 of 7 articles');
+      expect(text(part(element, 'count'))).to.equal('Showing 1 to 3 of 7 articles');
       await more(element, 6);
-      expect(text(part(element, 'feed').querySelector('[role=status]')!)).to.equal('3 more articles loaded');
-      expect(element.shadowRoot!.activeElement).to.equal(parts(element, 'story')[3]);
+      expect(text(part(element, 'feed').querySelector('[aria-live]')!)).to.equal('3 more articles loaded');
+      await eventually(() => element.shadowRoot!.activeElement === parts(element, 'link')[3], 'the link');
       await more(element, 7);
-      expect(text(part(element, 'feed').querySelector('[role=status]')!)).to.equal('1 more article loaded');
+      expect(text(part(element, 'feed').querySelector('[aria-live]')!)).to.equal('1 more article loaded');
       expect(parts(element, 'more')).to.have.length(0);
+    });
+
+    it('focuses the headline of the first new card, which has the focus only as long', async () => {
+      const element = list(many(4), { limit: '2', layout: 'cards' });
+      await ready(element);
+      await more(element, 4);
+      const card = parts(element, 'story')[2]!.querySelector('iom-news-card')!;
+      const isFocused = (): boolean => card.shadowRoot!.activeElement?.getAttribute('part') === 'heading';
+      await eventually(isFocused, 'the headline');
+      expect(text(part(card, 'heading'))).to.equal('Story 2');
+      part(card, 'heading').blur();
+      expect(part(card, 'heading').hasAttribute('tabindex')).to.equal(false);
+    });
+
+    it('has list items that screen readers do not pass over: they cannot have the focus', async () => {
+      const element = list(many(4), { limit: '2' });
+      await ready(element);
+      await more(element, 4);
+      expect(parts(element, 'story').filter((story) => story.matches('[tabindex]'))).to.deep.equal([]);
+      expect(part(element, 'stories').getAttribute('role')).to.equal('list');
     });
 
     it('fault: deep nesting (10,000 levels), 100,000 items, 1 MB title, 1 MB paragraph: renders of 100,000 stories only those that show', async () => {
       const element = list(many(100_000));
       await ready(element);
       expect(parts(element, 'story')).to.have.length(6);
-      expect(text(part(element, 'count'))).to.equal('Showing 1–6 of 100,000 articles');
+      expect(text(part(element, 'count'))).to.equal('Showing 1 to 6 of 100,000 articles');
     });
 
     it('follows next_url, page by page', async () => {

@@ -10,12 +10,15 @@ export const contactBlockStyles = css`
     padding: var(--_half) 0;
   }
   dd {
+    min-inline-size: 0;
+    font-weight: 600;
+  }
+  /* Only with a button: a text in a flex box is a block of its own in Firefox, which screen readers leave out of a list. */
+  .copied {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
     align-items: center;
-    min-inline-size: 0;
-    font-weight: 600;
   }
   dt svg {
     display: none;
@@ -40,6 +43,11 @@ export const contactBlockStyles = css`
     overflow: visible;
     vertical-align: -0.25em;
   }
+  /* Not copied with the details. */
+  button {
+    -webkit-user-select: none;
+    user-select: none;
+  }
   dd a {
     margin-inline-end: 12px;
     min-block-size: 24px;
@@ -61,6 +69,12 @@ export const contactBlockStyles = css`
     }
     .details > div {
       align-content: start;
+    }
+  }
+  /* The address is the text. */
+  @media print {
+    a.bare::after {
+      content: none;
     }
   }
   /* Takes no space, but must exist for screen readers before it has text. */

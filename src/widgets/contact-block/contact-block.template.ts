@@ -40,7 +40,7 @@ export function contactBlock(contact: Contact, context: ContactBlockContext): Te
       </div>
       ${renderDetails(contact, context)}
       <p><button type="button" part="save" @click=${() => onSave?.(contact)}>${icon(DOWNLOAD)} ${locale.message('contactBlock.save')}</button></p>
-      <p class="feedback" part="feedback" role="status">${feedback ? locale.message(feedback) : nothing}</p>
+      <p class="feedback" part="feedback" aria-live="polite" aria-atomic="true">${feedback ? locale.message(feedback) : nothing}</p>
       ${renderFooter(renderNotice(locale, contact), textNotices(locale, about))}
     </div>
   `;
@@ -68,8 +68,9 @@ function renderPhone(contact: Contact, { text, dial }: Phone, context: ContactBl
   return renderDetail(
     locale,
     'contactBlock.phone',
-    html`${link} ${renderCopy('contactBlock.copyPhone', inKeys(dial), context)}`,
+    html`${link} ${renderCopy('contactBlock.copyPhone', text, inKeys(dial), context)}`,
     PHONE,
+    'copied',
   );
 }
 
@@ -80,18 +81,25 @@ function renderEmail(contact: Contact, email: string, context: ContactBlockConte
   return renderDetail(
     locale,
     'contactBlock.email',
-    html`${link} ${renderCopy('contactBlock.copyEmail', email, context)}`,
+    html`${link} ${renderCopy('contactBlock.copyEmail', email, email, context)}`,
     MAIL,
+    'copied',
   );
 }
 
 function renderWebsite(locale: Locale, urls: NonNullable<Contact['url']>): TemplateResult {
   const [lang, url] = pickLanguage(urls, locale.languages)!;
-  return html`<a part="link" href=${url} hreflang=${lang}><bdi translate="no">${url}</bdi></a>${linkLanguage(locale, lang)}`;
+  return html`<a class="bare" part="link" href=${url} hreflang=${lang}><bdi translate="no">${url}</bdi></a>${linkLanguage(locale, lang)}`;
 }
 
-function renderCopy(label: MessageKey, value: string, { locale, onCopy }: ContactBlockContext): TemplateResult {
-  return html`<button type="button" part="copy" @click=${({ currentTarget }: Event) => onCopy?.(value, (currentTarget as Element).previousElementSibling)}>${locale.message(label)}</button>`;
+// The name tells the buttons of two numbers apart, and begins with what is seen, for voice control.
+function renderCopy(
+  label: MessageKey,
+  shown: string,
+  value: string,
+  { locale, onCopy }: ContactBlockContext,
+): TemplateResult {
+  return html`<button type="button" part="copy" aria-label=${`${locale.t(label)} ${shown}`} @click=${({ currentTarget }: Event) => onCopy?.(value, (currentTarget as Element).previousElementSibling)}>${locale.message(label)}</button>`;
 }
 
 function renderText(locale: Locale, label: MessageKey, map: LanguageMap | undefined): TemplateResult | typeof nothing {
@@ -100,10 +108,16 @@ function renderText(locale: Locale, label: MessageKey, map: LanguageMap | undefi
   return renderDetail(locale, label, html`<span class="text" lang=${shown.lang}>${locale.noWrap(shown.text)}</span>`);
 }
 
-function renderDetail(locale: Locale, label: MessageKey, value: TemplateResult, path?: string): TemplateResult {
+function renderDetail(
+  locale: Locale,
+  label: MessageKey,
+  value: TemplateResult,
+  path?: string,
+  kind: string | typeof nothing = nothing,
+): TemplateResult {
   return html`<div>
     <dt>${path ? icon(path) : nothing} ${locale.message(label)}</dt>
-    <dd>${value}</dd>
+    <dd class=${kind}>${value}</dd>
   </div>`;
 }
 

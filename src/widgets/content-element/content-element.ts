@@ -90,7 +90,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     const fallback = !shown && hasContent(this);
     const { frame, part, said } = status(this.locale, { state, error, empty: this.emptyMessage, copyOf });
     // The live region is always rendered, because screen readers would miss a new one. The retry button is outside, so that
-    // they do not announce it.
+    // they do not announce it. It has no role, because they say “status bar” at each empty one.
     return html`<div
         class="root"
         part="base"
@@ -99,7 +99,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
         aria-busy=${state === 'loading'}
         ?hidden=${fallback}
         ><div class=${frame} part=${part}
-          ><div role="status">${fallback ? nothing : said}</div
+          ><div aria-live="polite" aria-atomic="true">${fallback ? nothing : said}</div
           > ${state === 'error' && !fallback ? this.#renderRetry() : nothing}</div
         >${shown ? this.renderContent(value!) : nothing}</div
       >${shown && !this.#isUnclosed ? nothing : html`<slot ?hidden=${!shown && !fallback} @slotchange=${() => this.requestUpdate()}></slot>`}`;

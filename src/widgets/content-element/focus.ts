@@ -13,9 +13,14 @@ export function keepFocus(root: HTMLElement, focused: Element): void {
     root.querySelector<HTMLElement>(same) ??
     root.querySelector<HTMLElement>('[part=retry], [part=heading], nav') ??
     root;
-  if (!next.matches('a[href], button') && !next.hasAttribute('tabindex')) {
-    next.tabIndex = -1;
-    next.addEventListener('blur', () => next.removeAttribute('tabindex'), { once: true });
+  moveFocus(next);
+}
+
+/** Focuses any element. It can have the focus only while it has it: screen readers pass over list items that always can. */
+export function moveFocus(place: HTMLElement): void {
+  if (!place.matches('a[href], button') && !place.hasAttribute('tabindex')) {
+    place.tabIndex = -1;
+    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
   }
-  next.focus();
+  place.focus();
 }

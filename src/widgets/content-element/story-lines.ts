@@ -9,7 +9,8 @@ import { formatList } from '../../i18n/numbers.js';
 /** Returns a listener for clicks on a link to the story. */
 export type StoryOpener = (story: Story, item: NewsItem) => (event: Event) => void;
 
-const BETWEEN = html`<span aria-hidden="true"> · </span>`;
+// The spaces are outside, because what is hidden from screen readers leaves none: “VientianeDate not given”.
+const BETWEEN = html` <span aria-hidden="true">·</span> `;
 
 /**
  * Place and date: “Lao Cai · November 2017”, and when the story was changed after that. With `isWhole`, states that the date is

@@ -20,7 +20,7 @@ export function globalGoals(
     <div class="box" part="agenda">
       ${heading(headingLevel, locale.message('globalGoals.heading'), locale.language)}
       <p class="text" part="role" lang=${text.lang}>${locale.noWrap(text.text)}</p>
-      ${goals.length > 0 ? html`<ol part="goals">${goals.map((goal) => renderGoal(locale, goal))}</ol>` : nothing}
+      ${goals.length > 0 ? html`<ol role="list" part="goals">${goals.map((goal) => renderGoal(locale, goal))}</ol>` : nothing}
       ${renderFooter(sourceLine(locale, source), textNotices(locale, [text, ...titles]))}
     </div>
   `;

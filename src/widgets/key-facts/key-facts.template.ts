@@ -5,7 +5,7 @@ import { formatDate, precisionOf } from '../../i18n/dates.js';
 import type { Locale } from '../../i18n/locale.js';
 import { formatCount } from '../../i18n/numbers.js';
 import { heading } from '../content-element/heading.js';
-import { renderFooter, sourceLine, textNotices } from '../content-element/notices.js';
+import { renderFooter, sourceLine, sourceText, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 
 /** Returns the office, if it has facts. */
@@ -47,7 +47,7 @@ function renderFact(locale: Locale, fact: Fact, hasSource: boolean): TemplateRes
     <dt class="text" part="label" lang=${label.lang}>${locale.noWrap(label.text)}</dt>
     ${renderValue(locale, fact)}
     ${fact.asOf ? html`<dd class="notice" part="date">${dateOf(locale, fact.asOf)}</dd>` : nothing}
-    ${hasSource && fact.source ? html`<dd>${sourceLine(locale, fact.source)}</dd>` : nothing}
+    ${hasSource && fact.source?.site ? html`<dd class="source" part="source">${sourceText(locale, fact.source)}</dd>` : nothing}
   </div>`;
 }
 

@@ -30,11 +30,11 @@ export class IomLanguageMenu extends WidgetElement {
     return html`
       <div class="root" part="base" lang=${language} dir=${this.locale.dir}>
         <div role="group" aria-label=${ready ? this.locale.t('languageMenu.label') : nothing}>
-          <ul part="languages">
+          <ul role="list" part="languages">
             ${Object.entries(LANGUAGES).map(([lang, { autonym }]) => this.#renderLanguage(lang as Language, autonym))}
           </ul>
         </div>
-        <div class="visually-hidden" role="status">${this.#renderChange()}</div>
+        <div class="visually-hidden" aria-live="polite" aria-atomic="true">${this.#renderChange()}</div>
       </div>
     `;
   }

@@ -53,8 +53,8 @@ export function newsFeed(stories: readonly Story[], context: NewsFeedContext): T
   return html`
     <div class=${list ? 'box' : 'feed'} part="feed">
       ${heading(headingLevel, title ? locale.noWrap(title) : locale.message('newsFeed.heading'), title ? textLanguage(title, '') : locale.language)}
-      <ul class=${list ? 'list' : 'cards'} part="stories" @iom-content-load=${onInnerLoad}>
-        ${shown.map((story) => html`<li part="story" tabindex="-1">${list ? renderRow(story, context) : renderCard(story, context)}</li>`)}
+      <ul role="list" class=${list ? 'list' : 'cards'} part="stories" @iom-content-load=${onInnerLoad}>
+        ${shown.map((story) => html`<li part="story">${list ? renderRow(story, context) : renderCard(story, context)}</li>`)}
       </ul>
       ${
         list
@@ -65,7 +65,7 @@ export function newsFeed(stories: readonly Story[], context: NewsFeedContext): T
           : nothing
       }
       ${renderMore(shown.length, stories.length, context)}
-      <div class="visually-hidden" role="status">
+      <div class="visually-hidden" aria-live="polite" aria-atomic="true">
         ${added > 0 ? locale.message('newsFeed.loadedMore', { count: added, number: formatCount(added, locale.t) }) : nothing}
       </div>
     </div>

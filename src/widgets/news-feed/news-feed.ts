@@ -10,6 +10,7 @@ import { NewsOpenEvent } from '../../core/events.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import { IomNewsCard } from '../news-card/news-card.js';
 import { ContentElement, keepInside } from '../content-element/content-element.js';
+import { moveFocus } from '../content-element/focus.js';
 import { newsFeedStyles } from './news-feed.styles.js';
 import { firstStories, newsFeed, selectStories } from './news-feed.template.js';
 
@@ -95,10 +96,9 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#focusAt === undefined) return;
-    // Focus the first new story: the button may be gone, and the reader continues there.
-    const item = this.renderRoot.querySelectorAll<HTMLElement>('li')[this.#focusAt];
+    const item = this.renderRoot.querySelectorAll<HTMLElement>('[part=story]')[this.#focusAt];
     this.#focusAt = undefined;
-    item?.focus();
+    if (item) void focusHeadline(item);
   }
 
   get #whole(): NewsFeed | undefined {
@@ -127,6 +127,13 @@ export class IomNewsFeed extends ContentElement<NewsFeed, Story[]> {
       const detail = { story, url: item.url!, language: targetLanguage(item) };
       if (!this.dispatchEvent(new NewsOpenEvent(detail))) event.preventDefault();
     };
+}
+
+/** Focuses a story's headline, which is what is said: the button for more may be gone, and the reader continues here. */
+async function focusHeadline(item: HTMLElement): Promise<void> {
+  const card = item.querySelector('iom-news-card');
+  await card?.updateComplete;
+  moveFocus((card?.renderRoot ?? item).querySelector<HTMLElement>(card ? '[part=heading]' : 'a') ?? item);
 }
 
 declare global {

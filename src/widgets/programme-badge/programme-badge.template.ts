@@ -31,7 +31,7 @@ export function programmeBadge(programme: Programme, context: ProgrammeBadgeCont
   const card = variant === 'card';
   const texts = card ? [programme.aim, programme.region].map((text) => pickText(text, locale.languages)) : [];
   return flatten(html`
-    <div class=${card ? 'box' : 'box badge'} part="badge" role="group" aria-label=${locale.t('programmeBadge.label', { name: name.text })}>
+    <div class=${card ? 'box' : 'box badge'} part="badge" role="group" aria-label=${locale.t('programmeBadge.label')}>
       ${heading(headingLevel, renderName(locale, programme, name), name.lang)} ${card ? renderAim(locale, programme) : nothing}
       ${renderDonors(locale, donors)} ${renderPeriod(locale, programme)} ${card ? renderDetails(locale, programme) : nothing}
       ${flatten(renderFooter(card ? sourceLine(locale, programme.source) : nothing, textNotices(locale, [name, ...donors, ...texts])))}
