@@ -104,6 +104,7 @@ describe('fault: the browser translates the page, an extension marks words', () 
     await place.become('hang');
     part(element, 'retry').click();
     await inState(element, 'loading');
+    await eventually(() => plain(part(element, 'status')) !== '', 'what is said');
     expect(plain(part(element, 'status')))
       .to.contain('Loading')
       .and.not.to.contain('could not');

@@ -45,15 +45,13 @@ export function linkLanguage(locale: Locale, lang: string | undefined): Template
 
 /** “Source: IOM Viet Nam (in English)”, linked if there is an address. */
 export function sourceLine(locale: Locale, source: Source | undefined): TemplateResult | typeof nothing {
-  const text = sourceText(locale, source);
-  return text === nothing ? nothing : html`<p class="source" part="source">${text}</p>`;
+  return source?.site ? html`<p class="source" part="source">${sourceText(locale, source)}</p>` : nothing;
 }
 
 /** The same without its paragraph. */
-export function sourceText(locale: Locale, source: Source | undefined): unknown {
-  if (!source?.site) return nothing;
+export function sourceText(locale: Locale, source: Source): unknown {
   const { url, site, language } = source;
-  const name = html`<bdi translate="no">${locale.noWrap(site)}</bdi>`;
+  const name = html`<bdi translate="no">${locale.noWrap(site!)}</bdi>`;
   const link = url
     ? html`<a part="link" href=${url} hreflang=${language ?? nothing}>${name}</a>${linkLanguage(locale, language)}`
     : name;

@@ -3,7 +3,7 @@ import { define } from '../../core/define.js';
 import { VERSION } from '../../core/version.js';
 import { readoptStyles } from '../../theme/readopt-styles.js';
 import { languageTeller } from './language-teller.js';
-import { countNodes, renderOnlyInto } from './foreign-nodes.js';
+import { announceAnew, countNodes, renderOnlyInto } from './foreign-nodes.js';
 
 /** Base of all widgets: brings the widgets inside of it, survives moves between documents, and changes of its shadow tree by others. */
 export abstract class WidgetElement extends LitElement {
@@ -36,12 +36,13 @@ export abstract class WidgetElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.hasUpdated) renderOnlyInto(this, this.#nodes);
+    const isAnew = this.hasUpdated && renderOnlyInto(this, this.#nodes);
     const tell = globalThis.document && languageTeller(this.renderRoot);
     this.renderTree(changed);
     if (!tell) return;
     tell();
     this.#nodes = countNodes(this.renderRoot);
+    if (isAnew) announceAnew(this.renderRoot);
   }
 
   /** Renders into the shadow tree; `hydrate.ts` overrides it for trees that a server has rendered. */
