@@ -9,8 +9,8 @@ import { formatList } from '../../i18n/numbers.js';
 /** Returns a listener for clicks on a link to the story. */
 export type StoryOpener = (story: Story, item: NewsItem) => (event: Event) => void;
 
-// The spaces are outside, because what is hidden from screen readers leaves none: “VientianeDate not given”.
-const BETWEEN = html` <span aria-hidden="true">·</span> `;
+// A space that is not hidden from screen readers, or they say “VientianeUndated”. Chromium drops other spaces beside comments.
+const BETWEEN = html`&nbsp;<span aria-hidden="true">·</span> `;
 
 /**
  * Place and date: “Lao Cai · November 2017”, and when the story was changed after that. With `isWhole`, states that the date is
