@@ -58,6 +58,21 @@ describe('by ear', () => {
         expect(shadowRoot!.querySelector('[role=status], [role=alert]'), localName).to.equal(null);
   });
 
+  it('a story of a feed begins with its own text, so that it is said from item to item', async () => {
+    const items = [{ id: 'a', title: 'A', language: 'en' }];
+    const element = mount(
+      'iom-news-feed',
+      { lang: 'en' },
+      { data: { version: 'https://jsonfeed.org/version/1.1', items } },
+    );
+    await ready(element);
+    const card = part(element, 'story').querySelector('iom-news-card')!;
+    const first = [...card.shadowRoot!.querySelectorAll('.root > *')].filter(
+      (each) => each.getClientRects().length > 0,
+    )[0]!;
+    expect(first.localName).to.equal('article');
+  });
+
   it('a text of a description list is no block inside its description, which Firefox leaves out', async () => {
     const facts = {
       id: 'f',

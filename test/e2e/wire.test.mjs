@@ -12,11 +12,11 @@ const MOST = {
   'first news-card, en': 19_250,
   'first news-card, lo': 19_780,
   'first news-card, vi': 19_580,
-  '+ office-header': 5_500,
+  '+ office-header': 5_540,
   '+ programme-badge': 2_500,
-  '+ contact-block': 2_590,
-  'all, en': 47_530,
-  'all, lo': 50_120,
+  '+ contact-block': 2_690,
+  'all, en': 47_880,
+  'all, lo': 50_490,
   'second language, lo': 1_500,
 };
 

@@ -90,7 +90,8 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     const fallback = !shown && hasContent(this);
     const { frame, part, said } = status(this.locale, { state, error, empty: this.emptyMessage, copyOf });
     // The live region is always rendered, because screen readers would miss a new one. The retry button is outside, so that
-    // they do not announce it. It has no role, because they say “status bar” at each empty one.
+    // they do not announce it. It has no role, because they say “status bar” at each empty one,
+    // and is not there where nothing loads, because an item of a list that begins with it is “blank”.
     return html`<div
         class="root"
         part="base"
@@ -98,7 +99,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
         dir=${this.locale.dir}
         aria-busy=${state === 'loading'}
         ?hidden=${fallback}
-        ><div class=${frame} part=${part}
+        ><div class=${frame} part=${part} ?hidden=${this.data && state === 'ready'}
           ><div aria-live="polite" aria-atomic="true">${fallback ? nothing : said}</div
           > ${state === 'error' && !fallback ? this.#renderRetry() : nothing}</div
         >${shown ? this.renderContent(value!) : nothing}</div
