@@ -68,8 +68,11 @@ export function runNodeFiles(files, { concurrency = 1 } = {}) {
   const times = {};
   const printed = new Map(files.map((file) => [file, '']));
   const finish = (file) => {
-    if (printed.has(file)) summarise(file, collector.results, times[file] ?? 0, printed.get(file));
+    if (!printed.has(file)) return;
+    const said = printed.get(file);
     printed.delete(file);
+    const done = files.length > 1 ? `${files.length - printed.size}/${files.length} ` : '';
+    summarise(done + file, file, collector.results, times[file] ?? 0, said);
   };
   let current;
   return new Promise((done, fail) => {
@@ -98,10 +101,10 @@ export function runNodeFiles(files, { concurrency = 1 } = {}) {
 
 const indent = (text) => text.replace(/^/gm, '    ');
 
-function summarise(file, results, ms, printed) {
+function summarise(name, file, results, ms, printed) {
   const own = results.filter((result) => result.file === file);
   const passed = own.filter(({ outcome }) => outcome === 'passed').length;
   const isGood = own.length > 0 && passed === own.length;
   if (!isGood && printed) console.log(indent(printed.trimEnd()));
-  console.log(`${isGood ? '✔' : '✖'} ${file}: ${passed} of ${own.length} passed, ${(ms / 1000).toFixed(1)} s`);
+  console.log(`${isGood ? '✔' : '✖'} ${name}: ${passed} of ${own.length} passed, ${(ms / 1000).toFixed(1)} s`);
 }
