@@ -1,4 +1,4 @@
-import { escape } from './markdown.js';
+import { escape, textOf } from './markdown.js';
 import { AUTONYMS, LANGS, WORDS, type Lang } from './words.js';
 
 /** A page of the documentation. */
@@ -7,7 +7,7 @@ export interface Page {
   path: string;
   title: string;
   lang: Lang;
-  group: 'guides' | 'widgets' | 'project';
+  group: 'guides' | 'widgets' | 'developers' | 'project';
   /** The content of `<main>`, including its `<h1>`. */
   html: string;
   /** Whether it has widgets, and so needs the script tag. */
@@ -34,21 +34,50 @@ function list(page: Page, pages: readonly Page[], heading: string): string {
   return `<h2>${heading}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
-/** Renders links to the pages of one language, and in English to pages that only English has. */
+/** The pages that readers of a page's language are offered: those in it, and in English those that only English has. */
+function offered(page: Page, pages: readonly Page[]): Page[] {
+  const inLanguage = new Set(pages.filter(({ lang }) => lang === page.lang).map(stemOf));
+  return pages.filter(
+    (each) =>
+      stemOf(each) !== 'index' && (each.lang === page.lang || (each.lang === 'en' && !inLanguage.has(stemOf(each)))),
+  );
+}
+
+const GROUPS = ['guides', 'widgets', 'developers', 'project'] as const;
+
 function navigation(page: Page, pages: readonly Page[]): string {
   const words = WORDS[page.lang];
-  const inLanguage = new Set(pages.filter(({ lang }) => lang === page.lang).map(stemOf));
-  const shown = pages.filter(
-    (each) => each.lang === page.lang || (each.lang === 'en' && !inLanguage.has(stemOf(each))),
-  );
-  const groups = (['guides', 'widgets', 'project'] as const).map((group) =>
+  const groups = GROUPS.map((group) =>
     list(
       page,
-      shown.filter((each) => each.group === group && stemOf(each) !== 'index'),
+      pages.filter((each) => each.group === group),
       words[group],
     ),
   );
   return `<nav id="pages" aria-label="${words.allPages}">\n${groups.join('\n')}\n</nav>`;
+}
+
+/** Fewer sections need no table of contents. */
+const LEAST_SECTIONS = 3;
+
+function contents({ html, lang }: Page): string {
+  const sections = [...html.matchAll(/<h2 id="([^"]*)">(.*?)<\/h2>/gs)];
+  if (sections.length < LEAST_SECTIONS) return '';
+  const items = sections.map(([, id, title]) => `<li><a href="#${id}">${escape(textOf(title!))}</a></li>`);
+  return `<nav id="contents" aria-label="${WORDS[lang].contents}">\n<p>${WORDS[lang].contents}</p>\n<ul>\n${items.join('\n')}\n</ul>\n</nav>`;
+}
+
+/** Links to the pages before and after a page, in the order of the navigation. */
+function neighbours(page: Page, pages: readonly Page[]): string {
+  const words = WORDS[page.lang];
+  const inOrder = GROUPS.flatMap((group) => pages.filter((each) => each.group === group));
+  const at = inOrder.findIndex(({ path }) => path === page.path);
+  const link = (to: Page | undefined, word: string, rel: string): string =>
+    to
+      ? `<a href="${linkFrom(page, fileOf(to))}" rel="${rel}">${word}: <span lang="${to.lang}">${escape(to.title)}</span></a>`
+      : '';
+  const links = [link(inOrder[at - 1], words.previous, 'prev'), link(inOrder[at + 1], words.next, 'next')];
+  return `<nav id="neighbours" aria-label="${words.neighbours}">${links.join(' ')}</nav>`;
 }
 
 function languages(page: Page, pages: readonly Page[]): string {
@@ -68,6 +97,7 @@ export function layout(page: Page, pages: readonly Page[]): string {
   const words = WORDS[page.lang];
   const home = pages.find((each) => stemOf(each) === 'index' && each.lang === page.lang)!;
   const to = (path: string): string => linkFrom(page, path);
+  const shown = offered(page, pages);
   const say = (['found', 'nothing', 'copy', 'copied'] as const).map((key) => `data-${key}="${words[key]}"`).join(' ');
   const embed = page.live ? `\n    <script src="${to('../embed/embed.js')}" async vite-ignore></script>` : '';
   return `<!doctype html>
@@ -82,20 +112,29 @@ export function layout(page: Page, pages: readonly Page[]): string {
     <script type="module" src="${to('docs.ts')}"></script>${embed}
   </head>
   <body ${say} data-root="${to('')}">
-    <header>
-      <p><a href="${to(fileOf(home))}">iom-widgets</a> · <a href="${to('../index.html')}">${words.demo}</a> · <a href="${to('../builder.html')}">${words.builder}</a> · <a href="#pages">${words.allPages}</a></p>
-      ${languages(page, pages)}
+    <header class="bar">
+      <a class="brand" href="${to('../index.html')}" translate="no">iom-widgets</a>
+      <nav aria-label="${words.site}">
+        <a href="${to('../builder.html')}">${words.builder}</a>
+        <a href="${to(fileOf(home))}"${page === home ? ' aria-current="page"' : ''}>${words.guides}</a>
+        <a href="#pages">${words.allPages}</a>
+      </nav>
       <search hidden>
         <label for="search">${words.search}</label>
         <input id="search" type="search" autocomplete="off" />
         <p role="status"></p>
         <ul id="results"></ul>
       </search>
+      ${languages(page, pages)}
     </header>
-    <main>
+    <div class="columns">
+      <main>
 ${words.machine && `<p class="machine">${words.machine}</p>\n`}${page.html}
-    </main>
-    ${navigation(page, pages)}
+${neighbours(page, shown)}
+      </main>
+      ${contents(page)}
+      ${navigation(page, shown)}
+    </div>
   </body>
 </html>
 `;

@@ -18,6 +18,16 @@ const FIRST = [
   'guides/own-content',
   'guides/privacy',
 ];
+/** Further guides for people who run a site; all others are for developers. */
+const FOR_EDITORS = [
+  'index',
+  'accessibility',
+  'faults',
+  'forms',
+  'guides/feeds',
+  'guides/languages',
+  'guides/quick-exit',
+];
 const PROJECT = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -61,7 +71,9 @@ function markdownPage(file: string, files: readonly string[]): Page {
   const page = { path: pathOf(file), lang: langOf(file) };
   const html = toHtml(read(file), resolveFor(file, page, files));
   const title = textOf(/<h1[^>]*>(.*?)<\/h1>/s.exec(html)![1]!);
-  return { ...page, html, title, group: PROJECT.includes(file) ? 'project' : 'guides' };
+  const stem = stemOf(page);
+  const isForEditors = FIRST.includes(stem) || FOR_EDITORS.includes(stem);
+  return { ...page, html, title, group: PROJECT.includes(file) ? 'project' : isForEditors ? 'guides' : 'developers' };
 }
 
 /** The text below the heading `title` of a Markdown file, up to the next heading. */

@@ -6,18 +6,23 @@ import builderLo from '../builder/words/lo.json' with { type: 'json' };
 import builderVi from '../builder/words/vi.json' with { type: 'json' };
 
 export type Lang = 'en' | 'lo' | 'vi';
-export const LANGS: readonly Lang[] = ['en', 'lo', 'vi'];
+export const LANGS: readonly Lang[] = ['lo', 'vi', 'en'];
 export const AUTONYMS: Readonly<Record<Lang, string>> = { en: 'English', lo: 'ລາວ', vi: 'Tiếng Việt' };
 
 /** Texts of the layout. Lao and Vietnamese are machine translations, which pages in these languages state. */
 export const WORDS = {
   en: {
-    demo: 'Demo',
+    contents: 'On this page',
+    previous: 'Previous',
+    next: 'Next',
+    neighbours: 'Pages before and after',
+    site: 'Site',
     builder: builderEn['page.title'],
     allPages: 'All pages',
     languages: 'Languages',
     guides: 'Guides',
     widgets: 'Widgets',
+    developers: 'For developers',
     project: 'Project',
     search: 'Search',
     found: 'Found: ',
@@ -27,12 +32,17 @@ export const WORDS = {
     machine: '',
   },
   lo: {
-    demo: 'ຕົວຢ່າງ',
+    contents: 'ໃນໜ້ານີ້',
+    previous: 'ກ່ອນໜ້າ',
+    next: 'ຕໍ່ໄປ',
+    neighbours: 'ໜ້າກ່ອນ ແລະ ໜ້າຕໍ່ໄປ',
+    site: 'ເວັບໄຊ',
     builder: builderLo['page.title'],
     allPages: 'ໜ້າທັງໝົດ',
     languages: 'ພາສາ',
     guides: 'ຄູ່ມື',
     widgets: 'ວິດເຈັດ (ພາສາອັງກິດ)',
+    developers: 'ສຳລັບນັກພັດທະນາ (ພາສາອັງກິດ)',
     project: 'ໂຄງການ (ພາສາອັງກິດ)',
     search: 'ຄົ້ນຫາ',
     found: 'ພົບ: ',
@@ -42,12 +52,17 @@ export const WORDS = {
     machine: lo.state.machineNotice,
   },
   vi: {
-    demo: 'Trang minh họa',
+    contents: 'Trong trang này',
+    previous: 'Trước',
+    next: 'Tiếp',
+    neighbours: 'Trang trước và trang sau',
+    site: 'Trang web',
     builder: builderVi['page.title'],
     allPages: 'Tất cả các trang',
     languages: 'Ngôn ngữ',
     guides: 'Hướng dẫn',
     widgets: 'Widget (tiếng Anh)',
+    developers: 'Dành cho lập trình viên (tiếng Anh)',
     project: 'Dự án (tiếng Anh)',
     search: 'Tìm kiếm',
     found: 'Tìm thấy: ',

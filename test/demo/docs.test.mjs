@@ -65,6 +65,24 @@ for (const path of ['index.html', 'guides/html.lo.html', 'theming.html', 'widget
     assert.equal(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches), true);
   });
 
+test('a wide page lists its sections, and the pages before and after it', async (t) => {
+  const { page } = await visit(t, 'guides/wordpress.lo.html', { width: 1280 });
+  const [sections, listed] = await page.evaluate(() =>
+    ['main h2', '#contents a'].map((selector) =>
+      [...document.querySelectorAll(selector)].map((each) => each.textContent),
+    ),
+  );
+  assert.ok(sections.length > 2);
+  assert.deepEqual(listed, sections);
+  await page.click('#contents li:last-child a');
+  assert.equal(await page.evaluate(() => document.querySelector(':target').textContent), sections.at(-1));
+  const links = await page.$$eval('#neighbours a', (found) => found.map(({ pathname, rel }) => [rel, pathname]));
+  assert.deepEqual(links, [
+    ['prev', '/docs/guides/html.lo.html'],
+    ['next', '/docs/guides/drupal.lo.html'],
+  ]);
+});
+
 describe('search', () => {
   const hits = async (t, path, words) => {
     const { page } = await visit(t, path, { width: 1280 });
