@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
+import en from '../builder/words/en.json' with { type: 'json' };
+import lo from '../builder/words/lo.json' with { type: 'json' };
+import vi from '../builder/words/vi.json' with { type: 'json' };
 import { fileOf, layout, type Page } from './layout.js';
 import { allPages, otherFiles, searchIndex, type Server } from './site.js';
 
@@ -32,6 +35,22 @@ function serve(server: ViteDevServer, pagesNow: () => Promise<Page[]>): void {
   });
 }
 
+/** A widget at half its size, and the link to its page, named in three languages. */
+function thumbnail({ path, title }: Page): string {
+  const name = path.replace('widgets/', '');
+  const given =
+    name === 'hotline-card'
+      ? 'number="000 000" name="Example" verified-on="2026-10-03"'
+      : 'office="lao-pdr" heading-level="4"';
+  // The quick exit would stand on this page.
+  const widget = name === 'quick-exit' ? '<b class="exit">×</b>' : `<iom-${name} ${given}></iom-${name}>`;
+  const key = `widget.${name}` as keyof typeof en;
+  const names = Object.entries({ en, lo, vi }).map(
+    ([lang, words]) => `<span lang="${lang}">${words[key] ?? title}</span>`,
+  );
+  return `<li><div class="thumbnail" inert aria-hidden="true">${widget}</div><a href="docs/${path}.html">${names.join('')}</a></li>`;
+}
+
 /** Generates the documentation from Markdown and the manifest, and builds it like pages in `demo/docs`. */
 export function docs(): Plugin {
   let pagesNow = (): Promise<Page[]> => allPages(builtServer);
@@ -61,8 +80,7 @@ export function docs(): Plugin {
     async transformIndexHtml(html) {
       if (!html.includes('<!-- widgets -->')) return html;
       const widgets = (pages.length ? pages : await pagesNow()).filter(({ group }) => group === 'widgets');
-      const items = widgets.map(({ path, title }) => `<li><a href="docs/${path}.html">${title}</a></li>`);
-      return html.replace('<!-- widgets -->', () => items.join('\n        '));
+      return html.replace('<!-- widgets -->', () => widgets.map(thumbnail).join('\n        '));
     },
     generateBundle() {
       for (const [path, source] of Object.entries(otherFiles()))

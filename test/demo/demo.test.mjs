@@ -49,6 +49,34 @@ for (const path of [...pages, ...sheets])
     if (path.startsWith('sheet')) await until(page, shownButOne);
     // The builder’s widgets are in its preview, which has its own tests.
     else if (path === 'builder.html') await until(page, () => document.querySelector('form').dataset.state === 'ready');
-    else if (path !== 'index.html') await settled(page);
+    else await settled(page);
     assert.deepEqual((await axe(page)).violations, []);
   });
+
+test('the first page shows a picture of every widget, named in the chosen language, and follows the choice', async (t) => {
+  const page = await emptyPage(t, world.browser);
+  await page.setViewport({ width: 1100, height: 900 });
+  await page.goto(`${site.origin}/index.html`, { waitUntil: 'load' });
+  await settled(page);
+  const names = readdirSync('demo/widgets').map((file) => file.replace('.html', ''));
+  for (const language of ['lo', 'vi', 'en']) {
+    await page.click(`.languages [value="${language}"]`);
+    await until(
+      page,
+      (lang) =>
+        [...document.querySelectorAll('.live > *, .thumbnail > :not(b)')].every(
+          ({ shadowRoot }) => shadowRoot.querySelector('.root').lang === lang,
+        ),
+      language,
+    );
+    const links = await page.$$eval('.widgets a', (found) => found.map((link) => link.getAttribute('href')));
+    const shown = await page.$$eval('.widgets a', (found) =>
+      found.map(({ children }) => [...children].filter((each) => each.checkVisibility()).map(({ lang }) => lang)),
+    );
+    assert.deepEqual(links.toSorted(), names.map((name) => `docs/widgets/${name}.html`).toSorted());
+    assert.deepEqual(
+      shown,
+      names.map(() => [language]),
+    );
+  }
+});
