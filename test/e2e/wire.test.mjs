@@ -9,9 +9,9 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 19_250,
-  'first news-card, lo': 19_780,
-  'first news-card, vi': 19_580,
+  'first news-card, en': 19_310,
+  'first news-card, lo': 19_850,
+  'first news-card, vi': 19_640,
   '+ office-header': 5_540,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_690,
