@@ -69,6 +69,24 @@ describe('live regions', () => {
     expect(text(part(element, 'stale-notice'))).to.equal(said[0]);
   });
 
+  it('announce an error that 200 widgets have once, and again if the reader asks another of them', async () => {
+    expectWarning(/could not be loaded: Error: line is down/);
+    const lost = answer();
+    const office = builtIn(() => lost.promise);
+    const elements = Array.from({ length: 200 }, () => mount('iom-news-card', { office }));
+    await Promise.all(elements.map((element) => ready(element, 'loading')));
+    const said = elements.map(listen);
+    lost.fail(new Error('line is down'));
+    await Promise.all(elements.map((element) => ready(element, 'error')));
+    const heard = (): string[] => said.flatMap((texts, at) => (regionsOf(elements[at]!).length > 0 ? texts : []));
+    expect(heard()).to.deep.equal(['Check your internet connection and try again.']);
+    for (const texts of said) texts.length = 0;
+    part(elements[7]!, 'retry').click();
+    await ready(elements[7]!, 'loading');
+    await ready(elements[7]!, 'error');
+    expect(heard()).to.deep.equal(['Loading…', 'Check your internet connection and try again.']);
+  });
+
   it('announce nothing if the author’s fallback is shown', async () => {
     const element = mount('iom-news-card', { office: builtIn(never) }, { inner: 'Words of the author' });
     await ready(element, 'loading');

@@ -9,14 +9,14 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 19_310,
-  'first news-card, lo': 19_850,
-  'first news-card, vi': 19_640,
+  'first news-card, en': 19_350,
+  'first news-card, lo': 19_890,
+  'first news-card, vi': 19_680,
   '+ office-header': 5_540,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_690,
-  'all, en': 47_880,
-  'all, lo': 50_490,
+  'all, en': 47_960,
+  'all, lo': 50_570,
   'second language, lo': 1_500,
 };
 

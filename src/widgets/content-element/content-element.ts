@@ -10,6 +10,7 @@ import { contentElementStyles } from './content-element.styles.js';
 
 import { focusedIn, keepFocus } from './focus.js';
 import type { HeadingLevel } from './heading.js';
+import { isTeller } from './one-voice.js';
 import { status } from './status.js';
 import { WidgetElement } from './widget-element.js';
 
@@ -44,6 +45,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
   protected readonly emptyMessage: MessageKey | undefined = 'state.empty';
 
   #wasShown = false;
+  #isAsked = false;
   /** Its tag holds the rest of the page, which must stay in sight. */
   #isUnclosed = false;
 
@@ -76,6 +78,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 
   /** Tries again after an error. */
   retry(): void {
+    this.#isAsked = true;
     this.locale.retry();
     this.content.retry();
   }
@@ -90,8 +93,8 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
     const fallback = !shown && hasContent(this);
     const { frame, part, said } = status(this.locale, { state, error, empty: this.emptyMessage, copyOf });
     // The live region is always rendered, because screen readers would miss a new one. The retry button is outside, so that
-    // they do not announce it. It has no role, because they say “status bar” at each empty one,
-    // and is not there where nothing loads, because an item of a list that begins with it is “blank”.
+    // they do not announce it. It has no role, because they say “status bar” at each empty one, and is not there where nothing
+    // loads, because an item of a list that begins with it is “blank”.
     return html`<div
         class="root"
         part="base"
@@ -100,7 +103,7 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
         aria-busy=${state === 'loading'}
         ?hidden=${fallback}
         ><div class=${frame} part=${part} ?hidden=${this.data && state === 'ready'}
-          ><div aria-live="polite" aria-atomic="true">${fallback ? nothing : said}</div
+          ><div aria-live=${isTeller(this, error && state + error.code, this.#isAsked) ? 'polite' : nothing} aria-atomic="true">${fallback ? nothing : said}</div
           > ${state === 'error' && !fallback ? this.#renderRetry() : nothing}</div
         >${shown ? this.renderContent(value!) : nothing}</div
       >${shown && !this.#isUnclosed ? nothing : html`<slot ?hidden=${!shown && !fallback} @slotchange=${() => this.requestUpdate()}></slot>`}`;
