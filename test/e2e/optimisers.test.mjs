@@ -118,7 +118,8 @@ for (const [how, { lines, head = () => '', warning }] of Object.entries(UNDER_PO
     });
     if (warning) {
       await becomes(() => ownLines(said).length, 1);
-      await quiet(page);
+      // Not until the network is idle: the browser does not tell the end of requests that the policy forbids.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
       assert.match(ownLines(said)[0], warning);
       assert.equal(await page.$eval('p', (element) => element.checkVisibility()), true);
     } else {

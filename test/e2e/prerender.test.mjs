@@ -80,7 +80,7 @@ for (const width of [320, 1000])
       buttons.every((part) => part === 'group'),
       buttons.join(),
     );
-    assert.ok(links.length > 10 && links.every(Boolean), links.join());
+    assert.ok(links.length > 7 && links.every(Boolean), links.join());
   });
 
 const boxes = (page) =>
