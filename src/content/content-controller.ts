@@ -156,9 +156,7 @@ export class ContentController<D extends object, T> implements ReactiveControlle
     const wait = isDirect ? loadDirect?.() : loadReader(kind, request.value);
     if (!wait) return read();
     const fail = (error: unknown): void => {
-      this.#outcome = {
-        error: new ContentError('network', `The code that reads documents did not load: ${String(error)}`),
-      };
+      this.#outcome = { error: new ContentError('network', String(error)) };
       void nextTry(failures + 1).then(() => request === this.#request && this.#read(request, failures + 1));
     };
     const isWanted = (then: (error: unknown) => void) => (error: unknown) => {

@@ -116,7 +116,8 @@ async function loadRemote(): Promise<NonNullable<typeof remote>> {
     const [code] = await Promise.all([import('./remote/subscribe.js'), loadParsers()]);
     return code;
   } catch (error) {
-    throw new ContentError('network', `The code that fetches documents could not be loaded: ${String(error)}`);
+    // It names the file.
+    throw new ContentError('network', String(error));
   }
 }
 

@@ -17,7 +17,7 @@ export abstract class WidgetElement extends LitElement {
   override connectedCallback(): void {
     const { inner } = this.constructor as typeof WidgetElement;
     // A file of ours that comes from two addresses has two such classes.
-    for (const tag of Object.keys(inner)) if (!globalThis.customElements?.get(tag)) define(tag, inner[tag]!);
+    for (const tag of Object.keys(inner)) if (!customElements.get(tag)) define(tag, inner[tag]!);
     super.connectedCallback();
   }
 
