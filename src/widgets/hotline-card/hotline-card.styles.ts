@@ -35,6 +35,9 @@ export const hotlineCardStyles = css`
     background: none;
     color: var(--_text);
   }
+  a.number:focus-visible {
+    outline-color: var(--_urgent); /* an accent of currentColor is the colour of its text */
+  }
   a.number:hover {
     text-decoration: underline;
   }
