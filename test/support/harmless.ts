@@ -32,8 +32,13 @@ export function dangers(widget: Element): string[] {
   });
 }
 
+/** An icon of ours: nothing but a path of numbers. */
+const ICON =
+  /^<svg viewBox="0 0 24 24" width="1.25em" height="1.25em" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="[MLHVCSQTAZ\d .-]*"><\/path><\/svg>$/i;
+
 function elementDangers(element: Element): string[] {
   const { localName, namespaceURI } = element;
+  if (element.closest('svg') && ICON.test(element.closest('svg')!.outerHTML)) return [];
   if (!ELEMENTS.test(localName) || namespaceURI !== 'http://www.w3.org/1999/xhtml') return [`<${localName}>`];
   return [...element.attributes].flatMap((attribute) =>
     isHarmless(element, attribute) ? [] : [`<${localName} ${attribute.name}="${short(attribute.value)}">`],
