@@ -33,7 +33,7 @@ export function primaryOf(tag: string | null | undefined): string | undefined {
   const normal = tag?.trim().replace(/_/g, '-').toLowerCase() ?? '';
   if (!/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/.test(normal)) return undefined;
   const [primary = ''] = normal.split('-');
-  return ALIASES[primary] ?? primary;
+  return hasOwn(ALIASES, primary) ? ALIASES[primary] : primary;
 }
 
 /**

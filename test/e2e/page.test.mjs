@@ -81,7 +81,7 @@ for (const [what, body, lang, expected] of [
     'a card given by attributes',
     '<iom-news-card heading="A"></iom-news-card>',
     'en',
-    ['core', 'embed', 'en', 'news-card'],
+    ['core', 'embed', 'en', 'news-card', 'reading'],
   ],
   [
     'two contact blocks',

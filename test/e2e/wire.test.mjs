@@ -9,9 +9,9 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 19_350,
-  'first news-card, lo': 19_890,
-  'first news-card, vi': 19_680,
+  'first news-card, en': 19_405,
+  'first news-card, lo': 19_940,
+  'first news-card, vi': 19_735,
   '+ office-header': 5_540,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_690,

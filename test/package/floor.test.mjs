@@ -83,6 +83,7 @@ const ALLOWED_CSS = {
   outline: 'the data is about the corners of the outline',
   ':has': 'a heading is not underlined, a button is printed as an empty line',
   'color-scheme': 'light colours',
+  'user-select': 'its prefixed form stands beside it',
   lh: 'a message moves by a line as it appears',
   'text-decoration-skip-ink': 'another underline',
   'text-decoration-thickness': 'the same',

@@ -77,8 +77,10 @@ test('the script tag shows it', async (t) => {
 test('its documentation is generated, and the builder offers it', () => {
   copy.runs(...VITE, '--mode', 'demo');
   assert.match(copy.read(`dist-demo/docs/widgets/${NAME}.html`), /<h1 id="iom-office-motto">Office motto<\/h1>/);
-  for (const page of ['index.html', 'docs/index.html'])
-    assert.ok(copy.read(`dist-demo/${page}`).includes(`widgets/${NAME}.html">Office motto</a>`), page);
+  assert.ok(copy.read('dist-demo/docs/index.html').includes(`widgets/${NAME}.html">Office motto</a>`));
+  const first = copy.read('dist-demo/index.html');
+  assert.ok(first.includes(`docs/widgets/${NAME}.html"><span lang="en">Office motto</span>`));
+  assert.ok(first.includes(`<iom-${NAME} `));
   assert.ok(copy.read('dist-demo/builder.html').includes(`<option value="${NAME}"`));
 });
 

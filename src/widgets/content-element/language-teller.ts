@@ -8,7 +8,7 @@ export function languageTeller(root: ParentNode): () => void {
   return () => {
     const whole = before.some(([place, lang]) => place.lang !== lang) && root.querySelector('.root');
     if (!whole) return;
-    whole.ariaHidden = 'true';
-    whole.ariaHidden = null;
+    whole.setAttribute('aria-hidden', 'true');
+    whole.removeAttribute('aria-hidden');
   };
 }
