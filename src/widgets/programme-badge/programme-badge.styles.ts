@@ -5,20 +5,28 @@ export const programmeBadgeStyles = css`
     gap: 2px;
     padding-top: 14px;
     padding-bottom: 12px;
-    padding-inline-start: calc(var(--_space) + 56px);
+    padding-inline-start: calc(var(--_space) + 8px);
   }
   /* A pattern at the side, as cards without a picture have it. */
   .badge::before {
     top: 0;
     bottom: 0;
     margin: 0;
-    inline-size: 56px;
+    inline-size: 12px;
     border: 0;
     border-inline-start: 4px solid var(--_accent);
     border-start-start-radius: var(--_radius);
     border-end-start-radius: var(--_radius);
     background: repeating-linear-gradient(45deg, var(--_tint) 0 6px, transparent 6px 12px),
       repeating-linear-gradient(-45deg, var(--_tint) 0 6px, transparent 6px 12px), var(--_sunken);
+  }
+  @container (min-width: 18em) {
+    .badge {
+      padding-inline-start: calc(var(--_space) + 56px);
+    }
+    .badge::before {
+      inline-size: 56px;
+    }
   }
   .badge [part='heading'] {
     font-size: 1em;
