@@ -104,7 +104,7 @@ async function listen(browser, lang, chosen = '') {
     if (!printed) console.error(`${browser}, ${lang}: nothing was heard${signal ? ` within four minutes` : ''}`);
     return { stdout: printed || '{"lines":[],"languages":[]}' };
   });
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
   return JSON.parse(stdout.trim().split('\n').at(-1));
 }
 

@@ -97,7 +97,7 @@ async function run(): Promise<void> {
       .split(' ')
       .forEach((file) => file.match('[@#]') || preload(file));
     // What is not built in has to be read, and a help line in attributes is parsed as a document.
-    if (!office) {
+    if (!office && row.match('#')) {
       preload('reading');
       if (element.getAttribute('number')) preload('parsers');
     }

@@ -49,7 +49,7 @@ export function lookupLanguage(tag: string | null | undefined): Language | undef
 
 const isOurs = (code: string | null | undefined): code is Language => code != null && hasOwn(LANGUAGES, code);
 
-const STARTS_LAO = /^[^a-z]*[\u0e80-\u0eff]/i;
+const STARTS_LAO = /^\P{L}*[ກ-ໆໜ-ໟ]/u;
 
 /** The language of a text: Lao if its first letter is, else `language`. Lines of another language clip the marks of Lao. */
 export const textLanguage = (text: string, language: string): string => (STARTS_LAO.test(text) ? 'lo' : language);

@@ -12,12 +12,14 @@ import { chooseLanguage, resetChoice } from '../../src/i18n/language-preference.
 type Language = (typeof LANGUAGE_TAGS)[number];
 const HOTLINE = { number: '+000 0000 0000', name: 'Help', hours: '8:00–17:00', 'verified-on': '2020' };
 const CHANGES: readonly Language[] = ['lo', 'vi', 'en', 'lo', 'en', 'vi'];
-/** What a translator leaves: its marks, and spaces that it moves. */
+/** Takes out what a translator leaves: its marks, and spaces that it moves. */
+const withoutMarks = (said: string): string => said.replace(/[⟦⟧\s]+/g, '');
 const plain = (element: Element): string =>
-  shadowHosts(element)
-    .map((each) => text(each.shadowRoot!))
-    .join(' ')
-    .replace(/[⟦⟧\s]+/g, '');
+  withoutMarks(
+    shadowHosts(element)
+      .map((each) => text(each.shadowRoot!))
+      .join(' '),
+  );
 
 function mountAll(): HTMLElement[] {
   const into = box();
@@ -102,7 +104,7 @@ describe('fault: the browser translates the page, an extension marks words: all 
     }
   });
 
-  it('“Loading…” comes into a live region that is there before it, so that it is said', async () => {
+  it('“Loading…” replaces an error, in a live region that is there before it, so that it is said', async () => {
     expectWarning(/answers with status 500/);
     const place = await fault('status:500');
     const element = card(place.url, { lang: 'en' });
@@ -117,7 +119,11 @@ describe('fault: the browser translates the page, an extension marks words: all 
     observer.observe(element.shadowRoot!, { subtree: true, childList: true });
     atEnd(() => observer.disconnect());
     part(element, 'retry').click();
+    await inState(element, 'loading');
     await eventually(() => said.some((each) => each.includes('Loading')), 'the announcement');
+    expect(withoutMarks(text(part(element, 'status'))))
+      .to.contain('Loading')
+      .and.not.to.contain('couldnot');
     expect(plain(element)).to.contain('Loading').and.not.to.contain('couldnot');
   });
 

@@ -2,8 +2,8 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { mount, part, parts, ready, root, text } from '../support/elements.js';
-import { card, eventually, fault, inState } from '../support/faults.js';
-import { atEnd, expectWarning } from '../support/setup.js';
+import { eventually, fault, inState } from '../support/faults.js';
+import { atEnd } from '../support/setup.js';
 import { translatePage } from '../support/translate.js';
 import { chooseLanguage, resetChoice } from '../../src/i18n/language-preference.js';
 
@@ -94,21 +94,6 @@ describe('fault: the browser translates the page, an extension marks words', () 
       expect(plain(part(element, 'affiliation'))).not.to.match(/Migration/);
     });
   }
-
-  it('while the page is translated, the loading state replaces a message', async () => {
-    expectWarning(/answers with status 500/);
-    const place = await fault('status:500');
-    const element = card(place.url, { lang: 'en' });
-    await inState(element, 'error');
-    translatePage('de');
-    await place.become('hang');
-    part(element, 'retry').click();
-    await inState(element, 'loading');
-    await eventually(() => plain(part(element, 'status')) !== '', 'what is said');
-    expect(plain(part(element, 'status')))
-      .to.contain('Loading')
-      .and.not.to.contain('could not');
-  });
 
   it('the language of a translation does not count as the page’s', async () => {
     const { lang } = document.documentElement;

@@ -89,6 +89,12 @@ for (const [what, body, lang, expected] of [
     'en',
     ['contact-block', 'core', 'embed', 'en', 'en-contact-block', 'lao-pdr-office-en'],
   ],
+  [
+    'a language menu, which shows no content',
+    '<iom-language-menu></iom-language-menu>',
+    'en',
+    ['core', 'embed', 'en', 'en-language-menu', 'language-menu'],
+  ],
   ['no element of ours', '<iom-new-card></iom-new-card><p>iom-news-card</p>', 'en', ['embed']],
 ]) {
   test(`${what} in ${lang}: requests only the needed files, once`, async (t) => {

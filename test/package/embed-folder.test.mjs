@@ -59,4 +59,5 @@ test('no file has a comment; a separate file has the licences', () => {
     assert.ok(licences.includes(read(`node_modules/${name}/LICENSE`).trim()), `the licence of ${name}`);
   }
   assert.ok(licences.includes('@license DOMPurify'), 'the notices of the files themselves');
+  assert.match(licences, /Tabler Icons[^]*Copyright \(c\) 2020-2026[^]*Permission is hereby granted/);
 });

@@ -34,6 +34,17 @@ describe('text in Lao letters', () => {
     }
   });
 
+  it('is not what begins with letters of another script', async () => {
+    for (const title of ['ประเทศไทย ແລະ ລາວ', '中文 ລາວ', '2017 ข่าว ລາວ', '໑໒ shelters']) {
+      const card = mount('iom-news-card', { lang: 'en' }, { data: feed({ title }) });
+      await ready(card);
+      expect(part(card, 'heading').lang, title).to.equal('');
+    }
+    const counted = mount('iom-news-card', { lang: 'en' }, { data: feed({ title: '“໑໒ ຫຼັງ”' }) });
+    await ready(counted);
+    expect(part(counted, 'heading').lang).to.equal('lo');
+  });
+
   it('is not what begins with Latin letters', async () => {
     const latin = mount('iom-news-card', { lang: 'en' }, { data: feed({ title: 'A shelter (ເຮືອນ)' }) });
     await ready(latin);

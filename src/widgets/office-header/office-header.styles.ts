@@ -110,7 +110,7 @@ export const officeHeaderStyles = css`
     color: var(--_on-band);
   }
   /* Languages and the menu's button share a line if both fit. */
-  @container (min-width: 19em) {
+  @container (min-width: 19.5em) {
     iom-language-menu {
       grid-area: 2 / 1;
       z-index: 1;
