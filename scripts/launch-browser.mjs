@@ -20,8 +20,9 @@ export async function openBrowser() {
   return { browser, release: () => browser.disconnect() };
 }
 
-export async function launchBrowser() {
+/** Starts a browser of its own, with more arguments and environment variables. */
+export async function launchBrowser(more = [], variables = {}) {
   const { executablePath, headless, env } = await ensureBrowser();
-  const args = [...CHROMIUM_ARGS, ...FEWER_PROCESSES];
-  return puppeteer.launch({ executablePath, headless, args, env: { ...process.env, ...env } });
+  const args = [...CHROMIUM_ARGS, ...FEWER_PROCESSES, ...more];
+  return puppeteer.launch({ executablePath, headless, args, env: { ...process.env, ...env, ...variables } });
 }

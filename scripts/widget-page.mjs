@@ -3,8 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const ORIGIN = 'http://widgets.example/';
 
-/** Opens a page with this body, and resolves to it once every widget of the page has its content, or a message. */
-export async function openWidgetPage(browser, body, viewport) {
+const TYPES = { json: 'application/json', svg: 'image/svg+xml' };
+
+/**
+ * Opens a page with this body, and resolves to it once every widget of the page has its content, or a message. `files` are
+ * further files of its folder, by name.
+ */
+export async function openWidgetPage(browser, body, viewport, files = {}) {
   const page = await browser.newPage();
   if (viewport) await page.setViewport(viewport);
   await page.setRequestInterception(true);
@@ -12,6 +17,8 @@ export async function openWidgetPage(browser, body, viewport) {
     const name = request.url().slice(ORIGIN.length);
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Widgets</title>${body}<script src="/embed.js" async></script>`;
     if (name === '') return request.respond({ contentType: 'text/html', body: html });
+    if (Object.hasOwn(files, name))
+      return request.respond({ contentType: TYPES[name.split('.').at(-1)], body: files[name] });
     if (!existsSync(`dist/embed/${name}`)) return request.respond({ status: 404, body: '' });
     return request.respond({ contentType: 'text/javascript', body: readFileSync(`dist/embed/${name}`) });
   });
