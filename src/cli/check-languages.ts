@@ -1,6 +1,9 @@
+import { westernDigits } from '../content/phone.js';
 import { lookupLanguage } from '../i18n/language.js';
+import { LANGUAGE_TAG } from '../content/parse/field-reader.js';
 import type { Finding } from './validate-document.js';
-import { objectOf, shortKey, visitValues } from './visit-json.js';
+import { objectOf, shortKey } from './visit-json.js';
+import { textMaps } from './texts-of.js';
 
 /** One text in its languages, with its location. */
 interface Text {
@@ -18,13 +21,13 @@ const MOST_NUMBERS = 10;
 /** Finds missing languages in the texts of an office document or feed, and numbers that differ between languages. */
 export function checkLanguages(raw: unknown): Finding[] {
   const document = objectOf(raw) ?? {};
-  const texts = 'items' in document ? storiesOf(document['items']) : mapsOf(document);
+  const texts = 'items' in document ? storiesOf(document['items'], document['language']) : mapsOf(document);
   const declared = Array.isArray(document['languages']) ? document['languages'].filter(isLanguage) : [];
   const wanted = wantedOf(declared.length > 0 ? declared : texts.flatMap(({ byLanguage }) => [...byLanguage.keys()]));
   return texts.flatMap((text) => [...checkMissing(text, wanted), ...checkNumbers(text)]);
 }
 
-const standardOf = (lang: string): string => lookupLanguage(lang) ?? lang;
+const standardOf = (lang: string): string => lookupLanguage(lang) ?? lang.replace(/_/g, '-').toLowerCase();
 
 /** Maps our name of each language to the first spelling of its tag. */
 function wantedOf(languages: readonly string[]): ReadonlyMap<string, string> {
@@ -36,31 +39,22 @@ function wantedOf(languages: readonly string[]): ReadonlyMap<string, string> {
   return wanted;
 }
 
-const isLanguage = (value: unknown): value is string =>
-  typeof value === 'string' && lookupLanguage(value) !== undefined;
+const isLanguage = (value: unknown): value is string => typeof value === 'string' && LANGUAGE_TAG.test(value);
 
 function mapsOf(document: object): Text[] {
-  return [...visitValues(document)].flatMap((place) => {
-    const { key, value } = place;
-    const entries = Object.entries(objectOf(value) ?? {});
-    if (key === 'review' || key === 'url' || entries.length === 0 || !entries.every(([lang]) => isLanguage(lang)))
-      return [];
-    const texts = entries.flatMap(([lang, entry]): [string, string][] => {
-      const text = objectOf(entry)?.['text'] ?? entry;
-      return typeof text === 'string' && text.trim() ? [[lang, text]] : [];
-    });
+  return [...textMaps(document)].map(({ place, texts }) => {
     const { path } = place;
-    return [{ path, pathOf: (lang) => `${path}.${shortKey(lang)}`, byLanguage: new Map(texts) }];
+    return { path, pathOf: (lang) => `${path}.${shortKey(lang)}`, byLanguage: new Map(texts) };
   });
 }
 
 /** Groups items with the same story id; if several have the same language, uses the first. */
-function storiesOf(items: unknown): Text[] {
+function storiesOf(items: unknown, feedLanguage: unknown): Text[] {
   const stories = new Map<string, Map<string, { at: number; text: string }>>();
   for (const [at, value] of (Array.isArray(items) ? items : []).entries()) {
     const item = objectOf(value) ?? {};
     const story = objectOf(item['_iom'])?.['story'];
-    const lang = item['language'];
+    const lang = item['language'] ?? feedLanguage;
     if (typeof story !== 'string' || typeof lang !== 'string') continue;
     const text = ['title', 'summary', 'content_text'].map((name) => item[name] ?? '').join('\n');
     const found = stories.get(story) ?? new Map<string, { at: number; text: string }>();
@@ -96,7 +90,7 @@ function checkNumbers({ pathOf, byLanguage }: Text): Finding[] {
     .slice(0, MOST_LANGUAGES)
     .map(([lang, text]) => ({ lang, numbers: numbersIn(text) }));
   return others.flatMap(({ lang, numbers }) => {
-    const [here, there] = [without(numbers, first!.numbers), without(first!.numbers, numbers)];
+    const [here, there] = difference(numbers, first!.numbers);
     if (!differ(here, there)) return [];
     return [
       {
@@ -109,8 +103,29 @@ function checkNumbers({ pathOf, byLanguage }: Text): Finding[] {
   });
 }
 
-const without = (numbers: ReadonlySet<number>, other: ReadonlySet<number>): number[] =>
-  [...numbers].filter((number) => !other.has(number)).sort((a, b) => a - b);
+/** Years of other eras than ours, by what they count more; a Solar Hijri year begins in March. */
+const ERAS = [543, -621, -622];
+const isYear = (number: number): boolean => Number.isInteger(number) && number >= 1900 && number <= 2100;
+
+/** The numbers that only one of two texts has, without a year that each counts in its own era. */
+function difference(one: ReadonlySet<number>, other: ReadonlySet<number>): [number[], number[]] {
+  const sides: [Set<number>, Set<number>] = [new Set(one), new Set(other)];
+  for (const number of one) if (other.has(number)) for (const side of sides) side.delete(number);
+  const [here, there] = sides;
+  let isOtherMonth = false;
+  for (const [mine, theirs] of [sides, [there, here]] as const)
+    for (const year of mine)
+      for (const more of ERAS)
+        if (isYear(year) && theirs.has(year + more)) {
+          mine.delete(year);
+          theirs.delete(year + more);
+          isOtherMonth ||= more < 0;
+        }
+  // In Solar Hijri, the day has another number, too.
+  const left = ([...side]: Set<number>): number[] =>
+    side.filter((number) => !isOtherMonth || number > 31).sort((a, b) => a - b);
+  return [left(here), left(there)];
+}
 
 function listed(numbers: readonly number[]): string {
   const more = numbers.length - MOST_NUMBERS;
@@ -125,11 +140,11 @@ function differ(here: number[], there: number[]): boolean {
   );
 }
 
-/** The numbers in a text, grouped as in `1.234` or `1,234`, in Lao or ASCII digits. */
+/** The numbers in a text, grouped as in `1.234`, `1,234` or `12,34,567`, in the digits of any language. */
 export function numbersIn(text: string): Set<number> {
-  const plain = text.replace(/[໐-໙]/g, (digit) => String(digit.charCodeAt(0) - 0x0ed0));
+  const plain = westernDigits(text).replace(/٬/g, ',').replace(/٫/g, '.');
   const found = [...plain.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) =>
-    Number(/^\d{1,3}(?:[.,]\d{3})+$/.test(number) ? number.replace(/[.,]/g, '') : number.replace(',', '.')),
+    Number(/^\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(number) ? number.replace(/[.,]/g, '') : number.replace(',', '.')),
   );
   return new Set(found.filter(Number.isFinite));
 }

@@ -7,6 +7,8 @@ import { parseOffice } from '../content/parse/office.js';
 import { readBytes } from '../content/feeds/read-bytes.js';
 import type { PartialDate } from '../i18n/dates.js';
 import { checkLanguages } from './check-languages.js';
+import { checkSpelling } from './check-spelling.js';
+import { checkUnread } from './check-unread.js';
 import { checkTags, checkTexts, tagFinding } from './check-texts.js';
 import { checkValues } from './check-values.js';
 import { jsonLines } from './json-lines.js';
@@ -76,7 +78,13 @@ async function inspectFound({ bytes, type, url }: Found, report: ValidationRepor
     return { path, check: 'format', problem, hint };
   });
   const own = withoutProblems(raw);
-  const found = [...checkValues(own, today()), ...checkTexts(own), ...checkLanguages(own)];
+  const found = [
+    ...checkValues(own, today()),
+    ...checkTexts(own),
+    ...checkSpelling(own),
+    ...checkLanguages(own),
+    ...checkUnread(own, report.kind),
+  ];
   // For the same path, the message of a check is more precise than that of the parser.
   const checked = new Set(found.map(({ path }) => path));
   const all = [...read.filter(({ path }) => !checked.has(path)), ...found];

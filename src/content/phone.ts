@@ -59,15 +59,19 @@ function partsOf(text: string): { written?: string; extension?: string } {
   return /\(0\)|\d.*\+/.test(written) ? {} : { written, extension };
 }
 
-/** Converts digits of all languages to ASCII, and unifies signs that look alike. */
+/** Converts the digits of all languages to ASCII. */
+export function westernDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0)!;
+    // In every script of today, the hexadecimal code of the zero ends with 0 or 6.
+    const first = code & ~15;
+    return String(code - first - (/\p{Nd}/u.test(String.fromCodePoint(first)) ? 0 : 6));
+  });
+}
+
+/** The same with signs that look alike as one. */
 function plain(text: string): string {
-  return text
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.codePointAt(0)!;
-      // In every script of today, the hexadecimal code of the zero ends with 0 or 6.
-      const first = code & ~15;
-      return String(code - first - (/\p{Nd}/u.test(String.fromCodePoint(first)) ? 0 : 6));
-    })
+  return westernDigits(text)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\uff0b/g, '+')
     .replace(/[\u00a0\u2007\u202f]/g, ' ');

@@ -1,4 +1,4 @@
-import { cleanPiece, cleanText } from '../core/clean-text.js';
+import { cleanAddress, cleanPiece, cleanText } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { setHtml } from '../core/set-html.js';
 import { splitNoWrap } from '../i18n/no-wrap.js';
@@ -33,6 +33,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'alt'],
   time: ['datetime'],
 };
+const ADDRESSES = ['href', 'src'];
 const ALLOWED_ATTR = [...ANYWHERE, ...Object.values(OWN_ATTRIBUTES).flat()];
 
 /**
@@ -72,7 +73,7 @@ function clean(node: Node): void {
   const element = node as Element;
   for (const name of element.getAttributeNames()) {
     if (ANYWHERE.includes(name) || OWN_ATTRIBUTES[element.localName]?.includes(name))
-      element.setAttribute(name, cleanText(element.getAttribute(name)!));
+      element.setAttribute(name, (ADDRESSES.includes(name) ? cleanAddress : cleanText)(element.getAttribute(name)!));
     else element.removeAttribute(name);
   }
 }

@@ -8,10 +8,12 @@ export interface CardDetails {
   emails: readonly string[];
   address?: string;
   url?: string;
+  /** What has no field of its own: opening hours. */
+  note?: string;
 }
 
 /** Makes a vCard 3.0 (RFC 2426), which old phones can also read. */
-export function vCard({ name, kind, organisation, role, phones, emails, address, url }: CardDetails): string {
+export function vCard({ name, kind, organisation, role, phones, emails, address, url, note }: CardDetails): string {
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
@@ -25,6 +27,7 @@ export function vCard({ name, kind, organisation, role, phones, emails, address,
     ...emails.map((email) => `EMAIL;TYPE=INTERNET:${escape(email)}`),
     ...(address ? [`ADR;TYPE=WORK:;;${escape(address)};;;;`] : []),
     ...(url ? [`URL:${escape(url)}`] : []),
+    ...(note ? [`NOTE:${escape(note)}`] : []),
     'END:VCARD',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');

@@ -18,9 +18,14 @@ export function cleanText(text: string): string {
 /** Does the same for a fragment of running text, but keeps the space around it and direction marks. */
 export function cleanPiece(text: string): string {
   if (!/[^\t\n\r\x20-\x7e]/.test(text)) return text;
-  const composed = cutPiles(text.replace(INVISIBLE, '')).normalize('NFC');
-  return cutPiles(composed); // composing may split one mark into two
+  return cutPiles(visible(text).normalize('NFC')); // composing may split one mark into two
 }
+
+/** Removes control characters and excess marks from text with addresses in it: a server knows its pages by their exact letters. */
+export const visible = (text: string): string => cutPiles(text.replace(INVISIBLE, ''));
+
+/** Does the same for one address, which has no direction marks. */
+export const cleanAddress = (address: string): string => visible(address.replace(DIRECTION_MARKS, '')).trim();
 
 // Goes mark by mark, because a pattern that matches a whole pile overflows the stack at a few megabytes.
 function cutPiles(text: string): string {

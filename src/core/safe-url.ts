@@ -1,3 +1,4 @@
+import { cleanAddress } from './clean-text.js';
 import { NativeURL } from './globals.js';
 
 const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:']);
@@ -16,7 +17,7 @@ const PLACEHOLDER = 'https://relative.invalid/';
  */
 export function safeUrl(value: unknown, base?: string): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.trim();
+  const text = cleanAddress(value);
   if (!text) return undefined;
   const url = parseUrl(text, base ?? PLACEHOLDER);
   if (!url || !SCHEMES.has(url.protocol) || !isPlain(url, text)) return undefined;

@@ -31,7 +31,8 @@ export function findById<T extends { id: string }>(
   items: readonly T[],
 ): T | undefined {
   if (!id) return items[0];
-  const found = items.filter((item) => item.id === id)[0];
+  const composed = id.normalize(); // as in the document
+  const found = items.filter((item) => item.id === composed)[0];
   if (!found)
     throw unknownId(
       kind,

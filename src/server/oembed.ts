@@ -38,6 +38,7 @@ const textOf = (plain: string): string =>
     .replace(/<!--.*?-->/gs, '')
     .replace(/<a [^>]*?(href="[^"]*")[^>]*>/g, '\u0001a $1\u0002')
     .replace(/<\/a>/g, '\u0001/a\u0002')
+    .replace(/<br>/g, ' ')
     .replace(/<\/?(?:span|b|i|em|strong|time|bdi|abbr|q|cite|small|sup|sub)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, '\n')
     .replace(/\u0001/g, '<')

@@ -3,7 +3,21 @@ import { primaryOf } from '../i18n/language.js';
 import { escapeAttribute, escapeText, pastedUrl } from './escape.js';
 
 /** Elements that content systems keep; no others are ever written. */
-export type Name = 'div' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' | 'a' | 'time' | 'ul' | 'li' | 'strong' | 'span';
+export type Name =
+  | 'div'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'h5'
+  | 'h6'
+  | 'p'
+  | 'a'
+  | 'time'
+  | 'ul'
+  | 'li'
+  | 'strong'
+  | 'span'
+  | 'br';
 
 export interface Attributes {
   class?: string;
@@ -89,6 +103,7 @@ export function toHtml({ name, attributes, children }: Markup, { styled, ...arou
   );
   const inside = { lang, dir, styled, carried: around.carried || carries };
   const content = children.map((child) => (typeof child === 'string' ? escapeText(child) : toHtml(child, inside)));
+  if (name === 'br') return '<br>';
   // Readers do not see a line break between blocks.
   return `<${name}${written.join('')}>${content.join(name === 'div' || name === 'ul' ? '\n' : '')}</${name}>`;
 }

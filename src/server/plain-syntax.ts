@@ -12,12 +12,18 @@ interface Writer {
   heading(level: number, text: string): string;
   strong(text: string): string;
   link(text: string, href: string): string;
+  /** Between two lines of one paragraph. */
+  readonly lineBreak: string;
   /** The first line of a list's item; `depth` is 1 for the outermost list. */
   item(text: string, depth: number): string;
 }
 
 const encoded = (href: string, signs: RegExp): string =>
   href.replace(signs, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** An item whose further lines begin below its first. */
+const indented = (text: string, depth: number): string =>
+  `${'  '.repeat(depth - 1)}- ${text.replace(/\n/g, `\n${'  '.repeat(depth)}`)}`;
 
 const WRITERS: Readonly<Record<Syntax, Writer>> = {
   text: {
@@ -30,7 +36,8 @@ const WRITERS: Readonly<Record<Syntax, Writer>> = {
       const isTold = text.includes(address) || (address !== href && /\d{3}/.test(text));
       return isTold ? text : `${text} (${address})`;
     },
-    item: (text, depth) => `${'  '.repeat(depth - 1)}- ${text}`,
+    lineBreak: '\n',
+    item: (text, depth) => indented(text, depth),
   },
   markdown: {
     escape: (text) => text.replace(/[\\`*_[\]<>|~&#]/g, '\\$&'),
@@ -38,7 +45,8 @@ const WRITERS: Readonly<Record<Syntax, Writer>> = {
     heading: (level, text) => `${'#'.repeat(level)} ${text}`,
     strong: (text) => `**${text}**`,
     link: (text, href) => `[${text}](${encoded(href, /[()<>\s\\]/g)})`,
-    item: (text, depth) => `${'  '.repeat(depth - 1)}- ${text}`,
+    lineBreak: '  \n',
+    item: (text, depth) => indented(text, depth),
   },
   wikitext: {
     escape: (text) =>
@@ -50,6 +58,7 @@ const WRITERS: Readonly<Record<Syntax, Writer>> = {
     heading: (level, text) => `${'='.repeat(level)} ${text} ${'='.repeat(level)}`,
     strong: (text) => `'''${text}'''`,
     link: (text, href) => `[${encoded(href, /[[\]<>"'\s|{}]/g)} ${text}]`,
+    lineBreak: '<br>',
     item: (text, depth) => `${'*'.repeat(depth)} ${text}`,
   },
 };
@@ -71,8 +80,8 @@ function blocksOf({ children }: Markup, writer: Writer): string[] {
   const blocks: string[] = [];
   let between: (Markup | string)[] = [];
   const close = (): void => {
-    const text = lineOf(between, writer);
-    if (text) blocks.push(writer.escapeStart(text));
+    const text = textOf(between, writer);
+    if (text) blocks.push(text);
     between = [];
   };
   for (const child of children) {
@@ -84,7 +93,7 @@ function blocksOf({ children }: Markup, writer: Writer): string[] {
     // A list of whole stories is no list in these syntaxes, whose items have one line.
     if (child.name === 'ul' && !hasHeadings(child)) blocks.push(list(child, writer, 1));
     else if (child.name.startsWith('h'))
-      blocks.push(writer.heading(Number(child.name.slice(1)), lineOf(child.children, writer)));
+      blocks.push(writer.heading(Number(child.name.slice(1)), linesOf(child.children, writer).join(' ')));
     else blocks.push(...blocksOf(child, writer));
   }
   close();
@@ -104,14 +113,25 @@ function list({ children }: Markup, writer: Writer, depth: number): string {
     .join('\n');
 }
 
-/** The text of a block, on one line. */
-const lineOf = (children: readonly (Markup | string)[], writer: Writer): string =>
-  inline(children, writer).replace(/\s+/g, ' ').trim();
+/** The text of a block. */
+const textOf = (children: readonly (Markup | string)[], writer: Writer): string =>
+  linesOf(children, writer)
+    .map((line) => writer.escapeStart(line))
+    .join(writer.lineBreak);
+
+/** The lines of a block; only `br` ends one. */
+const linesOf = (children: readonly (Markup | string)[], writer: Writer): string[] =>
+  inline(children, writer)
+    .replace(/[^\S\u2028]+/g, ' ')
+    .split('\u2028')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 const inline = (children: readonly (Markup | string)[], writer: Writer): string =>
   children
     .map((child) => {
-      if (typeof child === 'string') return writer.escape(child);
+      if (typeof child === 'string') return writer.escape(child.replace(/\u2028/g, ' '));
+      if (child.name === 'br') return '\u2028';
       const text = inline(child.children, writer);
       if (child.name === 'strong') return text && writer.strong(text);
       const { href } = child.attributes;

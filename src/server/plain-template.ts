@@ -58,7 +58,7 @@ class PlainWriter {
     if (value === undefined || value === null || value === nothing || value === noChange) return [];
     if (value instanceof Markup) return [{ html: value, isBlock: true }];
     if (Array.isArray(value)) return value.flatMap((item) => this.value(item));
-    if (!isTemplateResult(value)) return [{ text: String(value) }];
+    if (!isTemplateResult(value)) return linesOf(String(value));
     const { strings, values } = value as { strings: TemplateStringsArray; values: readonly unknown[] };
     return this.#nodes(nodesOf(strings), values);
   }
@@ -112,6 +112,14 @@ class PlainWriter {
   }
 }
 
+/** A text of the document, whose line breaks have a meaning, unlike those of a template. */
+const linesOf = (text: string): Piece[] =>
+  text
+    .split('\n')
+    .flatMap((line, index): Piece[] =>
+      index > 0 ? [{ html: element('br', {}), isBlock: false }, { text: line }] : [{ text: line }],
+    );
+
 const isBare = (attributes: Attributes): boolean => Object.values(attributes).every((value) => value === undefined);
 
 const nameOf = (name: string): Name | undefined => NAMES[name] ?? (SAME.has(name) ? (name as Name) : undefined);
@@ -151,9 +159,10 @@ function childrenOf(pieces: readonly Piece[]): Child[] {
       text += piece.text;
       continue;
     }
-    end(piece.isBlock);
+    const isEdge = piece.isBlock || piece.html.name === 'br';
+    end(isEdge);
     children.push(piece.html);
-    isAtEdge = piece.isBlock;
+    isAtEdge = isEdge;
   }
   end(true);
   return children;

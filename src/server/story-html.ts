@@ -94,7 +94,7 @@ function inline(node: Node, place: StoryContext, depth: number): Child {
   const content = inlines(node, place, depth + 1);
   const lang = attribute(node, 'lang');
   if (node.tagName === 'a') {
-    const href = safeUrl(attribute(node, 'href'), place.page);
+    const href = safeUrl(written(node, 'href'), place.page);
     if (href && callsWhatItShows(href, textOf(node), isDialled))
       return element('a', { class: 'iom-link', href, lang }, content);
   }
@@ -112,8 +112,10 @@ function headingsIn(nodes: readonly Node[], depth: number): number[] {
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const isInline = (node: Node): boolean => 'value' in node || (isElement(node) && INLINE.test(node.tagName));
-const attribute = ({ attrs }: Element, name: string): string | undefined =>
-  cleanText(attrs.find((each) => each.name === name)?.value ?? '') || undefined;
+const written = ({ attrs }: Element, name: string): string | undefined =>
+  attrs.find((each) => each.name === name)?.value;
+const attribute = (node: Element, name: string): string | undefined =>
+  cleanText(written(node, name) ?? '') || undefined;
 
 const textOf = (node: Node): string =>
   'value' in node ? node.value : isElement(node) ? node.childNodes.map(textOf).join('') : '';

@@ -165,6 +165,10 @@ export const hostStyles = css`
   [lang] {
     unicode-bidi: plaintext;
   }
+  /* Each line of an address is one. */
+  .text {
+    white-space: pre-line;
+  }
   /* Not nowrap: WebKit then lets a line overflow by the width of a space. */
   .keep {
     white-space: pre;

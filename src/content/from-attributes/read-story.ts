@@ -15,21 +15,22 @@ export function readStoryAttributes(own: StoryAttributes, language?: string): Lo
   const problems: Problem[] = [];
   const read = <T>(
     name: keyof StoryAttributes,
-    of: (text: string) => T | undefined,
+    of: (text: string, written: string) => T | undefined,
     problem: string,
   ): T | undefined => {
     const value: unknown = own[name] ?? undefined;
     const text = typeof value === 'string' ? cleanText(value) : undefined;
-    const found = text ? of(text) : undefined;
+    const found = text ? of(text, value as string) : undefined;
     if (found === undefined && (text || (text === undefined && value !== undefined)))
       problems.push({ path: name, problem: text ? problem : 'should be a string' });
     return found;
   };
   const text = (name: keyof StoryAttributes): string | undefined => read(name, String, '');
   const prose = (name: keyof StoryAttributes): string | undefined =>
-    read(name, () => cleanPiece(own[name]!).trim(), '');
-  const image = (address: string): string | undefined =>
-    /^(?:mailto|tel):/i.test(address) ? undefined : safeUrl(address);
+    read(name, (_, written) => cleanPiece(written).trim(), '');
+  const address = (_: string, written: string): string | undefined => safeUrl(written);
+  const image = (text: string, written: string): string | undefined =>
+    /^(?:mailto|tel):/i.test(text) ? undefined : safeUrl(written);
   const item: NewsItem = {
     id: ATTRIBUTE_ID,
     story: ATTRIBUTE_ID,
@@ -37,7 +38,7 @@ export function readStoryAttributes(own: StoryAttributes, language?: string): Lo
     title: prose('heading'),
     summary: prose('summary'),
     body: [],
-    url: read('href', safeUrl, 'should be an http, https, mailto or tel address'),
+    url: read('href', address, 'should be an http, https, mailto or tel address'),
     image: read('image', image, 'should be the address of an image'),
     imageAlt: text('imageAlt'),
     place: text('place'),

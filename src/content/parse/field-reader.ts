@@ -1,12 +1,13 @@
 import { hasOwn } from '../../core/has-own.js';
-import { cleanPiece, cleanText } from '../../core/clean-text.js';
+import { cleanPiece, cleanText, visible } from '../../core/clean-text.js';
 import type { Problem } from '../../core/events.js';
 import { safeUrl } from '../../core/safe-url.js';
 import type { PartialDate } from '../../i18n/dates.js';
 import type { LanguageMap, LanguageUrls, Review, Translation } from '../../model/language-map.js';
 import { parsePartialDate } from '../../model/parse-date.js';
 
-const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
+/** A BCP 47 tag. */
+export const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
 const MOST_PROBLEMS = 100;
 
 /** State of a whole document: the problems found, and defaults for plain values. */
@@ -75,6 +76,11 @@ export class Reader {
     return this.string() && cleanPiece(this.value as string).trim();
   }
 
+  /** HTML, whose texts are cleaned when it is shown. */
+  html(): string | undefined {
+    return this.string() && visible(this.value as string).trim();
+  }
+
   required(): string | undefined {
     return this.#needed(this.string());
   }
@@ -102,10 +108,9 @@ export class Reader {
   }
 
   url(): string | undefined {
-    const text = this.string();
-    return text === undefined
+    return this.string() === undefined
       ? undefined
-      : (safeUrl(text, this.context.base) ?? this.problem('should be an http, https, mailto or tel address'));
+      : (safeUrl(this.value, this.context.base) ?? this.problem('should be an http, https, mailto or tel address'));
   }
 
   language(): string | undefined {

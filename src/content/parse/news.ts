@@ -57,7 +57,7 @@ function readItem(place: Reader, id: string, feed: Pick<NewsFeed, 'language' | '
     title: place.field('title').prose(),
     summary: place.field('summary').prose(),
     body: readBody(place.field('content_text'), iom.field('blocks')),
-    html: place.field('content_html').string(),
+    html: place.field('content_html').html(),
     url: place.field('url').url() ?? place.field('external_url').url(),
     image: readImage(place.field('image')) ?? readImage(place.field('banner_image')),
     imageAlt: iom.field('imageAlt').string(),

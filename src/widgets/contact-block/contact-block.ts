@@ -89,6 +89,7 @@ export class IomContactBlock extends ContentElement<OfficeDocument, Contact> {
       organisation: text(contact.organisation),
       role: text(contact.role),
       address: text(contact.address),
+      note: text(contact.hours),
     });
     saveFile(`${contact.id}.vcf`, 'text/vcard;charset=utf-8', card);
     this.#open(contact, 'save');

@@ -54,9 +54,6 @@ export const newsArticleStyles = css`
   blockquote {
     font-size: 1.125em;
   }
-  .paragraph {
-    white-space: pre-line;
-  }
   img {
     max-inline-size: 100%;
     block-size: auto;
