@@ -33,6 +33,25 @@ const STORIES = JSON.stringify({
   })),
 });
 
+const GOALS = JSON.stringify({
+  version: 1,
+  id: 'example',
+  name: { en: 'Example' },
+  country: 'LA',
+  defaultLanguage: 'en',
+  agenda2030: {
+    role: { en: 'The office works for these goals.' },
+    goals: [
+      [4, 'Quality Education'],
+      [5, 'Gender Equality'],
+      [8, 'Decent Work and Economic Growth'],
+      [10, 'Reduced Inequalities'],
+      [16, 'Peace, Justice and Strong Institutions'],
+      [17, 'Partnerships for the Goals'],
+    ].map(([number, title]) => ({ number, title: { en: title }, url: { en: 'https://sdgs.un.org/goals' } })),
+  },
+});
+
 /** name: [widget's tag with its attributes, width in pixels, colour scheme] */
 export const VIEWS = {
   header: ['office-header office="viet-nam" lang="vi"', 1000, 'light'],
@@ -44,7 +63,7 @@ export const VIEWS = {
   hotline: ['hotline-card number="+000 0000 0000" name="ຕົວຢ່າງ" lang="lo"', 320, 'light'],
   programme: ['programme-badge office="lao-pdr" variant="card" lang="en"', 600, 'dark'],
   profile: ['office-profile office="viet-nam" lang="en"', 320, 'light'],
-  goals: ['global-goals office="lao-pdr" lang="lo"', 600, 'dark'],
+  goals: ['global-goals src="/office.json" lang="en"', 600, 'dark'],
 };
 
 /** The first is for the headless shell, `fonts.conf` for others. */
@@ -64,7 +83,11 @@ export async function startCamera() {
       const body = `<style>${FONTS}
         html { color-scheme: ${scheme}; --iom-font-en: Looks; --iom-font-lo: Looks; --iom-font-vi: Looks }
         body { margin: 0; padding: 8px; background: Canvas } ${css}</style><iom-${tag}></iom-${/^[\w-]+/.exec(tag)}>`;
-      const files = { 'stories.json': STORIES, 'landscape.svg': readFileSync('demo/landscape.svg') };
+      const files = {
+        'stories.json': STORIES,
+        'office.json': GOALS,
+        'landscape.svg': readFileSync('demo/landscape.svg'),
+      };
       const page = await openWidgetPage(browser, body, { width: width + 16, height: 100 }, files);
       await page.evaluate(allIsDrawn);
       const bytes = await page.screenshot({ fullPage: true });

@@ -9,14 +9,14 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 19_405,
-  'first news-card, lo': 19_940,
-  'first news-card, vi': 19_735,
-  '+ office-header': 5_540,
+  'first news-card, en': 19_420,
+  'first news-card, lo': 19_955,
+  'first news-card, vi': 19_750,
+  '+ office-header': 5_600,
   '+ programme-badge': 2_500,
-  '+ contact-block': 2_690,
-  'all, en': 48_020,
-  'all, lo': 50_640,
+  '+ contact-block': 2_720,
+  'all, en': 48_320,
+  'all, lo': 50_930,
   'second language, lo': 1_500,
 };
 

@@ -53,7 +53,7 @@ function isHarmless({ localName }: Element, { name, value }: Attr): boolean {
   if (name === 'name') return localName === 'slot' && value === 'logo';
   if (name === 'href') return localName === 'a' && SCHEMES.test(protocol(value));
   if (name === 'src') return localName === 'img' && /^https?:$/.test(protocol(value));
-  if (name === 'class' || name === 'part') return /^[a-z -]*$/.test(value);
+  if (name === 'class' || name === 'part') return /^(?:[a-z -]*|number g\d+)$/.test(value);
   return true;
 }
 

@@ -46,6 +46,16 @@ describe('iom-global-goals', () => {
     expect(parts(element, 'machine-mark')).to.have.length(0);
   });
 
+  it('has a colour beside the number of each of the 17 goals, and the accent beside others', async () => {
+    const element = mount('iom-global-goals', {}, { data: agenda({ goals }) });
+    await ready(element);
+    const numbers = parts(element, 'goal').map((goal) => getComputedStyle(goal.querySelector('.number')!));
+    const colours = numbers.map(({ borderInlineStartColor }) => borderInlineStartColor);
+    expect(new Set(colours).size).to.equal(18);
+    expect(colours[17]).to.equal(numbers[0]!.color);
+    expect(new Set(numbers.map(({ backgroundColor }) => backgroundColor)).size).to.equal(1);
+  });
+
   it('marks machine-translated titles', async () => {
     const element = mount('iom-global-goals', { lang: 'lo' }, { data: agenda({ role: { lo: 'ບົດບາດ' }, goals }) });
     await ready(element, 'ready', 'lo');

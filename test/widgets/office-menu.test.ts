@@ -66,7 +66,7 @@ describe('iom-office-menu', () => {
       expect(about.getAttribute('href')).to.equal('https://vietnam.iom.int/vi/iom-tai-viet-nam');
       expect(about.getAttribute('hreflang')).to.equal(null);
       expect(link(menu, 'IOM Toàn cầu').getAttribute('hreflang')).to.equal('en');
-      expect(text(link(menu, 'IOM Toàn cầu'))).to.equal('IOM Toàn cầu↗ (trang IOM Toàn cầu)EN (bằng tiếng Anh)');
+      expect(text(link(menu, 'IOM Toàn cầu'))).to.equal('IOM Toàn cầu (trang IOM Toàn cầu)EN (bằng tiếng Anh)');
       expect(text(about)).to.equal('Giới thiệu');
     });
   });

@@ -8,7 +8,7 @@ import type { MessageKey } from '../../i18n/translator.js';
 import { heading } from '../content-element/heading.js';
 import { renderFooter, linkLanguage, sourceLine, textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
-import { DOWNLOAD, MAIL, PHONE } from './icons.js';
+import { COPY, DOWNLOAD, MAIL, PHONE } from './icons.js';
 
 export interface ContactBlockContext extends TemplateContext {
   /** Result of copying. */
@@ -99,7 +99,7 @@ function renderCopy(
   value: string,
   { locale, onCopy }: ContactBlockContext,
 ): TemplateResult {
-  return html`<button type="button" part="copy" aria-label=${`${locale.t(label)} ${shown}`} @click=${({ currentTarget }: Event) => onCopy?.(value, (currentTarget as Element).previousElementSibling)}>${locale.message(label)}</button>`;
+  return html`<button type="button" part="copy" aria-label=${`${locale.t(label)} ${shown}`} @click=${({ currentTarget }: Event) => onCopy?.(value, (currentTarget as Element).previousElementSibling)}>${icon(COPY)} ${locale.message(label)}</button>`;
 }
 
 function renderText(locale: Locale, label: MessageKey, map: LanguageMap | undefined): TemplateResult | typeof nothing {

@@ -31,7 +31,7 @@ function renderGoal(locale: Locale, { number, title, url }: Goal): TemplateResul
   const [target, address] = pickLanguage(url, locale.languages) ?? [];
   const name = html`<span class="text" lang=${lang}>${locale.noWrap(text)}</span>`;
   return html`<li part="goal">
-    <span class="number">${number}</span>
+    <span class=${`number g${number}`}>${number}</span>
     <span>${address ? html`<a part="link" href=${address} hreflang=${target!}>${name}</a>${linkLanguage(locale, target)}` : name}</span>
   </li>`;
 }

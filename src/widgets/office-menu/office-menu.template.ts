@@ -79,7 +79,7 @@ function renderLanguage(locale: Locale, lang: string): TemplateResult {
 
 // The arrow has the same meaning as the hidden text for screen readers.
 function renderGlobal(locale: Locale): TemplateResult {
-  return html`<span class="global" part="global" aria-hidden="true">↗</span><span class="visually-hidden"> ${locale.message('officeMenu.global')}</span>`;
+  return html`<span class="global" part="global"><svg viewBox="0 0 24 24" width="1.25em" height="1.25em" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="M17 7L7 17M8 7h9v9"></path></svg></span><span class="visually-hidden"> ${locale.message('officeMenu.global')}</span>`;
 }
 
 function renderLabel(locale: Locale, { label }: MenuItem): TemplateResult {
