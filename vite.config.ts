@@ -24,6 +24,7 @@ import { privateNames } from './scripts/embed/private-names.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { patchLit } from './scripts/embed/patch-lit.mjs';
 import { wordsPlugin } from './scripts/embed/words-plugin.mjs';
+import { writeLists } from './scripts/lists.mjs';
 import { STARTER_SYNTAX, SYNTAX } from './scripts/floor.mjs';
 import { writeRelease } from './scripts/release.mjs';
 import { versionPlugin } from './scripts/version.mjs';
@@ -54,6 +55,10 @@ const NOT_CORE = [
   'core/hand-over',
   'core/replace-page',
   'core/safe-url',
+  'i18n/load-names',
+  'i18n/make-forms',
+  'i18n/names',
+  'i18n/unnamed',
   'model/parse-date',
   'model/menu',
   'content/rich-text',
@@ -258,4 +263,7 @@ async function demoConfig(): Promise<UserConfig> {
   };
 }
 
-export default defineConfig(({ mode }) => (mode === 'demo' ? demoConfig() : libraryConfig()));
+export default defineConfig(({ mode }) => {
+  writeLists();
+  return mode === 'demo' ? demoConfig() : libraryConfig();
+});

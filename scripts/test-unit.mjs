@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { writeLists } from './lists.mjs';
 import { nodeFiles, runNodeFiles } from './testing/node-runner.mjs';
 import { printSummary } from './testing/summary.mjs';
 
@@ -23,6 +24,7 @@ const isUnit = (file) => {
 const TIMES = 'reports/unit-times.json';
 const known = existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, 'utf8')) : {};
 
+writeLists();
 const asked = process.argv.slice(2);
 const files = asked.length ? asked : nodeFiles().filter(isUnit);
 files.sort((a, b) => (known[b] ?? 0) - (known[a] ?? 0));

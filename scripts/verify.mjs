@@ -12,6 +12,7 @@ const script = (name, ...args) => [process.execPath, `scripts/${name}.mjs`, ...a
 const steps = [
   ['format', [...bin('oxfmt/bin/oxfmt'), '--check', '.']],
   ['lint', bin('oxlint/bin/oxlint')],
+  ['lists', script('lists', '--check')],
   ['types', [...bin('typescript/bin/tsc'), '--noEmit']],
   ['build', ['npm', 'run', 'build']],
   ['manifest', script('manifest', '--check')],

@@ -142,13 +142,22 @@ function takeOwnDocument(widget: Widget): void {
 async function takeDocuments(): Promise<void> {
   if (documentMember('readyState') === 'loading')
     await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
-  if (documentMember('querySelector')(DOCUMENT)) await loadParsers();
+  for (const { text } of documentMember('querySelectorAll')<HTMLScriptElement>(DOCUMENT))
+    await loadParsers(parsed(text));
   const scripts = documentMember('querySelectorAll')<HTMLScriptElement>(`${DOCUMENT}[data-src]`);
   if (scripts.length === 0) return;
   const { keepRaw } = await import('./content/remote/shared-document.js');
   for (const { dataset, text } of scripts) {
     const url = new NativeURL(dataset['src']!, documentMember('baseURI')).href;
     keepRaw(url, { value: JSON.parse(text), url: dataset['base'] ?? url });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,11 +1,15 @@
 // Compiles the catalogues of locales/ for the files of the script tag: flat, in parts, and whole. Uses no Node API, because
 // a test runs it in browsers.
 
-/** The texts of a catalogue by dotted key. */
+/** The texts of a catalogue by dotted key, without its head. */
 export function flatten(catalogue, path = '') {
   return Object.fromEntries(
     Object.entries(catalogue).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[path + key, value]] : Object.entries(flatten(value, `${path}${key}.`)),
+      key === '_language'
+        ? []
+        : typeof value === 'string'
+          ? [[path + key, value]]
+          : Object.entries(flatten(value, `${path}${key}.`)),
     ),
   );
 }

@@ -33,7 +33,7 @@ export const emitRawData = {
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       const [id, ...more] = chunk.moduleIds ?? [];
-      if (more.length === 0 && /^\0(?:words:.*\/|office:)/.test(id)) chunk.code = this.getModuleInfo(id).code;
+      if (more.length === 0 && /^\0(?:words:.*\/|names:|office:)/.test(id)) chunk.code = this.getModuleInfo(id).code;
     }
   },
 };

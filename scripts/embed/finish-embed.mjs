@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { languageTags } from '../languages.mjs';
+import { officeIds } from '../offices.mjs';
 
 export const EMBED = 'dist/embed';
 
@@ -77,16 +79,13 @@ async function writeStyleSheets() {
 async function plainBody() {
   const { plainHtml } = await import(pathToFileURL(resolve('dist/server/index.js')).href);
   const words = (lang) => JSON.parse(readFileSync(`locales/${lang}.json`, 'utf8'));
-  const languages = readdirSync('locales').flatMap((name) => /^(?!notes)(\w+)\.json$/.exec(name)?.[1] ?? []);
+  const languages = languageTags().toSorted();
   const failed = languages.map((lang) => {
     const { common, state } = words(lang);
     return `<p lang="${lang}">${state.errorBody} <a href="">${common.retry}</a></p>`;
   });
-  const offices = readdirSync('src/offices', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const headers = languages.flatMap((lang) =>
-    offices.map(({ name: office }) =>
-      plainHtml('iom-office-header', { office, lang, 'no-menu': '', 'heading-level': '2' }),
-    ),
+    officeIds().map((office) => plainHtml('iom-office-header', { office, lang, 'no-menu': '', 'heading-level': '2' })),
   );
   return [
     `<div id="failed" hidden>\n${failed.join('\n')}\n</div>`,

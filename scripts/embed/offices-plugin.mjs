@@ -1,27 +1,38 @@
 // Emits the built-in documents in parsed form for the script tag, so that pages load the parsers only for raw documents.
 // Writes each document whole, and once per language with only its texts; also news without the stories' full texts, for
 // widgets that do not show them.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { languageTags } from '../languages.mjs';
+import { OFFICES, officeIds } from '../offices.mjs';
 import { inOneFile } from './name-files.mjs';
 
-const OFFICES = 'src/offices';
 const READERS = { office: 'parseOffice', news: 'parseNews' };
 /** `dist/content` is built before these files are. */
 const CONTENT = pathToFileURL(resolve('dist/content/index.js')).href;
 const SOURCE = 'en';
 
-const listed = (folder, pattern) => readdirSync(folder).flatMap((name) => pattern.exec(name)?.[1] ?? []);
+/** The languages of the interface, and the built-in offices. Read once: the files of a build do not change. */
+const once = (find) => {
+  let found;
+  return () => (found ??= find());
+};
+export const languages = once(() => languageTags().toSorted());
+export const offices = once(officeIds);
 
-/** The languages of the interface, and the built-in offices. */
-export const languages = () => listed('locales', /^(?!notes)([\w-]+)\.json$/);
-export const offices = () => listed(OFFICES, /^([\w-]+)$/);
+const told = new Set();
+
+function tell(sentence) {
+  if (!told.has(sentence)) console.warn(sentence);
+  told.add(sentence);
+}
 
 async function readDocument(office, kind) {
   const { [READERS[kind]]: parse } = await import(CONTENT);
   const { document, problems } = parse(JSON.parse(readFileSync(`${OFFICES}/${office}/${kind}.json`, 'utf8')));
-  if (problems.length > 0) throw new Error(`${office}/${kind}.json: ${JSON.stringify(problems)}`);
+  for (const { path, problem } of problems) tell(`Left out: ${OFFICES}/${office}/${kind}.json: ${path} ${problem}`);
+  if (!document) throw new Error(`${OFFICES}/${office}/${kind}.json cannot be read`);
   return document;
 }
 
@@ -59,7 +70,7 @@ function newsInOneLanguage(news, wanted) {
 
 /** Content of the file with this name: `office`, `news-lo`, `headlines-vi`. */
 async function documentIn(office, file) {
-  const [kind, language] = file.split('-');
+  const [, kind, language] = /^(\w+)(?:-(.+))?$/.exec(file);
   const whole = await readDocument(office, kind === 'headlines' ? 'news' : kind);
   const document = kind === 'headlines' ? withoutTexts(whole) : whole;
   const wanted = [language, document.language, SOURCE];

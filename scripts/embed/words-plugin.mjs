@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { compileWords, flatten, keyShortener } from './compile-words.mjs';
+import { hasHyphens, readLanguages, tagsOf } from '../languages.mjs';
 import { inOneFile } from './name-files.mjs';
 
 const ENGINE = 'src/embed/messages.ts';
@@ -18,6 +19,11 @@ const LAST_WORDS = ['state.errorBody', 'common.retry', 'quickExit.label'];
 /** A literal key in code. */
 const KEY = /(?<=')[a-zA-Z]+\.[a-zA-Z]+(?=')/g;
 
+const loadNamesCode = (isOneFile) =>
+  isOneFile
+    ? 'export const loadNames = async () => ({ default: {} });'
+    : `import { loadFile } from ${JSON.stringify(resolve('src/embed/load-file.ts'))}; export const loadNames = (language) => loadFile('names-' + language);`;
+
 const read = (file) => readFileSync(file, 'utf8');
 /** The ending of its file name after the language: empty, or `-contact-block`. */
 const ending = (part) => (part === MAIN ? '' : `-${part}`);
@@ -27,10 +33,9 @@ const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCas
 export function wordsPlugin(widgets) {
   const catalogue = (language) => JSON.parse(read(`locales/${language}.json`));
   const source = catalogue(SOURCE);
-  const languages = [
-    ...[...read('src/i18n/language.ts').matchAll(/locales\/([\w-]+)\.json/g)].map(([, language]) => language),
-    SOURCE,
-  ];
+  const ours = readLanguages().languages;
+  const languages = ours.map(({ tag }) => tag);
+  const hasForms = ours.some(({ forms }) => forms);
   const code = readdirSync('src', { recursive: true })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => read(`src/${file}`));
@@ -55,7 +60,20 @@ export function wordsPlugin(widgets) {
         source,
         (section) => section !== SERVER && partOf(section) === part,
       );
-      return `export default${JSON.stringify(inShort(own))}${en ? `;export let en=${JSON.stringify(inShort(en))}` : ''}`;
+      const { forms } = ours.find(({ tag }) => tag === language);
+      const made = `import{makeForms}from${JSON.stringify(resolve('src/i18n/make-forms.ts'))};export let forms=makeForms(${JSON.stringify(forms)});`;
+      return `${part === MAIN && forms ? made : ''}export default${JSON.stringify(inShort(own))}${en ? `;export let en=${JSON.stringify(inShort(en))}` : ''}`;
+    },
+    /** The names of languages that its words lack. */
+    names(language) {
+      const own = flatten(catalogue(language));
+      const all = flatten(JSON.parse(read(`locales/names/${language}.json`)));
+      return `export default${JSON.stringify(Object.fromEntries(Object.entries(all).filter(([key]) => !(key in own))))}`;
+    },
+    /** The languages, without what loads them. */
+    catalogues() {
+      const entries = ours.map(({ tag, autonym, dir }) => [tag, { autonym, dir }]);
+      return `export const LANGUAGES = ${JSON.stringify(Object.fromEntries(entries))}; export const TAGS = ${JSON.stringify(tagsOf(ours))}; export const HYPHENATED = ${hasHyphens(ours)};`;
     },
   };
 
@@ -71,19 +89,24 @@ export function wordsPlugin(widgets) {
             .map(partOf),
         ))
           this.emitFile({ type: 'chunk', id: `words:${language}/${part}`, name: language + ending(part) });
+      for (const language of languages)
+        this.emitFile({ type: 'chunk', id: `names:${language}`, name: `names-${language}` });
     },
     resolveId(id, importer) {
-      if (id.startsWith('words:')) return `\0${id}`;
+      if (/^(?:words|names):/.test(id)) return `\0${id}`;
       return REPLACED.test(id.replace(/^\.(?=\/)/, () => dirname(importer ?? ''))) ? resolve(ENGINE) : undefined;
     },
     load(id) {
+      if (id === resolve('src/i18n/catalogues.ts')) return { code: load.catalogues(), moduleType: 'js' };
+      if (id === resolve('src/i18n/load-names.ts')) return { code: loadNamesCode(inOneFile(this)), moduleType: 'js' };
+      if (id === resolve('src/i18n/forms.ts') && !hasForms)
+        return { code: 'export const formsOf = () => undefined, takeForms = () => {};', moduleType: 'js' };
+      if (id.startsWith('\0names:')) return { code: load.names(id.slice('\0names:'.length)), moduleType: 'js' };
       const [, first, part] = /^\0words:([\w-]+)(?:\/([\w-]+))?$/.exec(id) ?? [];
       if (!first) return undefined;
       return { code: part ? load.words(first, part) : load.part(first, inOneFile(this)), moduleType: 'js' };
     },
     transform(code, id) {
-      if (id === resolve('src/i18n/language.ts'))
-        return code.replaceAll(/,\s*load: (?:\(\) => import\(.*?\}\)|undefined)/g, '');
       if (id === resolve(ENGINE)) {
         const texts = flatten(source);
         const lastWords = Object.fromEntries(LAST_WORDS.map((key) => [short(key), texts[key]]));

@@ -48,7 +48,7 @@ const parsedDocuments = new WeakMap<object, DocumentKind<unknown>>();
 
 /** Loads the parser for `input`. Returns nothing if it is loaded already, or `input` is parsed. */
 export function loadReader(kind: DocumentKind<object>, input: unknown): Promise<void> | undefined {
-  return isRead(kind, input) ? undefined : loadParsers();
+  return isRead(kind, input) ? undefined : loadParsers(input);
 }
 
 function isRead(kind: DocumentKind<object>, input: unknown): boolean {

@@ -2,6 +2,7 @@
 // messages of a page. The build compiles the catalogues in parts, each loaded with the code that uses it.
 import { hasOwn } from '../core/has-own.js';
 import { insist } from '../core/next-try.js';
+import { takeForms, type Forms } from '../i18n/forms.js';
 import { SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
 import type { MessageKey, MessageValues, Translator } from '../i18n/translator.js';
 import { lookAgain } from '../i18n/watch.js';
@@ -14,6 +15,7 @@ type Messages = Record<string, string>;
 interface Part {
   default: Messages;
   en?: Messages;
+  forms?: Forms;
 }
 
 /** Loads one part of the catalogues. */
@@ -80,23 +82,29 @@ async function loadParts(language: Language): Promise<void> {
 
 async function loadPart(name: string, part: LoadPart, language: Language, into: Words): Promise<void> {
   const english = (): Promise<Part> => part(SOURCE_LANGUAGE);
-  const { default: own, en } = await part(language).catch(async (error: unknown) => {
+  const {
+    default: own,
+    en,
+    forms,
+  } = await part(language).catch(async (error: unknown) => {
     if (!warned.has(language))
       console.warn(
         `[iom-widgets] The words of “${language}” could not be loaded; English is shown instead. ${String(error)}`,
       );
     warned.add(language);
-    const inEnglish = { default: {}, en: (await english()).default };
+    const inEnglish: Part = { default: {}, en: (await english()).default };
     void insist(() => part(language), 1).then((late) => {
       Object.assign(into.own, late.default);
       // A new object, so that widgets notice the change.
       into.translator = makeTranslator(language, into.own, into.english);
+      takeForms(into.translator, late.forms);
       lookAgain();
     });
     return inEnglish;
   });
   Object.assign(into.own, own);
   Object.assign(into.english, en);
+  takeForms(into.translator, forms);
   into.parts.add(name);
 }
 

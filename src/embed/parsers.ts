@@ -5,9 +5,9 @@ import { loadStoryReader } from '../content/from-attributes/story-reader.js';
 
 export let parsers: typeof real.parsers;
 
-export function loadParsers(): Promise<void> | undefined {
-  if (parsers) return undefined;
+export function loadParsers(input?: unknown): Promise<void> | undefined {
+  if (parsers) return parsers.namesFor(input);
   // They import what reads a story, too: requested now, it does not have to wait for them.
   void loadStoryReader()?.catch(() => {});
-  return import('../content/parse/parsers.js').then((module) => void (parsers = module.parsers));
+  return import('../content/parse/parsers.js').then((module) => (parsers = module.parsers).namesFor(input));
 }

@@ -1,3 +1,4 @@
+import { formsOf } from './forms.js';
 import type { Translator } from './translator.js';
 
 /** A date as precisely as it is known: a year, a month or a day. Months and days count from 1. */
@@ -8,10 +9,13 @@ export interface PartialDate {
 }
 
 /** Formats the date in the translator's language, as precisely as it is known. */
-export function formatDate({ year, month, day }: PartialDate, t: Translator): string {
-  if (!month) return t('date.year', { year: String(year) });
-  const values = { year: String(year), month: t(`date.months.${month as 1}`), monthNumber: String(month) };
-  return day ? t('date.day', { ...values, day: String(day) }) : t('date.month', values);
+export function formatDate(date: PartialDate, t: Translator): string {
+  const forms = formsOf(t);
+  if (forms) return forms.date(date, t);
+  const { year, month, day } = date;
+  if (!month) return t('date.year', { year });
+  const values = { year, month: t(`date.months.${month as 1}`), monthNumber: month };
+  return day ? t('date.day', { ...values, day }) : t('date.month', values);
 }
 
 /** The date as a `<time datetime>` value: `2017-11`. */

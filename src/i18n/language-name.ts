@@ -4,8 +4,8 @@ import type { MessageKey, Translator } from './translator.js';
 /** The name of a language for use in a sentence of the translator. Falls back to the language's own name, then its tag. */
 export function languageName(tag: string, t: Translator): string {
   const language = lookupLanguage(tag);
-  if (!language) return tag;
-  const key = `languages.${language}`;
+  const key = `languages.${language ?? tag}`;
   const name = t(key as MessageKey);
-  return name === key ? LANGUAGES[language].autonym : name;
+  if (name !== key) return name;
+  return language ? LANGUAGES[language].autonym : tag;
 }

@@ -1,19 +1,23 @@
 import { hasOwn } from '../core/has-own.js';
+import { HYPHENATED, LANGUAGES, TAGS } from './catalogues.js';
+import type { FormsData } from './make-forms.js';
+
+type LoadJson = () => Promise<{ default: object }>;
+
 export interface LanguageEntry {
   /** The name of the language in that language. */
   autonym: string;
   /** Loads its catalogue; undefined for the bundled one. */
-  load: (() => Promise<{ default: object }>) | undefined;
+  load: LoadJson | undefined;
+  /** Loads the names of all languages in it. */
+  names?: LoadJson;
   /** Set for a language written from right to left. */
   dir?: 'rtl';
+  /** How it writes dates and counts, beside its words. */
+  forms?: FormsData;
 }
 
-/** The languages of the interface. A new language is one line here. */
-export const LANGUAGES = {
-  lo: { autonym: 'ລາວ', load: () => import('../../locales/lo.json', { with: { type: 'json' } }) },
-  vi: { autonym: 'Tiếng Việt', load: () => import('../../locales/vi.json', { with: { type: 'json' } }) },
-  en: { autonym: 'English', load: undefined },
-} as const satisfies Record<string, LanguageEntry>;
+export { LANGUAGES };
 
 export type Language = keyof typeof LANGUAGES;
 
@@ -25,26 +29,33 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 /** The language whose catalogue is bundled, and complete by definition. */
 export const SOURCE_LANGUAGE = 'en' satisfies Language;
 
-// ISO 639-2 and 639-3 codes, as some content systems write them.
-const ALIASES: Readonly<Record<string, string>> = { lao: 'lo', vie: 'vi', eng: 'en' };
-
-/** The primary language of `tag` in its shortest form. Accepts what content systems write (`LO`, `lo_LA`, `lao`). */
-export function primaryOf(tag: string | null | undefined): string | undefined {
+/** `tag` in lower case with hyphens; accepts what content systems write (`LO`, `lo_LA`). Empty for what is no tag. */
+function normalTag(tag: string | null | undefined): string {
   const normal = tag?.trim().replace(/_/g, '-').toLowerCase() ?? '';
-  if (!/^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/.test(normal)) return undefined;
-  const [primary = ''] = normal.split('-');
-  return hasOwn(ALIASES, primary) ? ALIASES[primary] : primary;
+  return /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/.test(normal) ? normal : '';
 }
 
+const standard = (tag: string): string => (hasOwn(TAGS, tag) ? TAGS[tag]! : tag);
+
+/** The primary language of `tag` in its shortest form: `lo` for `lo_LA` and `lao`. */
+export const primaryOf = (tag: string | null | undefined): string | undefined =>
+  standard(normalTag(tag).split('-')[0]!) || undefined;
+
 /**
- * Looks `tag` up among the languages of the interface (RFC 4647).
+ * Looks `tag` up among the languages of the interface: itself, then without its last part, and so on (RFC 4647).
  *
  * @returns Nothing for other languages and for invalid tags.
  */
 export function lookupLanguage(tag: string | null | undefined): Language | undefined {
   if (isOurs(tag)) return tag;
-  const code = primaryOf(tag);
+  const code = HYPHENATED ? longestOf(normalTag(tag)) : primaryOf(tag);
   return isOurs(code) ? code : undefined;
+}
+
+function longestOf(tag: string): string {
+  let rest = tag;
+  while (rest && !isOurs(standard(rest))) rest = rest.replace(/-?[^-]*$/, '');
+  return standard(rest);
 }
 
 const isOurs = (code: string | null | undefined): code is Language => code != null && hasOwn(LANGUAGES, code);

@@ -1,16 +1,24 @@
 import { createInstance, type i18n } from 'i18next';
 import en from '../../locales/en.json' with { type: 'json' };
 import { insist } from '../core/next-try.js';
-import { LANGUAGES, SOURCE_LANGUAGE, type Language } from './language.js';
+import type { Forms } from './forms.js';
+import { LANGUAGES, SOURCE_LANGUAGE, type Language, type LanguageEntry } from './language.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 import { lookAgain } from './watch.js';
 
 const NAMESPACE = 'translation';
 
+/** Loads further words of a language, as a catalogue has them. */
+type LoadWords = (language: Language) => Promise<{ default: object }>;
+
 /** The catalogues loaded so far. */
 const catalogues = new Map<Language, object>([[SOURCE_LANGUAGE, en]]);
 /** Texts of the page, which override the catalogues. */
 let texts: ReadonlyMap<Language, object> = new Map();
+/** Words beside the catalogues, and what loads them. */
+const more = new Map<Language, object>();
+const added = new Set<LoadWords>();
+const forms = new Map<Language, Forms>();
 const translators = new Map<Language, Translator>();
 const loads = new Map<Language, Promise<void>>();
 let own: i18n | undefined;
@@ -30,7 +38,12 @@ export function translatorOf(language: Language): Translator | undefined {
 export function loadLanguage(language: Language): Promise<void> {
   let load = loads.get(language);
   if (!load) {
-    const get = async (): Promise<object> => (await LANGUAGES[language].load?.())?.default ?? {};
+    const get = async (): Promise<object> => {
+      const entry = LANGUAGES[language] as LanguageEntry;
+      if (entry.forms) forms.set(language, (await import('./make-forms.js')).makeForms(entry.forms));
+      for (const each of added) await addTo(language, each);
+      return (await entry.load?.())?.default ?? {};
+    };
     load = get()
       .then((catalogue) => add(language, catalogue))
       .catch((error: unknown) => {
@@ -47,6 +60,18 @@ export function loadLanguage(language: Language): Promise<void> {
     loads.set(language, load);
   }
   return load;
+}
+
+/** Adds the words that `load` gives to every language, now and later. Resolves once the languages loaded so far have them. */
+export async function addWords(_name: string, load: LoadWords): Promise<void> {
+  added.add(load);
+  await Promise.all([...catalogues.keys()].map((language) => addTo(language, load)));
+  forget();
+  lookAgain();
+}
+
+async function addTo(language: Language, load: LoadWords): Promise<void> {
+  more.set(language, { ...more.get(language), ...(await load(language)).default });
 }
 
 /** Does nothing here, because documents contain their texts in every language. */
@@ -85,7 +110,7 @@ function instance(): i18n {
       initAsync: false,
       interpolation: { escapeValue: false }, // Lit escapes
     });
-    for (const source of [texts, catalogues]) source.forEach((each, language) => fill(made, language, each));
+    for (const source of [texts, catalogues, more]) source.forEach((each, language) => fill(made, language, each));
     own = made;
   }
   return own;
@@ -109,7 +134,7 @@ function makeTranslator(language: Language): Translator {
     const { usedLng } = t(key, { count: 1, ...marks, returnDetails: true }) as unknown as { usedLng: Language };
     return usedLng;
   });
-  return Object.assign(translate, { languageOf });
+  return Object.assign(translate, { languageOf, forms: forms.get(language) });
 }
 
 const NONE: MessageValues = {};

@@ -1,7 +1,10 @@
+import { formsOf } from './forms.js';
 import type { Translator } from './translator.js';
 
 /** Formats a count with the grouping of the translator's language. Not for years. */
 export function formatCount(count: number, t: Translator): string {
+  const forms = formsOf(t);
+  if (forms) return forms.count(count, t);
   const [whole = '', fraction] = String(count).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, t('number.group'));
   return fraction === undefined ? grouped : grouped + t('number.decimal') + fraction;

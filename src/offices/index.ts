@@ -1,3 +1,4 @@
+// Made from the folders by scripts/lists.mjs; do not edit.
 /** Loads a document: raw, or as parsed by the build. */
 type Load = () => Promise<{ default: unknown; isRead?: boolean }>;
 
@@ -9,7 +10,7 @@ export interface OfficeFiles {
   built?(file: string): ReturnType<Load>;
 }
 
-/** The built-in offices with their raw documents, loaded on first use. A new office is one entry here. */
+/** The built-in offices with their raw documents, loaded on first use. */
 export const OFFICES = {
   'lao-pdr': {
     office: () => import('./lao-pdr/office.json', { with: { type: 'json' } }),

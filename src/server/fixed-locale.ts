@@ -1,4 +1,5 @@
 import { loadLanguage, translatorOf } from '../i18n/messages.js';
+import { addNames } from '../i18n/names.js';
 import { lookupLanguage, SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
 import { Locale } from '../i18n/locale.js';
 import type { Translator } from '../i18n/translator.js';
@@ -27,6 +28,6 @@ export async function fixedLocale(
   documentLanguage: string | undefined,
 ): Promise<FixedLocale> {
   const language = lookupLanguage(stated) ?? lookupLanguage(documentLanguage) ?? SOURCE_LANGUAGE;
-  await loadLanguage(language);
+  await Promise.all([loadLanguage(language), addNames()]);
   return new FixedLocale(language, documentLanguage, translatorOf(language)!);
 }

@@ -9,6 +9,7 @@ import type { NewsFeed } from '../model/news.js';
 import type { OfficeDocument } from '../model/office.js';
 import { resetChoice, setPageLanguage } from '../i18n/language-preference.js';
 import { loadLanguage, translatorOf } from '../i18n/messages.js';
+import { addNames } from '../i18n/names.js';
 import { lookupLanguage, SOURCE_LANGUAGE } from '../i18n/language.js';
 import { registry, type Tag } from '../registry.js';
 import { jsonLd } from './json-ld.js';
@@ -100,6 +101,7 @@ async function render(job: RenderJob): Promise<Rendered> {
     const language = lookupLanguage(lang) ?? SOURCE_LANGUAGE;
     if (!translatorOf(language)) await loadLanguage(language);
   }
+  await addNames();
   try {
     return renderNow(job, document);
   } finally {

@@ -11,7 +11,8 @@ import '../support/setup.js';
 
 type Language = (typeof LANGUAGE_TAGS)[number];
 type Words = { [key: string]: string | Words };
-const CATALOGUES: Record<Language, Words> = { en, lo, vi };
+const words = ({ _language, ...rest }: typeof en): Words => rest;
+const CATALOGUES: Record<Language, Words> = { en: words(en), lo: words(lo as never), vi: words(vi as never) };
 const LETTER = /\p{L}/u;
 /** Removes the abbreviation in brackets. */
 const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/ \($/, '').trim();

@@ -76,6 +76,12 @@ for (const name of readdirSync(CASES))
         const { lines, direction } = await drawn(page, widget, look);
         const text = `${why}\n${lines.join('\n')}`;
         for (const each of right.drawn ?? []) assert.ok(lines.join(' ').includes(each), text);
+        const written = await page.$eval(
+          widget,
+          ({ shadowRoot }, part) => shadowRoot.querySelector(part).textContent,
+          look,
+        );
+        for (const each of right.written ?? []) assert.ok(written.includes(each), `${each}: ${written}`);
         for (const each of right.onOneLine ?? [])
           assert.ok(
             lines.some((line) => line.includes(each)),

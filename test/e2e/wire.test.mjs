@@ -15,8 +15,8 @@ const MOST = {
   '+ office-header': 5_600,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_720,
-  'all, en': 48_320,
-  'all, lo': 50_930,
+  'all, en': 48_520,
+  'all, lo': 51_130,
   'second language, lo': 1_500,
 };
 

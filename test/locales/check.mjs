@@ -1,7 +1,8 @@
 // Checks of a catalogue that need no knowledge of the language. Every function returns its faults as sentences.
 
-/** The strings of a nested object, by dotted path. */
+/** The strings of a nested object, by dotted path, without the head of a catalogue. */
 export function strings(value, path = '') {
+  if (path === '_language') return [];
   if (typeof value === 'string') return [[path, value]];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, child]) => strings(child, path ? `${path}.${key}` : key));
@@ -90,6 +91,9 @@ export function noteFaults(source, notes) {
   ];
 }
 
+/** Zero-width joiners between letters of scripts that are written with them. */
+const JOINERS = /(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Sinh}\p{sc=Khmr}\p{sc=Mymr}\p{M}])[\u200c\u200d]/gu;
+
 const RULES = [
   ['is not in Unicode NFC', (text) => text !== text.normalize('NFC')],
   // Format characters (zero-width space, joiners, direction marks, soft hyphen), control characters, unusual spaces.
@@ -114,5 +118,6 @@ const LAO_RULES = [
 /** Spelling faults of a text that rules can detect. */
 export function spellingFaults(text, language) {
   const rules = language === 'lo' ? [...RULES, ...LAO_RULES] : RULES;
-  return rules.filter(([, rule]) => (rule instanceof RegExp ? rule.test(text) : rule(text))).map(([fault]) => fault);
+  const seen = language === 'lo' || language === 'vi' ? text : text.replace(JOINERS, '');
+  return rules.filter(([, rule]) => (rule instanceof RegExp ? rule.test(seen) : rule(seen))).map(([fault]) => fault);
 }

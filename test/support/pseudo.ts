@@ -29,9 +29,11 @@ function made(words: Words, change: (text: string) => string): Words {
   );
 }
 
+const { _language, ...words } = en;
+
 /** Adds a language until the test is over, with the English messages converted by `change`. */
 export async function addLanguage(tag: string, change: (text: string) => string, dir?: 'ltr' | 'rtl'): Promise<void> {
-  const load = async (): Promise<{ default: Words }> => ({ default: made(en, change) });
+  const load = async (): Promise<{ default: Words }> => ({ default: made(words, change) });
   stub(LANGUAGES, tag, { autonym: change('Autonym'), load, dir });
   await loadLanguage(tag as Language);
 }

@@ -1,3 +1,4 @@
+import { namesFor } from '../../i18n/unnamed.js';
 import { parsePartialDate } from '../../model/parse-date.js';
 import { parseNews } from './news.js';
 import { parseOffice } from './office.js';
@@ -7,9 +8,7 @@ import { isDialled } from '../phone.js';
  * Parsers of raw documents, by the name of an office's file, and of dates and phone numbers. In the script tag,
  * src/embed/parsers.ts replaces this module.
  */
-export const parsers = { office: parseOffice, news: parseNews, date: parsePartialDate, isDialled };
+export const parsers = { office: parseOffice, news: parseNews, date: parsePartialDate, isDialled, namesFor };
 
-/** Does nothing here; in the script tag, loads the parsers. */
-export function loadParsers(): Promise<void> | undefined {
-  return undefined;
-}
+/** Loads what a raw document needs before it is shown; in the script tag, the parsers, too. Nothing if all is there. */
+export const loadParsers = (input?: unknown): Promise<void> | undefined => namesFor(input);

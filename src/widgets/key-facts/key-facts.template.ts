@@ -56,7 +56,7 @@ function renderValue(locale: Locale, { value, kind, qualifier }: Fact): Template
     const { text, lang } = pickText(value, locale.languages)!;
     return html`<dd class="value long text" part="value" lang=${lang}>${locale.noWrap(text)}</dd>`;
   }
-  const number = kind === 'year' ? String(value) : formatCount(value, locale.t);
+  const number = kind === 'year' ? formatDate({ year: value }, locale.t) : formatCount(value, locale.t);
   return html`<dd class="value" part="value">${qualifier ? locale.message('keyFacts.over', { number }) : number}</dd>`;
 }
 

@@ -95,7 +95,7 @@ function renderRow(story: Story, { locale, onOpen }: NewsFeedContext): TemplateR
 function renderMore(shown: number, all: number, context: NewsFeedContext): TemplateResult | typeof nothing {
   const { locale, hasAdded, hasNextPage, isLoading, onMore } = context;
   const { t } = locale;
-  const values = { from: '1', to: formatCount(shown, t), count: all, number: formatCount(all, t) };
+  const values = { from: formatCount(1, t), to: formatCount(shown, t), count: all, number: formatCount(all, t) };
   const more = shown < all || hasNextPage;
   if (!more && !hasAdded) return nothing;
   return html`

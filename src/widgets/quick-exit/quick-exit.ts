@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { QuickExitEvent } from '../../core/events.js';
 import { leavePage, mayLeave, windowsHeard } from '../../core/replace-page.js';
 import { safeUrl } from '../../core/safe-url.js';
+import { formatCount } from '../../i18n/numbers.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';
 import { WidgetElement } from '../content-element/widget-element.js';
@@ -90,7 +91,7 @@ export class IomQuickExit extends WidgetElement {
 
   #renderExit(): TemplateResult {
     if (this.held) return html`<p class="notice" part="hint">${this.locale.message('quickExit.held')}</p>`;
-    const keys = this.locale.message('quickExit.keyHint', { times: String(PRESSES) });
+    const keys = this.locale.message('quickExit.keyHint', { times: formatCount(PRESSES, this.locale.t) });
     return html`
       <p class="notice" part="hint"><span id="hint">${this.locale.message('quickExit.hint')}</span> <span id="keys">${keys}</span></p>
       <button class=${this.inTheWay ? 'exit above' : 'exit'} type="button" popover="manual" part="button" aria-describedby="hint keys" @click=${() => this.leave()}>${this.locale.message('quickExit.label')}</button>
