@@ -1,8 +1,11 @@
 import { html } from 'lit/html.js';
 
 const LAO = '[\u0e80-\u0eff]';
-/** A consonant with its vowels and tone mark. Text may be cut between two clusters. */
-const CLUSTER = '[ເ-ໄ]?[ກ-ຮໜ-ໟ][ະ-ຽ່-ໍ]*';
+const CONSONANT = '[ກ-ຮໜ-ໟ]';
+const FINAL = '[ກງຍດບນມວ]';
+const MARK = '[ະ-ຽ່-ໍ]';
+/** A syllable: with a vowel before it, ເດັກ, or above it, ຫຼາຍ and ຄວາມ, or between its consonants, ຂອງ. */
+const SYLLABLE = `(?:[ເ-ໄ]ຫ?${CONSONANT}${MARK}*|[ກຂຄສຫ]?${CONSONANT}${MARK}+|${CONSONANT}[ອວ](?=${CONSONANT}))(?:[ຍວອ](?!${MARK}))?(?:${FINAL}(?!${MARK}|[ວອ]${FINAL}))?`;
 /** ຮສສ, but not ຂອງ, whose middle letter is a vowel; and the country’s short name, which begins with an acronym. */
 const ACRONYM = `(?![ກ-ຮ][ວອ][ກ-ຮ](?!${LAO}))[ກ-ຯ]{2,5}(?: ລາວ)?(?!${LAO})`;
 /** COVID-19, SDG 16 */
@@ -12,28 +15,33 @@ const NUMBER = '\\p{Nd}+(?:[.,:]\\p{Nd}+)*';
 /** 13–25, 11/2017, 020 5555 1234 */
 const NUMBERS = `${NUMBER}(?:[ /–-]${NUMBER})`;
 /** The word after a number, or its beginning where Lao has no space. A year may follow: 6 November 2017. */
-const UNIT = `(?:%|(?:${CLUSTER}){1,5}(?!${LAO})|(?:${CLUSTER}){1,2}|\\p{sc=Latn}{1,10}(?![\\p{L}\\d]))(?: \\d{4}(?!\\d))?`;
+const UNIT = `(?:%|(?:${SYLLABLE}){1,3}(?!${LAO})|(?:[ກ-ຮ]ະ)?${SYLLABLE}|\\p{sc=Latn}{1,10}(?![\\p{L}\\d]))(?: \\d{4}(?!\\d))?`;
 const YEAR = '(?:19|20)\\d\\d(?!\\d)';
-/** Words missing in the dictionaries of Chromium and Firefox, which break them in the wrong places. */
+/** Words missing in the dictionaries of browsers, which break them in the wrong places: `npm run lao-lines`. */
 const WORD = `(?:${[
-  'ເຄື່ອນຍ້າຍ|ຖິ່ນຖານ|ອົບພະຍົບ|ປະຊາກອນ|ສະຫວັດດີການ|ສະໜັບສະໜູນ|ມະນຸດສະທຳ|ປຶກສາຫາລື|ສຳມະນາ|ປະຊຸມ',
+  'ເຄື່ອນຍ້າຍ|ຖິ່ນຖານ|ອົບພະຍົບ|ປະຊາກອນ|ສະຫວັດດີການ|ສະໜັບສະໜູນ|ມະນຸດສະທຳ|ປຶກສາຫາລື|ສຳມະນາ|ກອງປະຊຸມ',
   'ສະຫະປະຊາຊາດ|ສະຫະລັດ|ສາທາລະນະລັດ|ປະຊາທິປະໄຕ|ຫວຽດນາມ|ວຽງຈັນ|ລາວກາຍ|ອາຊີ',
-  'ປະສິດທິຜົນ|ຍືນຍົງ|ຕົ້ນສະບັບ|ທະວີ|ຫຍໍ້ທໍ້|ວາລະ|ແລ້ວ',
+  'ປະສິດທິຜົນ|ຍືນຍົງ|ຕົ້ນສະບັບ|ຫຍໍ້ທໍ້|ທະວີ|ວາລະ|ແລ້ວ',
+  'ຄ້າມະນຸດ|ເຄາະຮ້າຍ|ສິ່ງທ້າທາຍ|ອຳນາດການປົກຄອງ|ພັກພິງ|ຕາເວັນອອກ|ສະລັບສັບຊ້ອນ|ລວມທັງ|ແນວທາງ|(?:ເດັກ|ແມ່)ຍິງ|ຕົວເລກ|ປົກປ້ອງ|ປ້ອງກັນ',
+  'ຈຸດປະສົງ|ຢ້ຽມຢາມ|ເຂົ້າຮ່ວມ|ແລກປ່ຽນ|ຫົວໜ້າ|ຄຸ້ມຄອງ|ຊ່ວຍເຫຼືອ|ບຸລິມະສິດ',
 ].join('|')})`;
 const CLOSING = '[.,;:!?)”’…]';
 /** ຕ່າງໆ, and the end of a Lao sentence or bracket. */
-const ENDING = `(?:${CLUSTER}){1,3}(?: ?ໆ|${CLOSING})`;
+const ENDING = `(?:${SYLLABLE}){1,2}(?: ?ໆ|${CLOSING})`;
 
-// Two groups: the character before, and the text to keep on one line with its punctuation.
-const PIECES = new RegExp(
-  `(^|[^\\p{L}\\p{M}\\p{N}]|(?=${ENDING}|${WORD}))([(“‘]?(?:${WORD}|${ACRONYM}|${NUMBERED}|(?!${YEAR} ?\\p{L})${NUMBERS}* ?${UNIT}|\\+ ?${NUMBERS}*|${NUMBERS}+|${ENDING})${CLOSING}*)`,
-  'u',
+// Reads a text from its beginning, so that a piece begins where a word or a syllable does. The group is what to keep on one line
+// with its punctuation; other words, syllables and signs pass one by one.
+const PARTS = new RegExp(
+  `([(“‘]?(?:${WORD}|${ENDING}|${ACRONYM}|${NUMBERED}|(?!${YEAR} ?\\p{L})${NUMBERS}* ?${UNIT}|\\+ ?${NUMBERS}*|${NUMBERS}+)${CLOSING}*)|${SYLLABLE}|(?:(?!${LAO})[\\p{L}\\p{M}\\p{N}])+\\+?|[^]`,
+  'gu',
 );
 /** The longest piece that fits a line in a box 240 pixels wide; in a heading, `SHORT`. */
 const LONGEST_PIECE = 18;
 const SHORT = 10;
 // Marks have no width: ສະຫວັດດີການ is nine letters wide.
 const isLong = (piece: string): boolean => piece.replace(/\p{M}/gu, '').length > SHORT;
+/** In every piece. */
+const MAY_BE_KEPT = /[\p{Nd}\u0e80-\u0eff]/u;
 /** Longer than a paragraph of any article. */
 const LONGEST_TEXT = 20_000;
 
@@ -42,16 +50,16 @@ const LONGEST_TEXT = 20_000;
  * joined, the pieces are the same text.
  */
 export function splitNoWrap<T>(text: string, keep: (piece: string) => T): (string | T)[] {
-  if (text.length > LONGEST_TEXT) return [text];
+  if (text.length > LONGEST_TEXT || !MAY_BE_KEPT.test(text)) return [text];
   const pieces: (string | T)[] = [];
   let plain = '';
-  text.split(PIECES).forEach((part, index) => {
+  text.replace(PARTS, (part, piece = '') => {
     // Keep at least the number if it fits without the word after it.
-    const kept = part.length > LONGEST_PIECE ? part.replace(/ ?\p{L}.*/su, '') : part;
-    if (index % 3 < 2 || !kept || kept.length > LONGEST_PIECE) return void (plain += part);
+    const kept = piece.length > LONGEST_PIECE ? piece.replace(/ ?\p{L}.*/su, '') : piece;
+    if (!kept || kept.length > LONGEST_PIECE) return (plain += part);
     if (plain) pieces.push(plain);
     pieces.push(keep(kept));
-    plain = part.slice(kept.length);
+    return (plain = part.slice(kept.length));
   });
   if (plain || pieces.length === 0) pieces.push(plain);
   return pieces;

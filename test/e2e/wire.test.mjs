@@ -9,14 +9,14 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 19_420,
-  'first news-card, lo': 19_955,
-  'first news-card, vi': 19_750,
+  'first news-card, en': 19_760,
+  'first news-card, lo': 20_300,
+  'first news-card, vi': 20_090,
   '+ office-header': 5_600,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_720,
-  'all, en': 48_520,
-  'all, lo': 51_130,
+  'all, en': 48_850,
+  'all, lo': 51_450,
   'second language, lo': 1_500,
 };
 

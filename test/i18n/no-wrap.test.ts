@@ -1,8 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
+import { OFFICES } from '../../src/offices/index.js';
 import { noWrap, splitNoWrap } from '../../src/i18n/no-wrap.js';
 import { box } from '../support/elements.js';
 import '../support/setup.js';
+
+const SYLLABLE_OR_OTHER = /^[(“‘]?(?:[ເ-ໄ]|[ກ-ຮໜ-ໟ][ະ-ຽ່-ໍ]|[ກຂຄສຫ][ກ-ຮ][ະ-ຽ່-ໍ]|[ກ-ຮ][ວອ][ກ-ຮ]|[ກ-ຮ]{2,5}(?![ະ-ໍ])|[^ກ-ໟ])/;
+/** A consonant without a vowel of its own. */
+const CLOSES_SYLLABLE = /^(?:[ະ-ຽ່-ໍ]|[ກງຍດບນມວ](?:[^ກ-ໟ]|[ເ-ໄ]|[ກ-ຮ][ະ-ຽ່-ໍ]|$))/;
+
+async function laoTexts(): Promise<string[]> {
+  const strings = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value];
+    return value && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+  };
+  const { default: words } = await import('../../locales/lo.json', { with: { type: 'json' } });
+  const documents = await Promise.all(Object.values(OFFICES).flatMap(({ office, news }) => [office(), news()]));
+  const all = [words, ...documents.map((document) => document.default)].flatMap(strings);
+  return [...new Set(all)].filter((text) => /[\u0e80-\u0eff]/.test(text));
+}
 
 const marked = (text: string): string => splitNoWrap(text, (piece) => `[${piece}]`).join('');
 
@@ -12,7 +28,8 @@ describe('splitNoWrap', () => {
     'a number and the Lao word behind it': [
       '[3 ວັນ.] ຜ່ານ',
       'ຈຳນວນ [12 ຄົນ] ອາຍຸ [13–25 ປີ,] ໃນນັ້ນ [80 ເປີເຊັນ] ແມ່ນ',
-      '[22 ຄົນ]ຈາກສູນພັກພິງ',
+      '[22 ຄົນ]ຈາກສູນ[ພັກພິງ]',
+      '[3 ປະເທດ]ທີ່ມີບັນຫາ',
       '[6 ພະຈິກ 2017]',
     ],
     'a number and the word or sign behind it': [
@@ -32,13 +49,49 @@ describe('splitNoWrap', () => {
     ],
     'phone numbers': ['[+ 856.21267734]', '[+856 20 5555 1234]', 'call [+85621267734!]'],
     'acronyms with a number': ['[COVID-19] and [SDG 16]'],
-    'the end of a Lao sentence': ['ຍັງບໍ່ມີເນື້ອຫາໃຫ້[ສະແດງ.] IOM.', '(ເປັນພາສາອັ[ງກິດ)]'],
-    'Lao words that a browser cuts': ['ກະຊວງແຮງງານ ແລະ [ສະຫວັດດີການ]ສັງຄົມ', 'ກອງ[ປະຊຸມ][ສຳມະນາ] ແຂວງ[ລາວກາຍ.]'],
+    'the end of a Lao sentence': [
+      'ຍັງບໍ່ມີເນື້ອຫາໃຫ້[ສະແດງ.] IOM.',
+      '(ເປັນພາສາ[ອັງກິດ)]',
+      'ກຳ[ລັງໂຫຼດ…]',
+      '[ອີກຄັ້ງ.]',
+      '[ທົ່ວໂລກ)]',
+      'ປະຊາ[ຊົນລາວ.]',
+      '[ສັງຄົມ.]',
+    ],
+    'Lao words that a browser cuts': [
+      'ກະຊວງແຮງງານ ແລະ [ສະຫວັດດີການ]ສັງຄົມ',
+      'ກະຊວງຈັດ[ກອງປະຊຸມ][ສຳມະນາ] ແຂວງ[ລາວກາຍ.]',
+      'ສູນ[ພັກພິງ]ຂອງຜູ້ຖືກ[ເຄາະຮ້າຍ]ຈາກການ[ຄ້າມະນຸດ] ກັບ[ອຳນາດການປົກຄອງ]',
+      '[ເດັກຍິງ] ແລະ [ແມ່ຍິງ] ໃນ[ອາຊີ][ຕາເວັນອອກ]',
+    ],
     'the word before a repetition mark': ['[ຕ່າງໆ] ແລະ ບັນ[ຫາຕ່າງໆ]'],
   }))
     it(`keeps ${what}`, () => {
       for (const text of texts) expect(marked(text.replace(/[[\]]/g, ''))).to.equal(text);
     });
+
+  it('begins and ends its pieces between syllables, in all our Lao texts', async () => {
+    const texts = await laoTexts();
+    expect(texts.length).to.be.above(140);
+    let count = 0;
+    for (const text of texts) {
+      let before = '';
+      for (const part of splitNoWrap(text, (piece) => ({ piece }))) {
+        if (typeof part === 'string') {
+          before += part;
+          continue;
+        }
+        const after = text.slice(before.length + part.piece.length);
+        const shown = `${before.slice(-9)}[${part.piece}]${after.slice(0, 9)}`;
+        expect(before, shown).to.not.match(/[ເ-ໄຫ]$/);
+        expect(part.piece, shown).to.match(SYLLABLE_OR_OTHER);
+        expect(after, shown).to.not.match(CLOSES_SYLLABLE);
+        before += part.piece;
+        count++;
+      }
+    }
+    expect(count).to.be.above(300);
+  });
 
   it('does not change text that cannot or may wrap', () => {
     for (const text of [
