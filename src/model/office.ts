@@ -94,7 +94,7 @@ export interface Donor {
 }
 
 export interface Phone {
-  /** As published, e.g. `+ 856.21267734`. */
+  /** As published, e.g. `+ 856.21267734`, or in groups that are easier to read, `+856 21 267 734`. */
   text: string;
   /**
    * The number for a `tel:` address, e.g. `+85621267734`, `+842400000000;ext=12` or `1362`; undefined if it cannot be dialled,

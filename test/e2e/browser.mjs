@@ -195,5 +195,5 @@ export const LAO_IN_ENGLISH = {
   'iom-office-header': 'IOM Lao PDR',
   'iom-news-card': 'Read the article',
   'iom-programme-badge': 'Asia Regional Migration Program',
-  'iom-contact-block': '+ 856.21267734',
+  'iom-contact-block': '+856 21 267 734',
 };

@@ -312,7 +312,8 @@ test('lao-pdr: the contact of the article, undated', () => {
     id: 'press',
     kind: 'person',
     name: 'Zena Van Bemmel-Faulkner',
-    phones: [{ text: '+ 856.21267734', dial: '+85621267734' }],
+    // The page has “+ 856.21267734”.
+    phones: [{ text: '+856 21 267 734', dial: '+85621267734' }],
     emails: ['zfaulkner@iom.int'],
   });
   assert.deepEqual(organisation, { en: 'IOM Vientiane', vi: 'IOM Viêng Chăn', lo: 'IOM ວຽງຈັນ' });

@@ -12,7 +12,7 @@ type Block = HTMLElementTagNameMap['iom-contact-block'];
 
 const contacts = (...items: object[]): object =>
   office({ contacts: items.map((item, index) => ({ id: `c${index}`, name: `Contact ${index}`, ...item })) });
-const PHONE = { text: '+ 856.21267734', dial: '+85621267734' };
+const PHONE = { text: '+856 21 267 734', dial: '+85621267734' };
 const feedback = (block: Block): string => text(part(block, 'feedback'));
 
 describe('iom-contact-block', () => {
@@ -42,7 +42,7 @@ describe('iom-contact-block', () => {
           lang,
         ]);
         expect(text(part(block, 'details'))).to.equal(
-          `${phone} + 856.21267734 ${copyPhone} ${email} zfaulkner@iom.int ${copyEmail}`,
+          `${phone} +856 21 267 734 ${copyPhone} ${email} zfaulkner@iom.int ${copyEmail}`,
         );
         expect(text(part(block, 'save'))).to.equal(save);
         expect(text(part(block, 'notice'))).to.equal(notice);
@@ -65,7 +65,7 @@ describe('iom-contact-block', () => {
       const names = parts(block, 'link')
         .slice(0, 2)
         .map((link) => link.getAttribute('aria-label'));
-      expect(names).to.deep.equal(['Call + 856.21267734', 'Send an email to zfaulkner@iom.int']);
+      expect(names).to.deep.equal(['Call +856 21 267 734', 'Send an email to zfaulkner@iom.int']);
     });
   });
 

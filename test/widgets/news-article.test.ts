@@ -37,7 +37,7 @@ describe('iom-news-article', () => {
         'six protection shelters',
         '11 countries',
         'Asia Regional Migration Program',
-        '+ 856.21267734',
+        '+856 21 267 734',
         'Read the original (English)',
       ])
         expect(text(element)).to.include(said);
