@@ -24,6 +24,7 @@ import { privateNames } from './scripts/embed/private-names.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { patchLit } from './scripts/embed/patch-lit.mjs';
 import { wordsPlugin } from './scripts/embed/words-plugin.mjs';
+import { lists } from './demo/lists.mjs';
 import { writeLists } from './scripts/lists.mjs';
 import { STARTER_SYNTAX, SYNTAX } from './scripts/floor.mjs';
 import { writeRelease } from './scripts/release.mjs';
@@ -259,7 +260,7 @@ async function demoConfig(): Promise<UserConfig> {
       assetsInlineLimit: 0, // the widgets reject data: URLs
       rolldownOptions: { input: Object.fromEntries(pages) },
     },
-    plugins: [versionPlugin, docs(), sources, copyBuilt],
+    plugins: [versionPlugin, lists, docs(), sources, copyBuilt],
   };
 }
 

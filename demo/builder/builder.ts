@@ -46,7 +46,7 @@ async function prepare(): Promise<void> {
   byId('pin').textContent = say('field.pin', { version: integrity?.version ?? '' });
   byId('hint-pin').textContent = say(integrity ? 'hint.pin' : 'hint.noPin');
   byId('folder').textContent = say('folder.get', { version: integrity?.version ?? '' });
-  fillSelect(field('office'), await officesIn(language));
+  fillSelect(field('office'), officesIn(language));
   for (const [name, options] of Object.entries(await contentOf(field('office').value, language)))
     fillSelect(field(name), options);
   if (read(form)['widget'] === 'news-feed') field('programme').options[0]!.text = say('option.all');

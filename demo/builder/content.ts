@@ -1,8 +1,8 @@
+import offices from 'virtual:offices';
 import { loadOffice, NEWS_FEED, OFFICE_DOCUMENT } from '../../src/content/load-document.js';
 import { pickText, type LanguageMap, type ShownText } from '../../src/model/language-map.js';
 import { groupStories, pickItem } from '../../src/model/stories.js';
-import type { Language } from '../../src/i18n/language.js';
-import { OFFICES } from '../../src/offices/index.js';
+import { SOURCE_LANGUAGE, type Language } from '../../src/i18n/language.js';
 import { fixedLocale } from '../../src/server/fixed-locale.js';
 
 /** An option: its id, its name, and the language of the name. */
@@ -38,16 +38,11 @@ export async function contentOf(office: string, language: Language): Promise<Rea
   };
 }
 
-/** The built-in offices. */
-export function officesIn(language: Language): Promise<Option[]> {
-  return Promise.all(
-    Object.keys(OFFICES).map(async (id) => {
-      const { document } = await loadOffice(OFFICE_DOCUMENT, id);
-      const { languages } = await fixedLocale(language, document.language);
-      return option(id, pickText(document.name, languages));
-    }),
+/** The built-in offices, named in `language` if possible. */
+export const officesIn = (language: Language): Option[] =>
+  Object.entries(offices).map(([id, { language: own, name }]) =>
+    option(id, pickText(name, [language, own, SOURCE_LANGUAGE])),
   );
-}
 
 /** Fills a select after its empty option, and keeps the chosen value if it still exists. */
 export function fillSelect(select: HTMLSelectElement, options: readonly Option[]): void {

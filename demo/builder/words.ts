@@ -1,6 +1,4 @@
 import en from './words/en.json' with { type: 'json' };
-import lo from './words/lo.json' with { type: 'json' };
-import vi from './words/vi.json' with { type: 'json' };
 import type { Language } from '../../src/i18n/language.js';
 
 /** A key of the builder's own catalogues. */
@@ -8,13 +6,17 @@ export type Key = keyof typeof en;
 /** The messages of one language. */
 export type Say = (key: Key, values?: Readonly<Record<string, string>>) => string;
 
-// Falls back to English for languages of the widgets that the builder lacks.
-const CATALOGUES: Readonly<Partial<Record<Language, Readonly<Record<Key, string>>>>> = { en, lo, vi };
+type Catalogue = Readonly<Record<Key, string>>;
+const files = import.meta.glob<Catalogue>(['./words/*.json', '!./words/notes.json'], {
+  eager: true,
+  import: 'default',
+});
 
 export const wordsIn =
   (language: Language): Say =>
   (key, values = {}) =>
-    (CATALOGUES[language] ?? en)[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+    // Languages of the widgets that the builder lacks are English here.
+    (files[`./words/${language}.json`] ?? en)[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 
 /** Translates the page: fills elements with the messages of their `data-words`. */
 export function translatePage(say: Say, language: Language): void {

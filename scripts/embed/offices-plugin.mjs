@@ -44,13 +44,21 @@ const best = (wanted, has) => wanted.find((language) => has.includes(language)) 
 /** Fields of documents that no widget shows. */
 const UNSHOWN = ['alternateNames'];
 
+/** Whether a value is a text or an address per language. A key alone does not tell: `id` is a language, too. */
+export const isPerLanguage = (value, key) =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.keys(value).length > 0 &&
+  (key === 'url' || Object.values(value).every((each) => typeof each?.text === 'string' && 'review' in each));
+
 /** A part of a document, with texts only in the language to show if the first of `wanted` is requested. */
-function inOneLanguage(value, wanted) {
+function inOneLanguage(value, wanted, name) {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => inOneLanguage(each, wanted));
   const keys = Object.keys(value).filter((key) => !UNSHOWN.includes(key));
-  const shown = keys.some((key) => languages().includes(key)) ? [best(wanted, keys)] : keys;
-  return Object.fromEntries(shown.map((key) => [key, inOneLanguage(value[key], wanted)]));
+  const shown = isPerLanguage(value, name) ? [best(wanted, keys)] : keys;
+  return Object.fromEntries(shown.map((key) => [key, inOneLanguage(value[key], wanted, key)]));
 }
 
 /** News with the texts to show. Keeps only addresses and sort keys of a story's items in other languages. */

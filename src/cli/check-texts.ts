@@ -91,6 +91,8 @@ export function tagFinding(tag: string, path: string, line?: number): Finding[] 
   const better = languageTag(tag, 'ລ');
   // The parsers report what cannot be understood.
   if (!tag.trim() || better === tag || better?.toLowerCase() === tag.trim().toLowerCase()) return [];
+  // CLDR calls `prs` `fa-AF`; both are right.
+  if (better && better.split('-').length > tag.trim().split('-').length) return [];
   const hint = better ? `Write ${better}.` : 'Leave it out, or state the language.';
   return [{ path, check: 'language', problem: `“${tag.slice(0, 40)}” is not the tag of a language`, hint, line }];
 }

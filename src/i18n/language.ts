@@ -13,6 +13,8 @@ export interface LanguageEntry {
   names?: LoadJson;
   /** Set for a language written from right to left. */
   dir?: 'rtl';
+  /** Set for a language that only the page has words in. */
+  ofPage?: true;
   /** How it writes dates and counts, beside its words. */
   forms?: FormsData;
 }

@@ -86,5 +86,10 @@ function fitting(given: unknown, like: object): object | undefined {
 /** The entry of a language that only the page has, named by its autonym. */
 function entryOf(language: string, texts: { languages?: Record<string, unknown> }, dir: 'ltr' | 'rtl'): LanguageEntry {
   const autonym = texts.languages?.[language];
-  return { autonym: typeof autonym === 'string' ? autonym : language, load: undefined, ...(dir === 'rtl' && { dir }) };
+  return {
+    autonym: typeof autonym === 'string' ? autonym : language,
+    load: undefined,
+    ofPage: true,
+    ...(dir === 'rtl' && { dir }),
+  };
 }

@@ -49,8 +49,8 @@ describe('live documents', () => {
   });
 
   it('can be of an office that is not built in', async () => {
-    live({ 'thailand/news.json': feed({ title: 'From Bangkok' }) });
-    const element = mount('iom-news-card', { office: 'thailand' });
+    live({ 'atlantis/news.json': feed({ title: 'From Bangkok' }) });
+    const element = mount('iom-news-card', { office: 'atlantis' });
     await inState(element, 'ready');
     expect(text(element)).to.contain('From Bangkok');
   });
@@ -87,7 +87,7 @@ describe('live documents', () => {
 
   it('report an office that is neither on the server nor built in', async () => {
     live({});
-    expectWarning(/office="nowhere" is not known\. Known ids: lao-pdr, viet-nam/);
+    expectWarning(/office="nowhere" is not known\. Known ids: .*lao-pdr,.* viet-nam/);
     const errors = record('iom-content-error');
     await inState(mount('iom-news-card', { office: 'nowhere' }), 'error');
     expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['unknown-id']);

@@ -93,7 +93,7 @@ for (const [what, body, lang, known] of [
   ['its own', '<div lang="vi"><iom-news-card office="lao-pdr" lang="lo"></iom-news-card></div>', 'en', 'lo'],
   ['that of the nearest ancestor', `<div lang="vi">${CARD}</div>`, 'lo', 'vi'],
   ['that of the page, as some systems write it', CARD, 'LO_la', 'lo'],
-  ['an unsupported one, which is uncertain', CARD, 'th', undefined],
+  ['an unsupported one, which is uncertain', CARD, 'eo', undefined],
   ['an empty one', CARD, '', undefined],
   ['none', CARD, undefined, 'en'],
 ]) {

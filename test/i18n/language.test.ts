@@ -8,7 +8,7 @@ const KNOWN = {
   en: ['en', 'EN', 'en-GB', 'en_US', 'eng'],
 };
 const UNKNOWN = [
-  'th',
+  'eo',
   'fr',
   'klingon',
   'tlh',

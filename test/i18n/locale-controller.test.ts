@@ -44,7 +44,7 @@ describe('LocaleController', () => {
   // Must be first, because Vietnamese is not loaded yet.
   it('waits for the office’s language before content shows, so that English does not flash up', async () => {
     const data = { ...feed({ title: 'Tiêu đề', language: 'vi' }), language: 'vi' };
-    const element = mount('iom-news-card', { lang: 'th' }, { data });
+    const element = mount('iom-news-card', { lang: 'eo' }, { data });
     await element.updateComplete;
     const seen = watchStrings(element);
     await ready(element, 'ready', 'vi');
@@ -89,7 +89,7 @@ describe('LocaleController', () => {
     expect(element.words.languages).to.deep.equal(['vi', 'en']);
     element.words.fallback = 'lo';
     expect(element.words.languages).to.deep.equal(['vi', 'lo', 'en']);
-    element.lang = 'th';
+    element.lang = 'eo';
     await shows(element, 'lo');
     element.words.fallback = undefined;
     await shows(element, 'en');

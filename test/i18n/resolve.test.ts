@@ -63,8 +63,8 @@ describe('resolveLanguage', () => {
       [null, undefined, 'en'],
       [null, 'lo', 'lo'],
       [null, 'fr', 'en'],
-      ['th', undefined, 'en'],
-      ['th', 'vi', 'vi'],
+      ['eo', undefined, 'en'],
+      ['eo', 'vi', 'vi'],
       ['', 'vi', 'vi'],
       ['klingon', 'lo_LA', 'lo'],
       ['en', 'lo', 'en'],
@@ -79,7 +79,7 @@ describe('resolveLanguage', () => {
   it('ignores the choice and the ancestors if its own lang is unsupported', () => {
     const { element } = tree();
     chooseLanguage('lo');
-    for (const lang of ['th', '']) {
+    for (const lang of ['eo', '']) {
       element.setAttribute('lang', lang);
       expect([resolveLanguage(element), resolveLanguage(element, 'vi')]).to.deep.equal(['en', 'vi']);
     }
@@ -106,8 +106,8 @@ describe('resolveLanguage', () => {
 describe('statedLanguage', () => {
   it('is the lang as the page states it', () => {
     const { element, inner } = tree();
-    inner.setAttribute('lang', 'th');
-    expect(statedLanguage(element)).to.equal('th');
+    inner.setAttribute('lang', 'eo');
+    expect(statedLanguage(element)).to.equal('eo');
     element.setAttribute('lang', '');
     expect(statedLanguage(element)).to.equal('');
     expect(statedLanguage(document.createElement('p'))).to.equal(null);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { officeIds } from '../../scripts/offices.mjs';
 import { fileURLToPath } from 'node:url';
 import { files, json, read } from './source.mjs';
 
@@ -35,7 +36,8 @@ test('the data for editors lists the values of an attribute', () => {
   const { tags } = json('dist/vscode.html-data.json');
   const { attributes } = tags.find(({ name }) => name === 'iom-office-profile');
   const values = (name) => attributeOf(attributes, name).values.map((value) => value.name);
-  assert.deepEqual(values('office'), ['lao-pdr', 'viet-nam']);
+  assert.deepEqual(values('office'), officeIds());
+  for (const seed of ['lao-pdr', 'viet-nam']) assert.ok(officeIds().includes(seed));
   assert.deepEqual(values('section'), ['who-we-are', 'our-work']);
   assert.deepEqual(values('heading-level'), ['2', '3', '4', '5', '6']);
   const card = tags.find(({ name }) => name === 'iom-news-card');

@@ -180,7 +180,7 @@ test('the language is that of the option, the attribute, the document, or Englis
   assert.equal(await langOf({ lang: 'en' }, { lang: 'lo_LA' }), 'lo');
   assert.equal(await langOf({ lang: 'en' }), 'en');
   assert.equal(await langOf({}), 'vi');
-  assert.equal(await langOf({ lang: 'km' }), 'vi');
+  assert.equal(await langOf({ lang: 'eo' }), 'vi');
 });
 
 test('an unknown value is an error that lists the known ones', async () => {
@@ -192,7 +192,7 @@ test('an unknown value is an error that lists the known ones', async () => {
     });
   await fails('iom-quick-exit', {}, /iom-contact-block, /, UnknownOption);
   await fails('constructor', {}, /iom-contact-block, /, UnknownOption);
-  await fails('iom-news-card', { office: 'nowhere' }, /lao-pdr, viet-nam/);
+  await fails('iom-news-card', { office: 'nowhere' }, /lao-pdr,.* viet-nam/);
   await fails('iom-news-card', { office: 'lao-pdr', story: 'x' }, /shelter-workshop/);
   await fails('iom-programme-badge', { office: 'viet-nam', programme: 'x' }, /mapp/);
   await fails('iom-news-card', {}, /office/);

@@ -89,7 +89,7 @@ test('language: its own, else the page’s, else the office’s, else English', 
   assert.equal(await langOf({ office: 'lao-pdr', lang: 'lo_LA' }, { lang: 'vi' }), 'lo');
   assert.equal(await langOf({ office: 'lao-pdr' }, { lang: 'vi' }), 'vi');
   assert.equal(await langOf({}, { data }), 'vi');
-  assert.equal(await langOf({}, { data, lang: 'th' }), 'vi');
+  assert.equal(await langOf({}, { data, lang: 'eo' }), 'vi');
   assert.equal(await langOf({}, { data: feed({ title: 'A' }) }), 'en');
 });
 
@@ -158,7 +158,7 @@ test('missing content is an error, and an unknown value lists the known ones', a
       { office: 'lao-pdr', [name]: 'x' },
       { class: UnknownOption, message: /Known: office/ },
     );
-  await fails('iom-news-card', { office: 'nowhere' }, { code: 'unknown-id', message: /Known ids: lao-pdr/ });
+  await fails('iom-news-card', { office: 'nowhere' }, { code: 'unknown-id', message: /Known ids: .*lao-pdr/ });
   await fails('iom-news-card', { office: 'lao-pdr', story: 'x' }, { code: 'unknown-id', message: /Known ids/ });
   await fails('iom-news-card', { src: '/feed.json' }, { code: 'format', message: /given as “data”/ });
   await fails('iom-news-card', {}, { code: 'format', message: /no content/ });

@@ -69,7 +69,7 @@ export function contentLanguages({ tag, titled }: Subject): void {
       await inLanguage(owns!, 'vi');
     });
 
-    for (const lang of ['th', 'fr', '', 'klingon', '<b>', 'lo vi'])
+    for (const lang of ['eo', 'ia', '', 'klingon', '<b>', 'lo vi'])
       it(`falls back to English, or to the office’s language, for lang="${lang}"`, async () => {
         const element = mount(tag, { lang }, { data: titled('Title') });
         await ready(element, 'ready', 'en');

@@ -80,7 +80,7 @@ describe('iom-hotline-card', () => {
   it('is in English after the page changes to an unsupported language', async () => {
     const element = mount('iom-hotline-card', { ...WHOLE, lang: 'lo' });
     await ready(element, 'ready', 'lo');
-    for (const lang of ['km', '']) {
+    for (const lang of ['eo', '']) {
       element.lang = lang;
       await ready(element, 'ready', 'en');
     }

@@ -44,10 +44,12 @@ describe('iom-language-menu', () => {
       const menu = mount('iom-language-menu');
       await inLanguage(menu, 'en');
       const lines = (): string[] => buttons(menu).map((each) => getComputedStyle(each).textDecorationLine);
-      expect(lines()).to.deep.equal(['none', 'none', 'underline']);
+      const only = (lang: string): string[] =>
+        Object.keys(LANGUAGES).map((each) => (each === lang ? 'underline' : 'none'));
+      expect(lines()).to.deep.equal(only('en'));
       button(menu, 'vi').click();
       await inLanguage(menu, 'vi');
-      expect(lines()).to.deep.equal(['none', 'underline', 'none']);
+      expect(lines()).to.deep.equal(only('vi'));
     });
 
     it('fires an event that the page can cancel', async () => {
@@ -122,6 +124,16 @@ describe('iom-language-menu', () => {
         expect([group.getAttribute('role'), group.getAttribute('aria-label')]).to.deep.equal(['group', LABELS[lang]]);
       });
 
+    it('offers only those of `languages`, in whatever form of their tags', async () => {
+      const menu = mount('iom-language-menu');
+      menu.languages = ['xx', 'vi-VN', 'eng'];
+      await inLanguage(menu, 'en');
+      expect(buttons(menu).map((each) => each.lang)).to.deep.equal(['vi', 'en']);
+      menu.languages = [];
+      await menu.updateComplete;
+      expect(buttons(menu).map((each) => each.lang)).to.deep.equal(Object.keys(LANGUAGES));
+    });
+
     it('follows the page', async () => {
       const menu = mount('iom-language-menu');
       await inLanguage(menu, 'en');
@@ -132,7 +144,7 @@ describe('iom-language-menu', () => {
       expect(text(status(menu)), 'nobody has chosen anything').to.equal('');
     });
 
-    for (const lang of ['th', 'fr', '', 'klingon'])
+    for (const lang of ['eo', 'ia', '', 'klingon'])
       it(`is English for lang="${lang}"`, async () => {
         const menu = mount('iom-language-menu', { lang });
         await inLanguage(menu, 'en');

@@ -1,8 +1,8 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { LanguageChangeEvent } from '../../core/events.js';
 import { chooseLanguage } from '../../i18n/language-preference.js';
-import { LANGUAGES, type Language } from '../../i18n/language.js';
+import { LANGUAGES, lookupLanguage, type Language, type LanguageEntry } from '../../i18n/language.js';
 import { languageName } from '../../i18n/language-name.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import { hostStyles } from '../../theme/host.styles.js';
@@ -21,6 +21,9 @@ import { languageMenuStyles } from './language-menu.styles.js';
 export class IomLanguageMenu extends WidgetElement {
   static override styles: CSSResultGroup = [hostStyles, languageMenuStyles];
 
+  /** Tags of the languages to choose from, beside those that the page adds; without it, all. */
+  @property({ attribute: false }) languages?: readonly string[];
+
   @state() private chosen = false;
 
   private readonly locale = new LocaleController(this);
@@ -31,12 +34,18 @@ export class IomLanguageMenu extends WidgetElement {
       <div class="root" part="base" lang=${language} dir=${this.locale.dir}>
         <div role="group" aria-label=${ready ? this.locale.t('languageMenu.label') : nothing}>
           <ul role="list" part="languages">
-            ${Object.entries(LANGUAGES).map(([lang, { autonym }]) => this.#renderLanguage(lang as Language, autonym))}
+            ${this.#offered().map(([lang, { autonym }]) => this.#renderLanguage(lang, autonym))}
           </ul>
         </div>
         <div class="visually-hidden" aria-live="polite" aria-atomic="true">${this.#renderChange()}</div>
       </div>
     `;
+  }
+
+  #offered(): [Language, LanguageEntry][] {
+    const wanted = this.languages?.flatMap((tag) => lookupLanguage(tag) ?? []);
+    const all = Object.entries(LANGUAGES) as [Language, LanguageEntry][];
+    return all.filter(([lang, { ofPage }]) => ofPage || !wanted?.[0] || wanted.includes(lang));
   }
 
   #renderLanguage(lang: Language, autonym: string): TemplateResult {

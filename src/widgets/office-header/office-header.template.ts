@@ -31,7 +31,7 @@ export function officeHeader(office: OfficeDocument, context: OfficeHeaderContex
           ${affiliation ? html`<p class="affiliation" part="affiliation" lang=${affiliation.lang}>${locale.noWrap(affiliation.text)}</p>` : nothing} ${textNotices(locale, texts)}
         </div>
       </div>
-      ${noLanguages ? nothing : html`<iom-language-menu lang=${language} @iom-language-change=${onChoose}></iom-language-menu>`}
+      ${noLanguages ? nothing : html`<iom-language-menu lang=${language} .languages=${office.languages} @iom-language-change=${onChoose}></iom-language-menu>`}
       ${hasMenu ? html`<iom-office-menu class=${isMarked ? 'marked' : nothing} lang=${language} .data=${office}></iom-office-menu>` : nothing}
     </div>
   `;
