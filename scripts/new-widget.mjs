@@ -51,7 +51,9 @@ function addLine(file, like, line) {
 
 function changeJson(file, change) {
   const value = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, `${JSON.stringify(change(value) ?? value, null, 2)}\n`);
+  const json = JSON.stringify(change(value) ?? value, null, 2);
+  // The tags of a language are on one line.
+  writeFileSync(file, `${json.replace(/\[\s+("[^"\n]*")\s+\]/g, file.startsWith('locales/') ? '[$1]' : '$&')}\n`);
   console.log(`changed  ${file}`);
 }
 

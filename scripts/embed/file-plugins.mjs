@@ -33,7 +33,9 @@ export const emitRawData = {
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       const [id, ...more] = chunk.moduleIds ?? [];
-      if (more.length === 0 && /^\0(?:words:.*\/|names:|office:)/.test(id)) chunk.code = this.getModuleInfo(id).code;
+      // What makes dates and digits is imported by the words of some languages.
+      if (more.length === 0 && chunk.imports?.length === 0 && /^\0(?:words:.*\/|names:|office:)/.test(id))
+        chunk.code = this.getModuleInfo(id).code;
     }
   },
 };
