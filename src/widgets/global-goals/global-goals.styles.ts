@@ -48,4 +48,18 @@ export const globalGoalsStyles = css`
       grid-template-columns: 1fr 1fr;
     }
   }
+  /* The heading stands beside the text, so that lines are not too long and the box is full. */
+  @container (min-width: 720px) {
+    .box {
+      grid-template-columns: 3fr 7fr;
+      gap: 0 calc(var(--_space) * 2);
+    }
+    .box > * {
+      grid-column: 2;
+      margin-block-end: var(--_half);
+    }
+    .box > [part='heading'] {
+      grid-area: 1 / 1 / span 9;
+    }
+  }
 `;

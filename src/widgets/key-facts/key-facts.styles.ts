@@ -40,20 +40,22 @@ export const keyFactsStyles = css`
     font-size: 1.75em;
     font-weight: 700;
   }
+  /* Small words beside a large number. */
+  .over {
+    font-size: 1em;
+  }
+  .over span {
+    font-size: 1.75em;
+  }
   .value.long {
     order: 0;
     color: inherit;
     font-size: 1.0625em;
     font-weight: 400;
   }
-  @container (min-width: 540px) {
+  @container (min-width: 720px) {
     dl {
       grid-template-columns: repeat(4, 1fr);
-    }
-  }
-  @container (min-width: 720px) {
-    .value:not(.long) {
-      font-size: 2.125em;
     }
   }
 `;

@@ -57,7 +57,9 @@ function renderValue(locale: Locale, { value, kind, qualifier }: Fact): Template
     return html`<dd class="value long text" part="value" lang=${lang}>${locale.noWrap(text)}</dd>`;
   }
   const number = kind === 'year' ? formatDate({ year: value }, locale.t) : formatCount(value, locale.t);
-  return html`<dd class="value" part="value">${qualifier ? locale.message('keyFacts.over', { number }) : number}</dd>`;
+  if (!qualifier) return html`<dd class="value" part="value">${number}</dd>`;
+  const large = html`<span>${number}</span>`;
+  return html`<dd class="value over" part="value">${locale.messageWith('keyFacts.over', { number: large })}</dd>`;
 }
 
 function dateOf(locale: Locale, asOf: NonNullable<Fact['asOf']>): unknown {

@@ -66,10 +66,10 @@ export const newsArticleStyles = css`
     font-size: var(--_small);
   }
   .languages > * {
-    margin-inline-end: 8px;
+    margin-inline-end: 4px;
   }
   .languages button {
-    padding: 6px 10px;
+    padding: 6px;
     border-color: transparent;
   }
   @media print {

@@ -82,6 +82,9 @@ export const officeMenuStyles = css`
     font-size: 0.75em;
     font-weight: 600;
   }
+  .global {
+    display: flex;
+  }
   .notice {
     padding: 4px 0;
   }

@@ -1,9 +1,10 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContentController } from '../../content/content-controller.js';
 import { OFFICE_DOCUMENT } from '../../content/load-document.js';
 import type { OfficeDocument, Section } from '../../model/office.js';
 import { ContentElement } from '../content-element/content-element.js';
+import { officeProfileStyles } from './office-profile.styles.js';
 import { officeProfile, selectSection, type ProfileSection } from './office-profile.template.js';
 
 export type { ProfileSection };
@@ -29,6 +30,8 @@ export type { ProfileSection };
  * @csspart machine-mark - The mark on machine-translated texts.
  */
 export class IomOfficeProfile extends ContentElement<OfficeDocument, Section> {
+  static override styles: CSSResultGroup = [ContentElement.styles, officeProfileStyles];
+
   /** Which text: `who-we-are` or `our-work`. */
   @property() section: ProfileSection = 'who-we-are';
 

@@ -39,4 +39,18 @@ export const programmeBadgeStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
+  /* The heading stands beside the text, so that lines are not too long and the box is full. */
+  @container (min-width: 720px) {
+    .box:not(.badge) {
+      grid-template-columns: 3fr 7fr;
+      gap: 0 calc(var(--_space) * 2);
+    }
+    .box:not(.badge) > * {
+      grid-column: 2;
+      margin-block-end: var(--_half);
+    }
+    .box:not(.badge) > [part='heading'] {
+      grid-area: 1 / 1 / span 9;
+    }
+  }
 `;
