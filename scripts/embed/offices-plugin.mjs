@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { languageTags } from '../languages.mjs';
+import { languageTags, readLanguages, tagsOf } from '../languages.mjs';
 import { OFFICES, officeIds } from '../offices.mjs';
 import { inOneFile } from './name-files.mjs';
 
@@ -39,7 +39,10 @@ async function readDocument(office, kind) {
 const withoutTexts = (news) => ({ ...news, items: news.items.map((item) => ({ ...item, body: [], html: undefined })) });
 
 /** The first of `wanted` that `has`. */
-const best = (wanted, has) => wanted.find((language) => has.includes(language)) ?? has[0];
+const best = (wanted, has) => {
+  const found = wanted.map((language) => has.find((each) => each?.toLowerCase() === language.toLowerCase()));
+  return found.find(Boolean) ?? has[0];
+};
 
 /** Fields of documents that no widget shows. */
 const UNSHOWN = ['alternateNames'];
@@ -86,9 +89,28 @@ async function documentIn(office, file) {
   return kind === 'office' ? inOneLanguage(document, wanted) : newsInOneLanguage(document, wanted);
 }
 
-const filesOf = () => [
+/** Languages without words that offices are written in, by office, as tags in small letters. */
+const others = () =>
+  Object.fromEntries(
+    offices()
+      .map((office) => [office, writtenIn(office).filter((tag) => !tags().has(tag))])
+      .filter(([, list]) => list.length > 0),
+  );
+const tags = () =>
+  new Set([...languages().map((tag) => tag.toLowerCase()), ...Object.keys(tagsOf(readLanguages().languages))]);
+
+function writtenIn(office) {
+  const { language, languages: declared = [language] } = JSON.parse(
+    readFileSync(`${OFFICES}/${office}/office.json`, 'utf8'),
+  );
+  return declared.filter((tag) => typeof tag === 'string').map((tag) => tag.replace(/_/g, '-').toLowerCase());
+}
+
+const filesOf = (office) => [
   ...Object.keys(READERS),
-  ...[...Object.keys(READERS), 'headlines'].flatMap((kind) => languages().map((language) => `${kind}-${language}`)),
+  ...[...Object.keys(READERS), 'headlines'].flatMap((kind) =>
+    [...languages(), ...(others()[office] ?? [])].map((language) => `${kind}-${language}`),
+  ),
 ];
 
 export const officesPlugin = {
@@ -97,7 +119,7 @@ export const officesPlugin = {
   buildStart() {
     if (inOneFile(this)) return;
     for (const office of offices())
-      for (const file of filesOf())
+      for (const file of filesOf(office))
         this.emitFile({ type: 'chunk', id: `office:${office}/${file}`, name: `${office}-${file}` });
   },
   resolveId(id, importer) {
@@ -117,9 +139,10 @@ export const officesPlugin = {
     return { code: inOneFile(this) ? `${code};export const isRead = true` : code, moduleType: 'js' };
   },
   transform(code, id) {
-    return id === resolve('src/embed/offices.ts')
-      ? `const OFFICE_IDS = ${JSON.stringify(offices())};\n${code}`
-      : undefined;
+    if (id !== resolve('src/embed/offices.ts')) return undefined;
+    const more = others();
+    const own = Object.keys(more).length > 0 ? code : code.replace(/, others: OTHERS\[office\]/, '');
+    return `const OFFICE_IDS = ${JSON.stringify(offices())}, OTHERS = ${JSON.stringify(more)};\n${own}`;
   },
 };
 

@@ -3,7 +3,6 @@ import { ContentErrorEvent, ContentLoadEvent, type Problem } from '../core/event
 import { nextTry } from '../core/next-try.js';
 import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
-import type { Language } from '../i18n/language.js';
 import { ContentError, listProblems } from '../model/content-error.js';
 import { DocumentSubscription, type LoadResult, type DocumentSource } from './document-subscription.js';
 import { loadReader, readDocument, type DocumentKind, type Loaded } from './load-document.js';
@@ -40,8 +39,8 @@ export class ContentController<D extends object, T> implements ReactiveControlle
   /** The content to show; set in the states ready and stale. */
   value: T | undefined;
   error: ContentError | undefined;
-  /** The language to load. A document in all languages is used as it is. */
-  language: Language | undefined;
+  /** The languages to load, best first, separated by commas. A document in all languages is used as it is. */
+  language: string | undefined;
 
   #host: ContentHost;
   #options: ContentOptions<D, T>;

@@ -1,7 +1,6 @@
 import { nextTry } from '../core/next-try.js';
 import { warnOnce } from '../core/warn.js';
 import type { PartialDate } from '../i18n/dates.js';
-import type { Language } from '../i18n/language.js';
 import { ContentError } from '../model/content-error.js';
 import { contentUrl } from './content-base.js';
 import { loadedOffice, loadOffice, type DocumentKind, type Loaded } from './load-document.js';
@@ -33,11 +32,11 @@ export class DocumentSubscription<D extends object> {
 
   #kind: DocumentKind<D>;
   #source: DocumentSource;
-  #language: Language | undefined;
+  #language: string | undefined;
   #changed: (() => void) | undefined;
   #request: { refetch(): void; stop(): void } | undefined;
 
-  constructor(kind: DocumentKind<D>, source: DocumentSource, language: Language | undefined, changed: () => void) {
+  constructor(kind: DocumentKind<D>, source: DocumentSource, language: string | undefined, changed: () => void) {
     this.#kind = kind;
     this.#source = source;
     this.#language = language;
@@ -58,7 +57,7 @@ export class DocumentSubscription<D extends object> {
    *
    * @returns Whether the document has changed already.
    */
-  setLanguage(language: Language | undefined): boolean {
+  setLanguage(language: string | undefined): boolean {
     if (language === this.#language || this.#url !== undefined) return false;
     this.#language = language;
     const loaded = loadedOffice(this.#kind, this.#source.office ?? '', language);

@@ -2,7 +2,7 @@ import { hasOwn } from '../core/has-own.js';
 import { officeId } from './content-base.js';
 import type { Problem } from '../core/events.js';
 import { loadWithMessages } from '../i18n/messages.js';
-import type { Language } from '../i18n/language.js';
+import { lookupLanguage } from '../i18n/language.js';
 import { OFFICES, type OfficeFiles, type OfficeId } from '../offices/index.js';
 import { badFormat, ContentError, unknownId } from '../model/content-error.js';
 import type { NewsFeed } from '../model/news.js';
@@ -69,6 +69,10 @@ export function markAsRead<D extends object>(kind: DocumentKind<D>, document: D)
   return document;
 }
 
+/** The first of `languages` that the build has made a file of for this office. */
+const shownIn = (office: string, languages = ''): string | undefined =>
+  languages.split(',').filter((tag) => lookupLanguage(tag) === tag || filesOf(office)?.others?.includes(tag))[0];
+
 /**
  * Returns the built-in document of `office`, with its texts in `language` at least, if it is loaded already, so that later
  * widgets need not wait.
@@ -76,8 +80,9 @@ export function markAsRead<D extends object>(kind: DocumentKind<D>, document: D)
 export function loadedOffice<D extends object>(
   { bundledFile, summaryFile }: DocumentKind<D>,
   office: string,
-  language?: Language,
+  languages?: string,
 ): Loaded<D> | undefined {
+  const language = shownIn(office, languages);
   for (const file of [`${summaryFile}-${language}`, `${bundledFile}-${language}`, bundledFile]) {
     const found = builtIns.get(`${officeId(office)}/${file}`);
     if (found && 'document' in found) return found as Loaded<D>;
@@ -92,14 +97,15 @@ export function loadedOffice<D extends object>(
 export function loadOffice<D extends object>(
   kind: DocumentKind<D>,
   office: string,
-  language?: Language,
+  languages?: string,
 ): Promise<Loaded<D>> {
+  const language = shownIn(office, languages);
   const file = fileOf(kind, office, language);
   const key = `${officeId(office)}/${file}`;
   const known = builtIns.get(key);
   if (known) return Promise.resolve(known as Loaded<D>);
   // A new language is shown only once these texts are loaded, like the messages.
-  if (file !== kind.bundledFile)
+  if (file !== kind.bundledFile && lookupLanguage(language))
     loadWithMessages(key.slice(0, -language!.length), (each) => loadOffice(kind, office, each));
   const load = importOffice(kind, office, file);
   builtIns.set(key, load);
@@ -115,7 +121,7 @@ function filesOf(office: string): OfficeFiles | undefined {
   return hasOwn(OFFICES, id) ? OFFICES[id as OfficeId] : undefined;
 }
 
-function fileOf({ bundledFile, summaryFile }: DocumentKind<unknown>, office: string, language?: Language): string {
+function fileOf({ bundledFile, summaryFile }: DocumentKind<unknown>, office: string, language?: string): string {
   return language && filesOf(office)?.built ? `${summaryFile ?? bundledFile}-${language}` : bundledFile;
 }
 

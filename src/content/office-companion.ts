@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Language } from '../i18n/language.js';
 import { DocumentSubscription } from './document-subscription.js';
 import { OFFICE_DOCUMENT } from './load-document.js';
 import type { OfficeDocument } from '../model/office.js';
@@ -30,7 +29,7 @@ export class OfficeCompanion implements ReactiveController {
   }
 
   /** Loads the document of `office` in `language`; none if `office` is undefined. */
-  ask(office: string | undefined, language: Language): void {
+  ask(office: string | undefined, language: string): void {
     if (office === this.#office) return void this.#following?.setLanguage(language);
     this.#following?.stop();
     this.#office = office;

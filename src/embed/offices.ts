@@ -5,10 +5,12 @@ import { loadFile } from './load-file.js';
 
 /** The built-in offices; filled in by the build. */
 declare const OFFICE_IDS: readonly string[];
+/** Languages without words, by the offices that are written in them. */
+declare const OTHERS: Readonly<Record<string, readonly string[]>>;
 
-export const OFFICES: Readonly<Record<string, Pick<OfficeFiles, 'built'>>> = Object.fromEntries(
+export const OFFICES: Readonly<Record<string, Pick<OfficeFiles, 'built' | 'others'>>> = Object.fromEntries(
   OFFICE_IDS.map((office) => [
     office,
-    { built: (file: string) => loadFile<{ default: unknown }>(`${office}-${file}`) },
+    { built: (file: string) => loadFile<{ default: unknown }>(`${office}-${file}`), others: OTHERS[office] },
   ]),
 );

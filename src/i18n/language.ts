@@ -60,6 +60,14 @@ function longestOf(tag: string): string {
   return standard(rest);
 }
 
+/** `tag` and its language, if no words are in it. */
+export const otherLanguages = (tag: string | null | undefined): string[] =>
+  lookupLanguage(tag) ? [] : [tag, primaryOf(tag)].filter((each) => each != null);
+
+/** Whether a text in `tag` is for who wants one in `wanted`. */
+export const isIn = (tag: string | undefined, wanted: string): boolean =>
+  tag === wanted || (lookupLanguage(tag) ?? primaryOf(tag)) === wanted;
+
 const isOurs = (code: string | null | undefined): code is Language => code != null && hasOwn(LANGUAGES, code);
 
 const STARTS_LAO = /^\P{L}*[ກ-ໆໜ-ໟ]/u;

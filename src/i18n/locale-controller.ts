@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bundledWords, loadLanguage, translatorOf } from './messages.js';
-import { SOURCE_LANGUAGE, type Language } from './language.js';
+import { otherLanguages, SOURCE_LANGUAGE, type Language } from './language.js';
 import { Locale } from './locale.js';
-import { resolveLanguage, statedLanguage } from './resolve.js';
+import { resolveLanguage, statedLanguage, wantedLanguage } from './resolve.js';
 import type { Translator } from './translator.js';
 import { watchLanguage } from './watch.js';
 import { nextTry } from '../core/next-try.js';
@@ -22,9 +22,9 @@ export class LocaleController extends Locale implements ReactiveController {
     return this.language !== this.#wanted;
   }
 
-  /** The language to load content in: the one shown, or the first one while it is loading. */
-  get contentLanguage(): Language {
-    return this.ready ? this.language : (this.#wanted ?? this.language);
+  /** The languages to load content in: the one shown, or the first one while it is loading, after one without words. */
+  get contentLanguage(): string {
+    return `${[...this.others, this.ready ? this.language : (this.#wanted ?? this.language)]}`;
   }
 
   #host: ReactiveControllerHost & Element;
@@ -49,7 +49,7 @@ export class LocaleController extends Locale implements ReactiveController {
   }
 
   get languages(): string[] {
-    return [this.language, ...(this.#fallback ? [this.#fallback] : []), SOURCE_LANGUAGE];
+    return [...this.others, this.language, ...(this.#fallback ? [this.#fallback] : []), SOURCE_LANGUAGE];
   }
 
   get t(): Translator {
@@ -82,6 +82,7 @@ export class LocaleController extends Locale implements ReactiveController {
   }
 
   #follow(): void {
+    this.others = otherLanguages(wantedLanguage(this.#host));
     const wanted = resolveLanguage(this.#host, this.#fallback);
     const translator = translatorOf(wanted);
     const sameWords = !translator || translator === this.#translator;

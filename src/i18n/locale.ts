@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js';
 import { noWrap } from './no-wrap.js';
-import { directionOf, type Language } from './language.js';
+import { directionOf, isIn, type Language } from './language.js';
 import { messageParts } from './message-parts.js';
 import type { MessageKey, MessageValues, Translator } from './translator.js';
 
@@ -11,6 +11,13 @@ export abstract class Locale {
   /** Languages to show content in, best first. */
   abstract readonly languages: readonly string[];
   abstract readonly t: Translator;
+  /** The reader's language, as stated and its first part, if no words are in it. */
+  others: readonly string[] = [];
+
+  /** Whether a text in `lang` is in the reader's language, whatever language the words around it are in. */
+  isOwn(lang: string | undefined): boolean {
+    return [...this.others, this.language].some((each) => isIn(lang, each));
+  }
 
   /** The direction of the language shown. */
   get dir(): 'ltr' | 'rtl' {

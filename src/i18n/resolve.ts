@@ -6,9 +6,12 @@ import { lookupLanguage, SOURCE_LANGUAGE, type Language } from './language.js';
  * `fallback`, English. Uses the first that is stated; if we do not have that language, `fallback`, then English.
  */
 export function resolveLanguage(element: Element, fallback?: string): Language {
-  const stated = element.getAttribute('lang') ?? chosenLanguage() ?? inheritedLang(element);
-  return lookupLanguage(stated) ?? lookupLanguage(fallback) ?? SOURCE_LANGUAGE;
+  return lookupLanguage(wantedLanguage(element)) ?? lookupLanguage(fallback) ?? SOURCE_LANGUAGE;
 }
+
+/** The reader's language as stated, whether we have it or not. */
+export const wantedLanguage = (element: Element): string | null =>
+  element.getAttribute('lang') ?? chosenLanguage() ?? inheritedLang(element);
 
 /** The `lang` of the text in the attributes of `element`, as the page states it. */
 export function statedLanguage(element: Element): string | null {

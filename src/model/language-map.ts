@@ -1,4 +1,4 @@
-import { lookupLanguage } from '../i18n/language.js';
+import { isIn } from '../i18n/language.js';
 
 /** Whether a person has reviewed a translation. */
 export type Review = 'reviewed' | 'machine';
@@ -27,8 +27,7 @@ export function pickLanguage<T>(
 ): [lang: string, value: T] | undefined {
   const entries = Object.entries(map ?? {});
   for (const wanted of languages) {
-    const exact = entries.filter(([lang]) => lang === wanted)[0];
-    const found = exact ?? entries.filter(([lang]) => lookupLanguage(lang) === wanted)[0];
+    const found = entries.filter(([lang]) => lang === wanted)[0] ?? entries.filter(([lang]) => isIn(lang, wanted))[0];
     if (found) return found;
   }
   return entries[0];

@@ -1,6 +1,6 @@
 import { cleanText } from '../core/clean-text.js';
 import { compareDates, isFuture } from '../i18n/dates.js';
-import { lookupLanguage } from '../i18n/language.js';
+import { isIn, lookupLanguage } from '../i18n/language.js';
 import { findById } from './content-error.js';
 import type { NewsFeed, NewsItem } from './news.js';
 
@@ -67,7 +67,7 @@ export function pickItem({ items }: Story, languages: readonly string[]): NewsIt
   for (const wanted of languages) {
     const found =
       there.filter(({ language }) => language === wanted)[0] ??
-      there.filter(({ language }) => lookupLanguage(language) === wanted)[0];
+      there.filter(({ language }) => isIn(language, wanted))[0];
     if (found) return found;
   }
   return there[0] ?? items[0];

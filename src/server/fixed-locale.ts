@@ -1,6 +1,6 @@
 import { loadLanguage, translatorOf } from '../i18n/messages.js';
 import { addNames } from '../i18n/names.js';
-import { lookupLanguage, SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
+import { lookupLanguage, otherLanguages, SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
 import { Locale } from '../i18n/locale.js';
 import type { Translator } from '../i18n/translator.js';
 
@@ -12,9 +12,11 @@ export class FixedLocale extends Locale {
     readonly language: Language,
     documentLanguage: string | undefined,
     readonly t: Translator,
+    others: readonly string[] = [],
   ) {
     super();
-    this.languages = [language, ...(documentLanguage ? [documentLanguage] : []), SOURCE_LANGUAGE];
+    this.others = others;
+    this.languages = [...others, language, ...(documentLanguage ? [documentLanguage] : []), SOURCE_LANGUAGE];
   }
 
   override noWrap(text: string): string {
@@ -29,5 +31,5 @@ export async function fixedLocale(
 ): Promise<FixedLocale> {
   const language = lookupLanguage(stated) ?? lookupLanguage(documentLanguage) ?? SOURCE_LANGUAGE;
   await Promise.all([loadLanguage(language), addNames()]);
-  return new FixedLocale(language, documentLanguage, translatorOf(language)!);
+  return new FixedLocale(language, documentLanguage, translatorOf(language)!, otherLanguages(stated));
 }

@@ -198,11 +198,11 @@ async function write<D extends NewsFeed | OfficeDocument>(
 function render<D extends { language?: string }>(
   widget: PlainWidget<D>,
   document: D,
-  { language, t }: Locale,
+  { language, t, others }: Locale,
   attributes: Attributes,
   office?: OfficeDocument,
 ): Child {
-  const locale = new FixedLocale(language, document.language, t);
+  const locale = new FixedLocale(language, document.language, t, others);
   const headingLevel = Number(attributes['heading-level']);
   const template = widget.render(document, { locale, headingLevel: headingLevel || 3, attributes, office });
   return template === undefined ? undefined : plainTemplate(template, renderNested(locale));

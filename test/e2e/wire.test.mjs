@@ -9,14 +9,14 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 19_760,
-  'first news-card, lo': 20_300,
-  'first news-card, vi': 20_090,
+  'first news-card, en': 19_840,
+  'first news-card, lo': 20_375,
+  'first news-card, vi': 20_170,
   '+ office-header': 5_690,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_740,
-  'all, en': 49_250,
-  'all, lo': 51_850,
+  'all, en': 49_330,
+  'all, lo': 51_930,
   'second language, lo': 1_500,
 };
 

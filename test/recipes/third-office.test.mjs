@@ -1,7 +1,7 @@
 // Three offices in Khmer, Thai and Dari, and these languages, are added to a copy of the library as files only: no list is edited.
 // Everything is built, the demo too, within its budgets; what holds for every office and language holds for them.
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { everything, html, open, script, settled, setUp, shown } from '../e2e/browser.mjs';
@@ -20,6 +20,12 @@ function build() {
     cpSync(new URL(`../languages/offices/${id}`, import.meta.url), join(copy.folder, 'src/offices', id), {
       recursive: true,
     });
+  // An office in Burmese, which no catalogue is in: Khmer letters stand for it.
+  mkdirSync(join(copy.folder, 'src/offices/myanmar'));
+  for (const file of ['office', 'news']) {
+    const made = copy.read(`src/offices/cambodia/${file}.json`).replaceAll('"km"', '"my"');
+    copy.write(`src/offices/myanmar/${file}.json`, made.replaceAll('cambodia', 'myanmar'));
+  }
   for (const step of copy.json('package.json').scripts.build.split(' && ')) {
     const [command, ...args] = step.split(' ');
     copy.runs(...(COMMANDS[command] ?? []), ...args);
@@ -80,6 +86,24 @@ for (const [office, lang] of Object.entries(OFFICES))
     assert.deepEqual(header.languages, [lang, 'en']);
     assert.deepEqual(said, []);
   });
+
+test('content in the page’s language comes first, where there are no words in it', async (t) => {
+  const body = `<iom-news-card office="myanmar"></iom-news-card><iom-office-profile office="myanmar"></iom-office-profile><iom-news-card office="lao-pdr"></iom-news-card>`;
+  const { page, said } = await open(t, world, html(body + script(world.site), { lang: 'my-MM' }));
+  await settled(page, 3);
+  const texts = (await shown(page)).map(([, , text]) => text);
+  assert.match(texts[0], /IOM ជួយកម្មករ .*Read the article/s);
+  assert.doesNotMatch(texts[0], /not yet available|IOM helps/);
+  assert.match(texts[1], /^យើងជានរណា/);
+  assert.match(texts[2], /^(?:Vientiane|\d)?.*UN Migration/s);
+  const langs = await page.$eval('iom-news-card', ({ shadowRoot }) =>
+    ['.root', '[part=heading]', '[part=link]'].map((part) =>
+      shadowRoot.querySelector(part).closest('[lang]').getAttribute('lang'),
+    ),
+  );
+  assert.deepEqual(langs, ['en', 'my', 'en']);
+  assert.deepEqual(said, []);
+});
 
 test('fa-AF is Dari', async (t) => {
   const body = `<iom-news-card office="afghanistan"></iom-news-card>${script(world.site)}`;

@@ -3,14 +3,13 @@ import type { Review, ShownText } from '../../model/language-map.js';
 import type { Source } from '../../model/office.js';
 import type { Locale } from '../../i18n/locale.js';
 import { languageName } from '../../i18n/language-name.js';
-import { lookupLanguage } from '../../i18n/language.js';
 
 /** “Not yet available in Lao. Showing it in English.” for a text in a fallback language. */
 export function fallbackNotice(
   locale: Locale,
   { language: lang }: { language?: string },
 ): TemplateResult | typeof nothing {
-  if (!lang || lookupLanguage(lang) === locale.language) return nothing;
+  if (!lang || locale.isOwn(lang)) return nothing;
   const values = { language: languageName(locale.language, locale.t), fallback: languageName(lang, locale.t) };
   return html`<p class="notice" part="fallback-notice">${locale.message('state.fallbackNotice', values)}</p>`;
 }
@@ -27,7 +26,7 @@ export function machineMark(
 
 /** Both notices for the texts that a widget shows, each at most once. */
 export function textNotices(locale: Locale, texts: readonly (ShownText | undefined)[]): unknown {
-  const foreign = texts.filter((text) => text && lookupLanguage(text.lang) !== locale.language)[0];
+  const foreign = texts.filter((text) => text && !locale.isOwn(text.lang))[0];
   return [foreign ? fallbackNotice(locale, { language: foreign.lang }) : nothing, machineMark(locale, texts)];
 }
 
@@ -39,7 +38,7 @@ export function renderFooter(...lines: unknown[]): TemplateResult {
 
 /** “(in English)” after a link to a page in another language. */
 export function linkLanguage(locale: Locale, lang: string | undefined): TemplateResult | typeof nothing {
-  if (!lang || lookupLanguage(lang) === locale.language) return nothing;
+  if (!lang || locale.isOwn(lang)) return nothing;
   return html` <span class="link-language" part="link-language">${locale.message('common.linkLanguage', { language: languageName(lang, locale.t) })}</span>`;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pickLanguage, pickText } from '../../model/language-map.js';
 import { menuLabels, shownItems } from '../../model/menu.js';
 import type { MenuItem, OfficeDocument } from '../../model/office.js';
-import { lookupLanguage, primaryOf } from '../../i18n/language.js';
+import { primaryOf } from '../../i18n/language.js';
 import { languageName } from '../../i18n/language-name.js';
 import type { Locale } from '../../i18n/locale.js';
 import { textNotices } from '../content-element/notices.js';
@@ -65,7 +65,7 @@ function renderGroup(group: MenuItem, listId: string, context: OfficeMenuContext
 
 function renderLink(locale: Locale, item: MenuItem): TemplateResult {
   const [lang, url] = pickLanguage(item.url, locale.languages) ?? [];
-  const target = lang && lookupLanguage(lang) !== locale.language ? lang : undefined;
+  const target = lang && !locale.isOwn(lang) ? lang : undefined;
   return html`<a part="link" href=${url ?? nothing} hreflang=${target ?? nothing}>
     ${renderLabel(locale, item)}${item.global ? renderGlobal(locale) : nothing}${target ? renderLanguage(locale, target) : nothing}
   </a>`;
