@@ -1,4 +1,4 @@
-// Forbidden in style sheets: physical sides, and declarations that break Lao text.
+// Forbidden in style sheets: physical sides, declarations that break Lao text, and one that engines draw each in their own way.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CODE } from '../package/source.mjs';
@@ -39,6 +39,8 @@ const RULES = {
     (name === 'text-transform' && value !== 'none') ||
     (name === 'word-break' && value !== 'normal') ||
     (name === 'line-break' && value !== 'auto'),
+  'no slanted gradient that repeats, whose stripes Firefox draws as hairlines': (name, value) =>
+    /repeating-linear-gradient\(-?\d/.test(value),
   'no height that a taller line would not fit': (name) => /^(height|max-height)$/.test(name),
 };
 

@@ -35,7 +35,7 @@ export const newsCardStyles = css`
       radial-gradient(circle at 50% 100%, transparent 34%, var(--_tint) 35% 50%, transparent 51%) 18px 9px / 36px 18px, var(--_sunken);
   }
   article.stripes::before {
-    background: repeating-linear-gradient(-45deg, var(--_tint) 0 6px, transparent 6px 18px), var(--_sunken);
+    background: linear-gradient(-45deg, var(--_tint) 17%, transparent 17% 50%, var(--_tint) 50% 67%, transparent 67%) 0 0 / 26px 26px, var(--_sunken);
   }
   article.with-image::before {
     display: none;

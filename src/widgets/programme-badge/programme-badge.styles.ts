@@ -17,8 +17,8 @@ export const programmeBadgeStyles = css`
     border-inline-start: 4px solid var(--_accent);
     border-start-start-radius: var(--_radius);
     border-end-start-radius: var(--_radius);
-    background: repeating-linear-gradient(45deg, var(--_tint) 0 6px, transparent 6px 12px),
-      repeating-linear-gradient(-45deg, var(--_tint) 0 6px, transparent 6px 12px), var(--_sunken);
+    background: linear-gradient(45deg, var(--_tint) 25%, transparent 25% 50%, var(--_tint) 50% 75%, transparent 75%) 0 0 / 17px 17px,
+      linear-gradient(-45deg, var(--_tint) 25%, transparent 25% 50%, var(--_tint) 50% 75%, transparent 75%) 0 0 / 17px 17px, var(--_sunken);
   }
   @container (min-width: 18em) {
     .badge {
