@@ -3,7 +3,7 @@
 import { hydrate } from '@lit-labs/ssr-client';
 import { ReactiveElement, render, type LitElement, type PropertyValues, type RenderOptions } from 'lit';
 import { loadReader, readDocument, type DocumentKind } from './content/load-document.js';
-import { loadParsers } from './content/parse/parsers.js';
+import { loadParsers, parsers } from './content/parse/parsers.js';
 import { readoptStyles } from './theme/readopt-styles.js';
 import { NativeURL } from './core/globals.js';
 import { documentMember, removeNode } from './core/page.js';
@@ -142,8 +142,10 @@ function takeOwnDocument(widget: Widget): void {
 async function takeDocuments(): Promise<void> {
   if (documentMember('readyState') === 'loading')
     await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
-  for (const { text } of documentMember('querySelectorAll')<HTMLScriptElement>(DOCUMENT))
-    await loadParsers(parsed(text));
+  for (const { text } of documentMember('querySelectorAll')<HTMLScriptElement>(DOCUMENT)) {
+    await loadParsers();
+    await parsers.namesFor(parsed(text));
+  }
   const scripts = documentMember('querySelectorAll')<HTMLScriptElement>(`${DOCUMENT}[data-src]`);
   if (scripts.length === 0) return;
   const { keepRaw } = await import('./content/remote/shared-document.js');

@@ -144,7 +144,12 @@ function differ(here: number[], there: number[]): boolean {
 export function numbersIn(text: string): Set<number> {
   const plain = westernDigits(text).replace(/٬/g, ',').replace(/٫/g, '.');
   const found = [...plain.matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) =>
-    Number(/^\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(number) ? number.replace(/[.,]/g, '') : number.replace(',', '.')),
+    Number(isGrouped(number) ? number.replace(/[.,]/g, '') : number.replace(',', '.')),
   );
   return new Set(found.filter(Number.isFinite));
 }
+
+/** No number is longer. */
+const LONGEST_NUMBER = 40;
+const isGrouped = (number: string): boolean =>
+  number.length < LONGEST_NUMBER && /^(?:\d{1,3}(?:[.,]\d{3})+|\d\d?(?:,\d\d)+,\d{3})$/.test(number);

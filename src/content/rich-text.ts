@@ -1,7 +1,7 @@
 import { cleanAddress, cleanPiece, cleanText } from '../core/clean-text.js';
 import { safeUrl } from '../core/safe-url.js';
 import { setHtml } from '../core/set-html.js';
-import { splitNoWrap } from '../i18n/no-wrap.js';
+import { LONGEST_PIECE, RTL, splitNoWrap } from '../i18n/no-wrap.js';
 import { callsWhatItShows } from './call-link.js';
 import { parsers } from './parse/parsers.js';
 import { documentMember, removeNode } from '../core/page.js';
@@ -122,14 +122,21 @@ function renumber(fragment: DocumentFragment, level: number): void {
 function keepTexts(node: Node): void {
   const children = [...node.childNodes];
   for (const child of children) {
-    if (child.nodeType === 3) (child as Text).replaceWith(...splitNoWrap((child as Text).data, keptSpan));
+    if (child.nodeType === 3) keepText(child as Text);
     else keepTexts(child);
   }
 }
 
-function keptSpan(text: string): HTMLElement {
-  const span = documentMember('createElement')('span');
-  span.className = 'keep';
-  span.textContent = text;
-  return span;
+function keepText(node: Text): void {
+  node.replaceWith(...splitNoWrap(node.data, keptSpan(RTL.test(node.data))));
 }
+
+const keptSpan =
+  (isApart: boolean) =>
+  (text: string): HTMLElement => {
+    const span = documentMember('createElement')('span');
+    span.className = text.length > LONGEST_PIECE ? 'long' : 'keep';
+    if (isApart) span.dir = 'ltr';
+    span.textContent = text;
+    return span;
+  };

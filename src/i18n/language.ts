@@ -72,5 +72,11 @@ const isOurs = (code: string | null | undefined): code is Language => code != nu
 
 const STARTS_LAO = /^\P{L}*[ກ-ໆໜ-ໟ]/u;
 
-/** The language of a text: Lao if its first letter is, else `language`. Lines of another language clip the marks of Lao. */
-export const textLanguage = (text: string, language: string): string => (STARTS_LAO.test(text) ? 'lo' : language);
+/**
+ * The language of a text: Lao if its first letter is, since lines of another language clip its marks, else `language`. Where none
+ * is stated, the script of a text mostly written from right to left.
+ */
+export const textLanguage = (text: string, language: string): string =>
+  STARTS_LAO.test(text)
+    ? 'lo'
+    : language || (text.replace(/[^\u0600-\u08ff]/g, '').length * 2 > text.length ? 'und-Arab' : '');

@@ -36,7 +36,7 @@ const PARTS = new RegExp(
   'gu',
 );
 /** The longest piece that fits a line in a box 240 pixels wide; in a heading, `SHORT`. */
-const LONGEST_PIECE = 18;
+export const LONGEST_PIECE = 18;
 const SHORT = 10;
 // Marks have no width: ສະຫວັດດີການ is nine letters wide.
 const isLong = (piece: string): boolean => piece.replace(/\p{M}/gu, '').length > SHORT;
@@ -45,12 +45,19 @@ const MAY_BE_KEPT = /[\p{Nd}\u0e80-\u0eff]/u;
 /** Longer than a paragraph of any article. */
 const LONGEST_TEXT = 20_000;
 
+/** Letters that are written from right to left. */
+export const RTL = /[\u0590-\u08ff]/;
+/** Among these, phone numbers and addresses: their groups would be drawn in another order, and the reader would dial another number. */
+const APART = /([^\s@]{1,64}[@/]\S+\w|[+(]{0,2}\p{Nd}[\p{Nd} ().-]{1,30}\p{Nd})/u;
+
 /**
- * Splits `text` into pieces and passes those that must stay on one line to `keep`. Never returns two plain pieces in a row;
- * joined, the pieces are the same text.
+ * Splits `text` into pieces and passes those that must stay on one line to `keep`; of a text with letters from right to left, those
+ * that must stay from left to right. Never returns two plain pieces in a row; joined, the pieces are the same text.
  */
 export function splitNoWrap<T>(text: string, keep: (piece: string) => T): (string | T)[] {
-  if (text.length > LONGEST_TEXT || !MAY_BE_KEPT.test(text)) return [text];
+  if (text.length > LONGEST_TEXT) return [text];
+  if (RTL.test(text)) return text.split(APART).flatMap((part, index) => (index % 2 ? keep(part) : part || []));
+  if (!MAY_BE_KEPT.test(text)) return [text];
   const pieces: (string | T)[] = [];
   let plain = '';
   text.replace(PARTS, (part, piece = '') => {
@@ -104,14 +111,13 @@ const LONGEST_KEPT = 500;
 
 function inPieces(text: string): unknown {
   const pieces = splitNoWrap(text, (piece) => ({ piece }));
-  // Text written from right to left would reorder the groups of a phone number, and the reader would dial another one.
-  const dir = /[\u0590-\u08ff]/.test(text) ? ' dir="ltr"' : '';
   if (pieces[0] === text) return text;
-  const markup = pieces.map((piece) =>
-    typeof piece === 'string'
-      ? escaped(piece)
-      : `<span class="${isLong(piece.piece) ? 'keep long' : 'keep'}"${dir}>${escaped(piece.piece)}</span>`,
-  );
+  const dir = RTL.test(text) ? ' dir="ltr"' : '';
+  const markup = pieces.map((each) => {
+    if (typeof each === 'string') return escaped(each);
+    const { piece } = each;
+    return `<span class="${piece.length > LONGEST_PIECE ? 'long' : isLong(piece) ? 'keep long' : 'keep'}"${dir}>${escaped(piece)}</span>`;
+  });
   // Wrapped in one element, because each piece would be a flex item of its own.
   return html(templateOf(`<span>${markup.join('')}</span>`));
 }

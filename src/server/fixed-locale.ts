@@ -1,3 +1,5 @@
+import { html } from 'lit/html.js';
+import { RTL, splitNoWrap } from '../i18n/no-wrap.js';
 import { loadLanguage, translatorOf } from '../i18n/messages.js';
 import { addNames } from '../i18n/names.js';
 import { lookupLanguage, otherLanguages, SOURCE_LANGUAGE, type Language } from '../i18n/language.js';
@@ -19,8 +21,9 @@ export class FixedLocale extends Locale {
     this.languages = [...others, language, ...(documentLanguage ? [documentLanguage] : []), SOURCE_LANGUAGE];
   }
 
-  override noWrap(text: string): string {
-    return text;
+  /** Only what letters from right to left around it would turn round is marked. */
+  override noWrap(text: string): unknown {
+    return RTL.test(text) ? splitNoWrap(text, (piece): unknown => html`<span dir="ltr">${piece}</span>`) : text;
   }
 }
 

@@ -1,5 +1,6 @@
 import { safeUrl } from '../core/safe-url.js';
 import { primaryOf } from '../i18n/language.js';
+import { directionIn } from './direction.js';
 import { escapeAttribute, escapeText, pastedUrl } from './escape.js';
 
 /** Elements that content systems keep; no others are ever written. */
@@ -89,13 +90,17 @@ function styleOf(name: Name, lang = '', dir?: Attributes['dir']): string | undef
  * Writes an element as HTML: escapes texts and attributes, and omits attributes without a value. Each block that is not in
  * another one has its language and direction itself, because editors drop boxes.
  */
-export function toHtml({ name, attributes, children }: Markup, { styled, ...around }: Around = {}): string {
+export function toHtml(markup: Markup, { styled, ...around }: Around = {}): string {
+  const { name, attributes, children } = markup;
   const lang = attributes.lang ?? around.lang;
-  const dir = attributes.dir ?? (attributes.lang && around.dir === 'rtl' ? undefined : around.dir);
+  const given = attributes.lang === undefined || attributes.dir !== 'auto' ? attributes.dir : undefined;
+  const dir = given ?? (attributes.lang === undefined ? around.dir : directionIn(attributes.lang, markup.text));
   const carries = isBlock(name) && !around.carried;
+  const isOther = (dir ?? 'ltr') !== (around.dir ?? 'ltr');
   const own: Attributes = {
     ...attributes,
-    ...(carries && { lang, dir }),
+    ...(carries && { lang }),
+    dir: given ?? (isOther || (carries && dir !== 'ltr') ? dir : undefined),
     ...(styled && { style: attributes.style ?? styleOf(name, lang, dir) }),
   };
   const written = Object.entries(own).map(([key, value]) =>

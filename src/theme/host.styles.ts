@@ -160,10 +160,23 @@ export const hostStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
-  /* Text with another direction than its surroundings. */
+  /* Text with another direction than its surroundings: that of its first letter, or of its language, whatever letter it begins with. */
   .text,
   [lang] {
-    unicode-bidi: plaintext;
+    unicode-bidi: var(--_bidi);
+  }
+  [lang] {
+    --_bidi: plaintext;
+  }
+  [lang|='ar'],
+  [lang|='fa'],
+  [lang|='he'],
+  [lang|='prs'],
+  [lang|='ps'],
+  [lang|='ur'],
+  [lang*='-Arab'] {
+    --_bidi: isolate;
+    direction: rtl;
   }
   /* Each line of an address is one. */
   .text {

@@ -28,8 +28,9 @@ function leftovers(fragment: Node): string[] {
   return composed(fragment).flatMap((node) => {
     if (node instanceof Text) return DIRTY.test(node.data) ? [`control character in “${node.data}”`] : [];
     if (!(node instanceof HTMLElement)) return [node.nodeName];
-    if (node instanceof HTMLSpanElement && /^keep(?: long)?$/.test(node.className) && node.attributes.length === 1)
-      return []; // ours, to keep text on one line
+    // Ours, to keep text on one line, or from left to right among letters from right to left.
+    const own = node instanceof HTMLSpanElement && [...node.attributes].map(({ name, value }) => `${name}=${value}`);
+    if (own && /^class=(?:keep(?: long)?|long)(?: dir=ltr)?$/.test(own.join(' '))) return [];
     const allowed = LEFT[node.localName];
     if (!allowed) return [`<${node.localName}>`];
     const wrong = [...node.attributes].filter(

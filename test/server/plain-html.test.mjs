@@ -99,10 +99,7 @@ test('each heading, paragraph and list has its language, also without the boxes 
   ];
   const data = { version: 'https://jsonfeed.org/version/1.1', items };
   const story = await plainHtml('iom-news-article', { lang: 'vi' }, { data });
-  assert.match(
-    story,
-    /<p lang="lo" dir="auto">ລາວ<\/p>\n<ul lang="en" dir="auto"><li>B<ul><li>C<\/li><\/ul><\/li><\/ul>/,
-  );
+  assert.match(story, /<p lang="lo">ລາວ<\/p>\n<ul lang="en"><li>B<ul><li>C<\/li><\/ul><\/li><\/ul>/);
   for (const tag of PLAIN_TAGS)
     for (const lang of ['lo', 'vi', 'en']) {
       const html = await plainHtml(tag, { office: 'viet-nam', lang });

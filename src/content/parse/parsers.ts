@@ -10,5 +10,5 @@ import { isDialled } from '../phone.js';
  */
 export const parsers = { office: parseOffice, news: parseNews, date: parsePartialDate, isDialled, namesFor };
 
-/** Loads what a raw document needs before it is shown; in the script tag, the parsers, too. Nothing if all is there. */
-export const loadParsers = (input?: unknown): Promise<void> | undefined => namesFor(input);
+/** In the script tag, loads the parsers. Here, a raw document is shown at once, and again when the names of its languages are there. */
+export const loadParsers = (input?: unknown): Promise<void> | undefined => void namesFor(input);

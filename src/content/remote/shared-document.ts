@@ -1,6 +1,6 @@
 import type { ContentError } from '../../model/content-error.js';
 import { fetchLatest, type RawDocument } from './fetch-document.js';
-import { loadParsers } from '../parse/parsers.js';
+import { loadParsers, parsers } from '../parse/parsers.js';
 import { documentMember } from '../../core/page.js';
 
 /** A subscriber of a document. */
@@ -95,7 +95,8 @@ class SharedDocument {
     this.#asked = Date.now();
     clearTimeout(this.#timer);
     const { raw, error, retryAfter } = await fetchLatest(this.#url, { last: this.raw, again, signal: request.signal });
-    await loadParsers(raw?.value)?.catch(() => {}); // whoever shows it tries again
+    await loadParsers()?.catch(() => {}); // whoever shows it tries again
+    await parsers?.namesFor(raw?.value);
     if (request.signal.aborted) return;
     this.#request = undefined;
     this.raw = raw;
