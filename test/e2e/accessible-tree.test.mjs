@@ -1,5 +1,7 @@
 // Chromium's own accessible tree of all widgets, which screen readers are given. What one says of it is heard by `npm run listen`.
+// Its text for people to read is in test/tree; `npm run tree` writes it anew.
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ALL_TAGS, everything, html, LANGUAGES, open, script, settled, setUp } from './browser.mjs';
 
@@ -25,6 +27,51 @@ function said(node) {
   const texts = node.inside.map(said).join('');
   return ['button', 'link'].includes(roleOf(node)) ? ` ${texts} ` : texts;
 }
+
+const UNNAMED = ['generic', 'none', 'InlineTextBox', 'RootWebArea', 'Section', 'LayoutTable', 'MenuListPopup'];
+const STATES = ['expanded', 'pressed', 'disabled', 'level', 'live'];
+
+/** One line for a role with its name, and for the texts inside it that are not its name. */
+function linesOf(node, depth = 0) {
+  if (roleOf(node) === 'StaticText' && isShown(node)) return [{ depth, text: node.name?.value ?? '' }];
+  if (!isShown(node) || UNNAMED.includes(roleOf(node)))
+    return joined(node.inside.flatMap((inside) => linesOf(inside, depth)));
+  const name = nameOf(node);
+  const states = (node.properties ?? [])
+    .filter(({ name: state, value }) => STATES.includes(state) && !['', 'off', undefined].includes(value.value))
+    .map(({ name: state, value }) => `${state} ${value.value}`);
+  const description = node.description?.value ? ` (${node.description.value.replace(/\s+/g, ' ').trim()})` : '';
+  const line = `${[roleOf(node), ...states].join(', ')}${name && ` “${name}”`}${description}`;
+  const inside = joined(node.inside.flatMap((child) => linesOf(child, depth + 1)));
+  return [{ depth, line }, ...inside.filter(({ text }) => text === undefined || !name.includes(clean(text)))];
+}
+
+const clean = (text) => text.replace(/\s+/g, ' ').trim();
+
+/** Texts that stand side by side are one. */
+const joined = (lines) =>
+  lines.reduce((all, line) => {
+    const last = all.at(-1);
+    if (line.text !== undefined && last?.text !== undefined && last.depth === line.depth)
+      return [...all.slice(0, -1), { depth: line.depth, text: last.text + line.text }];
+    return [...all, line];
+  }, []);
+
+const toRead = (tree) =>
+  `${linesOf(tree)
+    .map(({ depth, line, text }) => '  '.repeat(depth) + (line ?? clean(text)))
+    .filter((line) => line.trim())
+    .join('\n')}\n`;
+
+for (const lang of LANGUAGES)
+  test(`all widgets in ${lang}, as in test/tree`, async (t) => {
+    const { page } = await open(t, world, html(everything('lao-pdr') + script(world.site), { lang }));
+    await settled(page, ALL_TAGS.length);
+    const now = toRead(await treeOf(page));
+    const file = `test/tree/${lang}.txt`;
+    if (process.env.UPDATE_TREE) writeFileSync(file, now);
+    assert.deepEqual(now.split('\n'), readFileSync(file, 'utf8').split('\n'));
+  });
 
 for (const lang of LANGUAGES)
   test(`all widgets in ${lang}`, async (t) => {

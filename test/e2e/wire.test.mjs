@@ -9,14 +9,14 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 20_010,
-  'first news-card, lo': 20_550,
-  'first news-card, vi': 20_340,
+  'first news-card, en': 20_140,
+  'first news-card, lo': 20_680,
+  'first news-card, vi': 20_470,
   '+ office-header': 5_690,
   '+ programme-badge': 2_500,
   '+ contact-block': 2_740,
-  'all, en': 49_540,
-  'all, lo': 52_140,
+  'all, en': 49_720,
+  'all, lo': 52_330,
   'second language, lo': 1_500,
 };
 

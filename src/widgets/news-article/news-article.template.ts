@@ -30,7 +30,7 @@ export function newsArticle(story: Story, context: NewsArticleContext): Template
   const item = pickItem(story, [chosen, ...locale.languages]);
   const lang = textLanguage(item.title ?? item.summary ?? '', item.language ?? '');
   return html`
-    <article class="box" part="article" @iom-content-load=${context.onInnerLoad}>
+    <article class="box" part="article" aria-label=${item.title ?? nothing} @iom-content-load=${context.onInnerLoad}>
       ${dateline(locale, item, lang, true)} ${headline(locale, headingLevel, item, lang)} ${renderLanguages(story, item, context)}
       ${fallbackNotice(locale, item)} ${machineMark(locale, [item], true)}
       ${item.retracted ? retraction(locale, item) : renderStory(story, item, lang, context)}
@@ -46,9 +46,9 @@ function renderLanguages(
   if (!onChoose) return otherLanguages(locale, story, shown);
   if (story.items.length < 2) return nothing;
   const languages = story.items.map((item) => languageButton(item, item === shown, onChoose));
-  return html`<p class="languages" part="languages">
+  return html`<div class="languages" part="languages" role="group" aria-label=${locale.t('newsArticle.languages')}>
     ${locale.messageWith('newsCard.availableIn', { languages })}
-  </p>`;
+  </div>`;
 }
 
 function languageButton(

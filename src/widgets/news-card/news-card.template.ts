@@ -32,7 +32,7 @@ export function newsCard(story: Story, context: NewsCardContext): unknown {
     fallbackNotice(locale, item),
     machineMark(locale, [item], true),
   ].filter((note) => note !== nothing);
-  return flatten(html`<article part="card" class=${hasImage ? 'box with-image' : `box ${PATTERNS[(item.source?.site ?? '').length % 3]}`}
+  return flatten(html`<article part="card" aria-label=${item.title ?? nothing} class=${hasImage ? 'box with-image' : `box ${PATTERNS[(item.source?.site ?? '').length % 3]}`}
     >${hasImage ? renderImage(item, lang, context) : nothing}<div class="body"
       ><div class="story"
         >${dateline(locale, item, lang, !item.title && !item.summary)} ${headline(locale, headingLevel, item, lang)} ${renderSummary(locale, item, lang)} ${renderLink(story, item, context)}</div
