@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { compileWords, flatten, keyShortener } from './compile-words.mjs';
-import { hasHyphens, readLanguages, tagsOf } from '../languages.mjs';
+import { hasHyphens, languageTags, readLanguages, tagsOf } from '../languages.mjs';
+import { FILES, OFFICES, officeIds } from '../offices.mjs';
 import { inOneFile } from './name-files.mjs';
 
 const ENGINE = 'src/embed/messages.ts';
@@ -24,6 +25,23 @@ const loadNamesCode = (isOneFile) =>
     ? 'export const loadNames = async () => ({ default: {} });'
     : `import { loadFile } from ${JSON.stringify(resolve('src/embed/load-file.ts'))}; export const loadNames = (language) => loadFile('names-' + language);`;
 
+/** Languages that the built-in documents name or are written in, beside those that words are in. */
+function tagsInUse() {
+  const known = new Set([...languageTags(), ...Object.keys(tagsOf(readLanguages().languages))]);
+  const isNew = (tag) => TAG.test(tag) && !known.has(tag) && !known.has(tag.split('-')[0]);
+  const inValue = (value, key) => {
+    if (typeof value === 'string') return /^languages?$/.test(key) && isNew(value) ? [value] : [];
+    if (typeof value !== 'object' || !value) return [];
+    if (Array.isArray(value)) return value.flatMap((each) => inValue(each, key));
+    const entries = Object.entries(value);
+    const isMap = entries.every(([name]) => TAG.test(name) && name !== 'id');
+    return entries.flatMap(([name, each]) => [...(isMap && isNew(name) ? [name] : []), ...inValue(each, name)]);
+  };
+  const documents = officeIds().flatMap((id) => FILES.map((file) => JSON.parse(read(`${OFFICES}/${id}/${file}.json`))));
+  return [...new Set(documents.flatMap((document) => inValue(document, '')))].sort();
+}
+const TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
+
 const read = (file) => readFileSync(file, 'utf8');
 /** The ending of its file name after the language: empty, or `-contact-block`. */
 const ending = (part) => (part === MAIN ? '' : `-${part}`);
@@ -43,6 +61,14 @@ export function wordsPlugin(widgets) {
   const inShort = (texts) => Object.fromEntries(Object.entries(texts).map(([key, text]) => [short(key), text]));
   const partOf = (section) => (section !== 'newsCard' && widgets.includes(kebab(section)) ? kebab(section) : MAIN);
 
+  /** The names of languages that the built-in offices use, but that no words are in. */
+  const namesOf = (language) => {
+    const own = flatten(catalogue(language));
+    const { languages: all } = JSON.parse(read(`locales/names/${language}.json`));
+    const named = tagsInUse().map((tag) => [`languages.${tag}`, all[tag] ?? all[tag.split('-')[0]]]);
+    return Object.fromEntries(named.filter(([key, name]) => name && !(key in own)));
+  };
+
   const load = {
     /** Code that adds a part; in a single file, also how to load it. */
     part(part, inOneFile) {
@@ -60,6 +86,7 @@ export function wordsPlugin(widgets) {
         source,
         (section) => section !== SERVER && partOf(section) === part,
       );
+      if (part === MAIN) Object.assign(own, namesOf(language));
       const { forms } = ours.find(({ tag }) => tag === language);
       const made = `import{makeForms}from${JSON.stringify(resolve('src/i18n/make-forms.ts'))};export let forms=makeForms(${JSON.stringify(forms)});`;
       return `${part === MAIN && forms ? made : ''}export default${JSON.stringify(inShort(own))}${en ? `;export let en=${JSON.stringify(inShort(en))}` : ''}`;

@@ -132,7 +132,7 @@ async function importOffice<D extends object>(kind: DocumentKind<D>, office: str
   const { default: document, isRead: read } = await load.catch((error: unknown) => {
     throw new ContentError('network', `The built-in document of “${office}” could not be loaded: ${String(error)}`);
   });
-  return read || files.built
-    ? { document: markAsRead(kind, document as D), problems: READ_BY_BUILD }
-    : readDocument(kind, document);
+  if (read || files.built) return { document: markAsRead(kind, document as D), problems: READ_BY_BUILD };
+  void loadReader(kind, document);
+  return readDocument(kind, document);
 }

@@ -76,6 +76,17 @@ for (const [office, lang] of Object.entries(OFFICES))
     assert.ok(texts.get('iom-news-card').startsWith('ready: '), texts.get('iom-news-card'));
     assert.ok(texts.get('iom-news-card').includes(date), texts.get('iom-news-card'));
     assert.ok(texts.get('iom-key-facts').includes(count), texts.get('iom-key-facts'));
+    // Burmese, which no words are in, is spoken on the help line.
+    const spoken = await page.evaluate((id) => {
+      const line = Object.assign(document.createElement('iom-hotline-card'), { office: id });
+      document.body.append(line);
+      return new Promise((done) => {
+        line.addEventListener('iom-content-load', () =>
+          done(line.shadowRoot.querySelector('[part=details]').textContent),
+        );
+      });
+    }, office);
+    assert.doesNotMatch(spoken, /\bmy\b/);
     const header = await page.$eval('iom-office-header', ({ shadowRoot }) => ({
       dir: shadowRoot.querySelector('.root').dir,
       languages: [...shadowRoot.querySelector('iom-language-menu').shadowRoot.querySelectorAll('[part=language]')].map(

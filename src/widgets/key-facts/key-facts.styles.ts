@@ -39,6 +39,7 @@ export const keyFactsStyles = css`
     color: var(--_accent);
     font-size: 1.75em;
     font-weight: 700;
+    overflow-wrap: break-word; /* not anywhere, which parts a number where the column beside it has room */
   }
   /* Small words beside a large number. */
   .over {
