@@ -49,7 +49,7 @@ export const globalGoalsStyles = css`
     }
   }
   /* The heading stands beside the text, so that lines are not too long and the box is full. */
-  @container (min-width: 720px) {
+  @container (min-width: 880px) {
     .box {
       grid-template-columns: 3fr 7fr;
       gap: 0 calc(var(--_space) * 2);

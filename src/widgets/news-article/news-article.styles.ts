@@ -24,7 +24,7 @@ export const newsArticleStyles = css`
     }
   }
   /* Programme and contact stand beside the text. */
-  @container (min-width: 800px) {
+  @container (min-width: 880px) {
     .box {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -40,7 +40,7 @@ export const programmeBadgeStyles = css`
     font-size: var(--_small);
   }
   /* The heading stands beside the text, so that lines are not too long and the box is full. */
-  @container (min-width: 720px) {
+  @container (min-width: 880px) {
     .box:not(.badge) {
       grid-template-columns: 3fr 7fr;
       gap: 0 calc(var(--_space) * 2);
