@@ -16,6 +16,8 @@ import { headingOf, serializeAttributes } from './serialize-attributes.js';
 export const FORMATS = ['script', 'html', 'iframe', 'npm', 'react', 'vue', 'svelte', 'wordpress', ...SYNTAXES] as const;
 export type Format = (typeof FORMATS)[number];
 const isSyntax = (format: string): boolean => (SYNTAXES as readonly string[]).includes(format);
+/** Widgets that stand between texts of the page or below each other, and would touch. */
+const HAS_NEIGHBOURS = /^iom-(?!office-header|office-menu|language-menu|quick-exit)/;
 /** The formats that editors paste. */
 const PASTED: readonly string[] = ['script', 'wordpress', 'iframe'];
 
@@ -71,7 +73,8 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   const folder = base.endsWith('/') ? base : `${base}/`;
   const isKnown = text && PASTED.includes(format) && data === undefined && !options.unstyled;
   const height = isKnown ? reservedHeight(tag, attributes) : undefined;
-  const own = join(css, height && `display: block; min-height: ${height}`);
+  const apart = HAS_NEIGHBOURS.test(tag) ? 'margin: 24px 0; ' : '';
+  const own = join(css, height && `display: block; ${apart}min-height: ${height}`);
   const element = `<${tag}${serializeAttributes({ ...attributes, ...(own && { style: own }) })}>${within(text, height, folder)}</${tag}>`;
   const script = scriptOf(folder, format, options);
   // The script sets the frame to the height of its content; without it the frame scrolls.

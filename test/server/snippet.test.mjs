@@ -68,7 +68,9 @@ test('lines with text keep the height of the widget free, if it is known', async
   const lines = (more) => snippet({ ...card, ...more });
   const [, least, most] = /min-height: clamp\((\d+)px, [^,]+, (\d+)px\)/.exec(await lines());
   assert.ok(200 < least && least < most && most < 800, `${least} to ${most} px`);
+  assert.match(await lines(), /; margin: 24px 0; min-height/);
   const menu = await lines({ widget: 'office-menu' });
+  assert.doesNotMatch(menu, /margin: /);
   assert.match(menu, /max-height: (?:clamp\(\d+px, -?\d+px [+-] [\d.]+vw, \d+px\)|\d+px); overflow: auto/);
   // The keys of the figures are those that the lines ask for.
   for (const [office, languages] of Object.entries(json('src/server/heights.json')))
