@@ -13,6 +13,9 @@ export interface Source {
   language?: string;
 }
 
+/** A word before a number that the widgets know. */
+export type Qualifier = 'over' | 'about' | 'up-to' | 'at-least';
+
 /** A statement with its date and source; numbers are values, never part of a sentence. */
 export interface Fact {
   id: string;
@@ -21,8 +24,12 @@ export interface Fact {
   kind: 'year' | 'count' | 'text';
   /** A number, or a text per language. */
   value: number | LanguageMap;
-  /** `over`: the source says “over 100”. */
-  qualifier?: 'over';
+  /** What the source says before the number, of which none may vanish: “over 100”. A text is in words of its own. */
+  qualifier?: Qualifier | LanguageMap;
+  /** The end of a range. */
+  to?: number;
+  /** What is counted. */
+  unit?: LanguageMap;
   /** When it was true; undefined if the source does not state it. */
   asOf?: PartialDate;
   source?: Source;
@@ -117,24 +124,45 @@ export interface Contact {
   hours?: LanguageMap;
   /** When the details were published; undefined if the source does not state it. */
   asOf?: PartialDate;
+  /** When they were last checked, and by whom. */
+  verifiedOn?: PartialDate;
+  verifiedBy?: LanguageMap;
   source?: Source;
+}
+
+/** A way to reach a help line beside its number. */
+export interface Channel {
+  /** `whatsapp`, `walk-in`; one that the widgets do not know is shown as text. */
+  kind: string;
+  text: LanguageMap;
+  /** For a phone. */
+  dial?: string;
+  url?: string;
 }
 
 /** A help line. The library never fills in any of its fields. */
 export interface Hotline {
   id: string;
   name: LanguageMap;
-  phone: Phone;
+  phone?: Phone;
+  /** The number to call from abroad, if it is another one. */
+  abroad?: Phone;
+  channels: Channel[];
   operator?: LanguageMap;
+  forWhom?: LanguageMap;
+  /** From where it can be called. */
+  reach?: LanguageMap;
   hours?: LanguageMap;
   cost?: LanguageMap;
+  free: boolean;
   languages: string[];
   recorded?: LanguageMap;
   verifiedOn?: PartialDate;
+  verifiedBy?: LanguageMap;
   source?: Source;
 }
 
-/** An office document, parsed: `office.json`, version 1. */
+/** An office document, parsed: `office.json`, version 1 or 1.1. */
 export interface OfficeDocument {
   version: 1;
   id: string;

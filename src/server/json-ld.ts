@@ -1,6 +1,6 @@
 import { pickLanguage, pickText } from '../model/language-map.js';
 import type { NewsFeed, NewsItem } from '../model/news.js';
-import type { Contact, OfficeDocument } from '../model/office.js';
+import type { Contact, Hotline, OfficeDocument } from '../model/office.js';
 import { pickItem, type Story } from '../model/stories.js';
 import { isoDate } from '../i18n/dates.js';
 
@@ -29,8 +29,12 @@ export function jsonLd({ tag, attributes, languages, document, value }: Shown): 
     }
     case 'iom-contact-block':
       return [organisation(document as OfficeDocument, languages, [value as Contact])];
-    case 'iom-office-header':
-      return [organisation(document as OfficeDocument, languages, (document as OfficeDocument).contacts)];
+    case 'iom-hotline-card':
+      return [organisation(document as OfficeDocument, languages, [], [value as Hotline])];
+    case 'iom-office-header': {
+      const { contacts, hotlines } = document as OfficeDocument;
+      return [organisation(document as OfficeDocument, languages, contacts, hotlines)];
+    }
     default:
       return [];
   }
@@ -67,13 +71,22 @@ function origin({ source, url, language }: NewsItem): object {
   };
 }
 
-function organisation(office: OfficeDocument, languages: readonly string[], contacts: readonly Contact[]): object {
+function organisation(
+  office: OfficeDocument,
+  languages: readonly string[],
+  contacts: readonly Contact[],
+  hotlines: readonly Hotline[] = [],
+): object {
+  const points = [
+    ...contacts.map((contact) => contactPoint(contact, languages)),
+    ...hotlines.map((hotline) => linePoint(hotline, languages)),
+  ];
   return {
     '@context': CONTEXT,
     '@type': 'Organization',
     name: pickText(office.name, languages)?.text,
     url: pickLanguage(office.url, languages)?.[1],
-    contactPoint: contacts.length > 0 ? contacts.map((contact) => contactPoint(contact, languages)) : undefined,
+    contactPoint: points.length > 0 ? points : undefined,
   };
 }
 
@@ -85,6 +98,19 @@ function contactPoint({ name, role, phones, emails, url }: Contact, languages: r
     telephone: oneOrMore(phones.map(({ text, dial }) => dial ?? text)),
     email: oneOrMore(emails),
     url: pickLanguage(url, languages)?.[1],
+  };
+}
+
+function linePoint({ name, phone, abroad, channels, forWhom, ...line }: Hotline, languages: readonly string[]): object {
+  const numbers = [phone, abroad].flatMap((each) => (each ? [each.dial ?? each.text] : []));
+  return {
+    '@type': 'ContactPoint',
+    name: pickText(name, languages)?.text,
+    description: pickText(forWhom, languages)?.text,
+    telephone: oneOrMore([...numbers, ...channels.flatMap(({ dial }) => dial ?? [])]),
+    availableLanguage: oneOrMore(line.languages),
+    areaServed: pickText(line.reach, languages)?.text,
+    url: oneOrMore(channels.flatMap(({ url }) => url ?? [])),
   };
 }
 

@@ -168,13 +168,7 @@ export const hostStyles = css`
   [lang] {
     --_bidi: plaintext;
   }
-  [lang|='ar'],
-  [lang|='fa'],
-  [lang|='he'],
-  [lang|='prs'],
-  [lang|='ps'],
-  [lang|='ur'],
-  [lang*='-Arab'] {
+  [lang|='ar'], [lang|='fa'], [lang|='he'], [lang|='prs'], [lang|='ps'], [lang|='ur'], [lang*='-Arab'] {
     --_bidi: isolate;
     direction: rtl;
   }

@@ -93,7 +93,10 @@ const fact = {
   label: text,
   kind: one('year', 'count', 'text'),
   value: (value) => (typeof value === 'number' ? isNumber(value) : check(value, text)),
-  qualifier: one('over', undefined),
+  qualifier: (value) =>
+    typeof value === 'object' ? check(value, text) : one('over', 'about', 'up-to', 'at-least', undefined)(value),
+  to: optional(isNumber),
+  unit: words,
   asOf: date,
   source,
 };
@@ -123,18 +126,26 @@ const contact = {
   url: urls,
   hours: words,
   asOf: date,
+  verifiedOn: date,
+  verifiedBy: words,
   source,
 };
 const hotline = {
   id: isText,
   name: text,
-  phone,
+  phone: optional(phone),
+  abroad: optional(phone),
+  channels: list({ kind: isText, text, dial: phone.dial, url: optional(isUrl) }),
   operator: words,
+  forWhom: words,
+  reach: words,
   hours: words,
   cost: words,
+  free: isFlag,
   languages: list(isTag),
   recorded: words,
   verifiedOn: date,
+  verifiedBy: words,
   source,
 };
 

@@ -85,7 +85,7 @@ describe('iom-news-article', () => {
       const element = article({ title: 'Bonjour', language: 'fr', content_text: 'Texte' });
       await ready(element);
       expect(part(element, 'body').lang).to.equal('fr');
-      expect(text(part(element, 'fallback-notice'))).to.include('Showing it in French');
+      await until(element, () => text(part(element, 'fallback-notice')).includes('Showing it in French'), 'its name');
     });
   });
 

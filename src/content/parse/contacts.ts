@@ -1,4 +1,4 @@
-import type { Contact, Hotline, Phone } from '../../model/office.js';
+import type { Channel, Contact, Hotline, Phone } from '../../model/office.js';
 import { ATTRIBUTE_ID } from '../attribute-values.js';
 import { readSource } from './source.js';
 import { isDialled, readPhoneNumber } from '../phone.js';
@@ -24,6 +24,8 @@ export function readContact(place: Reader, id: string): Contact | undefined {
     url: place.field('url').urls(),
     hours: place.field('hours').text(),
     asOf: place.field('asOf').date(),
+    verifiedOn: place.field('verifiedOn').date(),
+    verifiedBy: place.field('verifiedBy').text(),
     source: readSource(place.field('source')),
   };
 }
@@ -54,20 +56,46 @@ function readEmail(place: Reader): string | undefined {
 /** Parses a help line of an office document. */
 export function readHotline(place: Reader, id: string): Hotline | undefined {
   const name = place.field('name').requiredText();
-  const phone = place.field('phone').isObject
-    ? readPhone(place.field('phone'), id === ATTRIBUTE_ID)
-    : place.field('phone').problem('should be an object with a text');
-  if (!name || !phone) return undefined;
+  const phone = readLinePhone(place.field('phone'), !place.field('channels').isMissing, id === ATTRIBUTE_ID);
+  if (!name || (!phone && !Array.isArray(place.field('channels').value))) return undefined;
   return {
     id,
     name,
     phone,
+    abroad: readLinePhone(place.field('abroad'), true),
+    channels: place.field('channels').list(readChannel),
     operator: place.field('operator').text(),
     hours: place.field('hours').text(),
     cost: place.field('cost').text(),
+    free: place.field('free').flag(),
+    forWhom: place.field('forWhom').text(),
+    reach: place.field('reach').text(),
     languages: place.field('languages').list((item) => item.language()),
     recorded: place.field('recorded').text(),
     verifiedOn: place.field('verifiedOn').date(),
+    verifiedBy: place.field('verifiedBy').text(),
     source: readSource(place.field('source')),
+  };
+}
+
+function readLinePhone(place: Reader, isOptional: boolean, isWritten?: boolean): Phone | undefined {
+  if (place.isObject) return readPhone(place, isWritten);
+  return isOptional && place.isMissing ? undefined : place.problem('should be an object with a text');
+}
+
+/** Channels with a page of their own; of others, an address is not linked. */
+const LINKED = new Set(['whatsapp', 'viber', 'line', 'zalo', 'messenger', 'signal', 'form']);
+
+function readChannel(place: Reader): Channel | undefined {
+  if (!place.isObject) return place.problem('should be an object');
+  const [kind, text] = [place.field('kind').required(), place.field('text').requiredText()];
+  if (!kind || !text) return undefined;
+  const [shown] = Object.values(text);
+  const url = place.field('url').url();
+  return {
+    kind,
+    text,
+    dial: kind === 'phone' ? readDial(place.field('dial'), shown!.text) : undefined,
+    url: LINKED.has(kind) && url?.startsWith('https:') ? url : undefined,
   };
 }

@@ -92,6 +92,11 @@ export class Reader {
       : this.problem('should be a number');
   }
 
+  flag(): boolean {
+    if (!this.isMissing && typeof this.value !== 'boolean') this.problem('should be true or false');
+    return this.value === true;
+  }
+
   oneOf<T extends string>(choices: readonly T[]): T | undefined {
     if (this.isMissing) return undefined;
     return (

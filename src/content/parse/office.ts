@@ -21,7 +21,8 @@ export function parseOffice(input: unknown, base?: string): Parsed<OfficeDocumen
 function readOffice(root: Reader): OfficeDocument | undefined {
   if (typeof root.value === 'string') return root.problem('should be an object, not a text: parse the JSON first');
   if (!root.isObject) return root.problem('should be an object');
-  if (root.field('version').value !== 1) return root.field('version').problem('should be 1, the only version there is');
+  const { value: version } = root.field('version');
+  if (version !== 1 && version !== 1.1) return root.field('version').problem('should be 1 or 1.1');
   const id = root.field('id').required();
   const language = root.field('language').language() ?? 'en';
   const doc = root.in({ language, review: readReview(root.field('review')) });
@@ -88,16 +89,20 @@ function readFact(place: Reader, id: string): Fact | undefined {
   const label = place.field('label').requiredText();
   const kind = place.field('kind').oneOf(['year', 'count', 'text']) ?? 'text';
   const value = readFactValue(place.field('value'), kind);
-  const qualifier = place.field('qualifier').oneOf(['over']);
-  // Without an unknown qualifier, “about 1,200” would become 1,200.
-  const isExact = qualifier !== undefined || place.field('qualifier').isMissing;
-  if (!label || value === undefined || !isExact) return undefined;
+  const told = place.field('qualifier');
+  const qualifier = told.isObject ? told.text() : told.oneOf(['over', 'about', 'up-to', 'at-least']);
+  const to = place.field('to').number();
+  // Without an unknown qualifier, “about 1,200” would become 1,200; without its end, a range would become a number.
+  const isWhole = (qualifier !== undefined || told.isMissing) && (to !== undefined || place.field('to').isMissing);
+  if (!label || value === undefined || !isWhole) return undefined;
   return {
     id,
     label,
     kind,
     value,
     qualifier,
+    to,
+    unit: place.field('unit').text(),
     asOf: place.field('asOf').date(),
     source: readSource(place.field('source')),
   };
@@ -119,14 +124,9 @@ function readMenuItem(place: Reader, id: string, depth: number): MenuItem | unde
     id,
     label,
     url: place.field('url').urls(),
-    global: readFlag(place.field('global')),
+    global: place.field('global').flag(),
     items: deeper,
   };
-}
-
-function readFlag(place: Reader): boolean {
-  if (!place.isMissing && typeof place.value !== 'boolean') place.problem('should be true or false');
-  return place.value === true;
 }
 
 function noteUnknownDonors({ programmes, donors }: OfficeDocument, place: Reader): void {

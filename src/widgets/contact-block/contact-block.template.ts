@@ -121,12 +121,20 @@ function renderDetail(
   </div>`;
 }
 
-function renderNotice(locale: Locale, { source, asOf }: Contact): TemplateResult | typeof nothing {
-  if (!source && !asOf) return nothing;
-  const notice = asOf
-    ? locale.message('contactBlock.asPublished', { date: formatDate(asOf, locale.t) })
-    : locale.message('contactBlock.asPublishedUndated');
-  return html`<p class="notice" part="notice">${notice}</p>
+function renderNotice(
+  locale: Locale,
+  { source, asOf, verifiedOn, verifiedBy }: Contact,
+): TemplateResult | typeof nothing {
+  if (!source && !asOf && !verifiedOn) return nothing;
+  const by = pickText(verifiedBy, locale.languages);
+  const notice = verifiedOn
+    ? locale.message('contactBlock.verifiedOn', { date: formatDate(verifiedOn, locale.t) })
+    : asOf
+      ? locale.message('contactBlock.asPublished', { date: formatDate(asOf, locale.t) })
+      : locale.message('contactBlock.asPublishedUndated');
+  const who =
+    by && locale.messageWith('contactBlock.verifiedBy', { name: html`<span lang=${by.lang}>${by.text}</span>` });
+  return html`<p class="notice" part="notice">${notice} ${verifiedOn ? (who ?? nothing) : nothing}</p>
     ${sourceLine(locale, source)}`;
 }
 

@@ -54,6 +54,11 @@ export const keyFactsStyles = css`
     font-size: 1.0625em;
     font-weight: 400;
   }
+  @container (max-width: 15em) {
+    .value {
+      overflow-wrap: anywhere;
+    }
+  }
   @container (min-width: 720px) {
     dl {
       grid-template-columns: repeat(4, 1fr);

@@ -20,7 +20,11 @@ export function keyFacts({ name, facts }: OfficeDocument, { locale, headingLevel
   });
   const { source } = facts[0]!;
   const shared = facts.every((fact) => isSame(fact.source, source)) ? source : undefined;
-  const texts = facts.flatMap(({ label, value }) => [label, ...(typeof value === 'number' ? [] : [value])]);
+  const texts = facts.flatMap(({ label, value, unit, qualifier }) => [
+    label,
+    unit,
+    ...[value, qualifier].filter((each) => typeof each === 'object'),
+  ]);
   return html`
     <div class="box" part="facts">
       ${heading(headingLevel, title, locale.language)}
@@ -51,16 +55,34 @@ function renderFact(locale: Locale, fact: Fact, hasSource: boolean): TemplateRes
   </div>`;
 }
 
-function renderValue(locale: Locale, { value, kind, qualifier }: Fact): TemplateResult {
+function renderValue(locale: Locale, { value, to, kind, unit, qualifier }: Fact): TemplateResult {
   if (typeof value !== 'number') {
     const { text, lang } = pickText(value, locale.languages)!;
     return html`<dd class="value long text" part="value" lang=${lang}>${locale.noWrap(text)}</dd>`;
   }
-  const number = kind === 'year' ? formatDate({ year: value }, locale.t) : formatCount(value, locale.t);
-  if (!qualifier) return html`<dd class="value" part="value">${number}</dd>`;
-  const large = html`<span>${number}</span>`;
-  return html`<dd class="value over" part="value">${locale.messageWith('keyFacts.over', { number: large })}</dd>`;
+  const number = [value, ...(to === undefined ? [] : [to])]
+    .map((each) => (kind === 'year' ? formatDate({ year: each }, locale.t) : formatCount(each, locale.t)))
+    .join('–');
+  if (!qualifier && !unit) return html`<dd class="value" part="value">${number}</dd>`;
+  const counted = pickText(unit, locale.languages);
+  // A sign stands at its number: 12 %.
+  const large = html`<span>${number}</span>${counted ? html`\u00a0<bdi lang=${counted.lang}>${counted.text}</bdi>` : nothing}`;
+  return html`<dd class="value over" part="value">${qualified(locale, qualifier, large)}</dd>`;
 }
+
+function qualified(locale: Locale, qualifier: Fact['qualifier'], number: TemplateResult): unknown {
+  if (!qualifier) return number;
+  if (typeof qualifier === 'string') return locale.messageWith(QUALIFIERS[qualifier], { number });
+  const { text, lang } = pickText(qualifier, locale.languages)!;
+  return html`<bdi lang=${lang}>${text}</bdi> ${number}`;
+}
+
+const QUALIFIERS = {
+  over: 'keyFacts.over',
+  about: 'keyFacts.about',
+  'up-to': 'keyFacts.upTo',
+  'at-least': 'keyFacts.atLeast',
+} as const;
 
 function dateOf(locale: Locale, asOf: NonNullable<Fact['asOf']>): unknown {
   return locale.message('keyFacts.asOf', { context: precisionOf(asOf), date: formatDate(asOf, locale.t) });
