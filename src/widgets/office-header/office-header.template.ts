@@ -27,7 +27,7 @@ export function officeHeader(office: OfficeDocument, context: OfficeHeaderContex
       <div class="identity">
         <slot name="logo"></slot>
         <div class="names">
-          ${heading(headingLevel, renderHome(locale, office, name.text), name.lang)}
+          ${heading(headingLevel, renderHome(locale, office, name.text), name.lang, { label: name.text })}
           ${affiliation ? html`<p class="affiliation" part="affiliation" lang=${affiliation.lang}>${locale.noWrap(affiliation.text)}</p>` : nothing} ${textNotices(locale, texts)}
         </div>
       </div>
