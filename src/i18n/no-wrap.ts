@@ -14,8 +14,10 @@ const NUMBERED = '[A-Z]{2,8}[ -]\\d{1,4}(?!\\d)';
 const NUMBER = '\\p{Nd}+(?:[.,:]\\p{Nd}+)*';
 /** 13–25, 11/2017, 020 5555 1234 */
 const NUMBERS = `${NUMBER}(?:[ /–-]${NUMBER})`;
-/** The word after a number, or its beginning where Lao has no space. A year may follow: 6 November 2017. */
-const UNIT = `(?:%|(?:${SYLLABLE}){1,3}(?!${LAO})|(?:[ກ-ຮ]ະ)?${SYLLABLE}|\\p{sc=Latn}{1,10}(?![\\p{L}\\d]))(?: \\d{4}(?!\\d))?`;
+/** The Lao word after a number, or its beginning; in Latin letters a short unit (km, °C), and the month of a date with its year. */
+const UNIT = `(?:%|(?:${SYLLABLE}){1,3}(?!${LAO})|(?:[ກ-ຮ]ະ)?${SYLLABLE}|°?\\p{sc=Latn}{1,2}(?![\\p{L}\\d])|\\p{sc=Latn}{1,10}(?= \\d{4}(?!\\d)))(?: \\d{4}(?!\\d))?`;
+/** 3 days: other words only after one digit, or lines of English and Vietnamese have holes. */
+const FEW = '\\p{Nd} ?\\p{sc=Latn}{1,10}(?![\\p{L}\\d])';
 const YEAR = '(?:19|20)\\d\\d(?!\\d)';
 /** Words missing in the dictionaries of browsers, which break them in the wrong places: `npm run lao-lines`. */
 const WORD = `(?:${[
@@ -32,7 +34,7 @@ const ENDING = `(?:${SYLLABLE}){1,2}(?: ?ໆ|${CLOSING})`;
 // Reads a text from its beginning, so that a piece begins where a word or a syllable does. The group is what to keep on one line
 // with its punctuation; other words, syllables and signs pass one by one.
 const PARTS = new RegExp(
-  `([(“‘]?(?:${WORD}|${ENDING}|${ACRONYM}|${NUMBERED}|(?!${YEAR} ?\\p{L})${NUMBERS}* ?${UNIT}|\\+ ?${NUMBERS}*|${NUMBERS}+)${CLOSING}*)|${SYLLABLE}|(?:(?!${LAO})[\\p{L}\\p{M}\\p{N}])+\\+?|[^]`,
+  `([(“‘]?(?:${WORD}|${ENDING}|${ACRONYM}|${NUMBERED}|(?!${YEAR} ?\\p{L})${NUMBERS}* ?${UNIT}|${FEW}|\\+ ?${NUMBERS}*|${NUMBERS}+)${CLOSING}*)|${SYLLABLE}|(?:(?!${LAO})[\\p{L}\\p{M}\\p{N}])+\\+?|[^]`,
   'gu',
 );
 /** The longest piece that fits a line in a box 240 pixels wide; in a heading, `SHORT`. */
