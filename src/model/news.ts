@@ -45,6 +45,12 @@ export interface NewsItem {
   url?: string;
   image?: string;
   imageAlt?: string;
+  /** Who made the picture, and its licence. */
+  imageCredit?: string;
+  /** What may upset readers. */
+  warning?: string;
+  /** When what the story announces takes place. */
+  event?: { from: PartialDate; to?: PartialDate };
   place?: string;
   date?: PartialDate;
   /** When it was last changed. */

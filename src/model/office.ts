@@ -80,6 +80,7 @@ export interface Programme {
   abbreviation?: string;
   aim?: LanguageMap;
   url?: LanguageUrls;
+  status?: 'planned' | 'running' | 'ended';
   since?: PartialDate;
   until?: PartialDate;
   /** Number of countries, as a fact with its source. */

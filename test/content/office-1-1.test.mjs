@@ -157,3 +157,65 @@ test('validate names what nobody reads', async (t) => {
   assert.match(said, /mission: is not known/);
   assert.doesNotMatch(said, /_comment|\$schema/);
 });
+
+// ── News ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const NEWS_SCHEMA = new Ajv2020({ strict: false }).compile(
+  JSON.parse(readFileSync(new URL('../../src/content/schema/news.json', import.meta.url), 'utf8')),
+);
+const news = (iom, more) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'T',
+  language: 'en',
+  items: [{ id: 'a', title: 'A title', summary: 'A summary.', content_text: 'A text.', _iom: iom, ...more }],
+});
+
+test('a warning stands before the text, in card and article', async () => {
+  const data = news({ warning: 'This story describes violence.' });
+  assert.ok(NEWS_SCHEMA(data), JSON.stringify(NEWS_SCHEMA.errors));
+  assert.match(text(await plain('iom-news-card', data)), /A title .*This story describes violence\. .*A summary/);
+  assert.match(text(await plain('iom-news-article', data)), /This story describes violence\. .*A text/);
+});
+
+test('a warning leaves the picture out of a card; the credit stands with a picture', async () => {
+  const image = 'https://site.example/a.jpg';
+  const iom = { imageCredit: 'IOM / A. N., CC BY 4.0', imageAlt: 'x' };
+  const shown = async (more) =>
+    renderWidget(
+      'iom-news-card',
+      { images: 'any' },
+      { data: news({ ...iom, ...more }, { image }), lang: 'en', jsonLd: true },
+    );
+  const [usual, warned, retracted] = await Promise.all([
+    shown({}),
+    shown({ warning: 'Violence.' }),
+    shown({ imageRetracted: true }),
+  ]);
+  assert.match(usual, /<img[^>]*a\.jpg/);
+  assert.match(usual, /part="image-credit"[^>]*>.*IOM \/ A\. N\., CC BY 4\.0/s);
+  assert.match(usual, /"creditText":"IOM \/ A\. N\., CC BY 4\.0"/);
+  for (const without of [warned, retracted]) assert.doesNotMatch(without, /<img|part="image-credit"/);
+});
+
+for (const [event, said] of [
+  [{ from: '2026-12-01', to: '2026-12-03' }, 'Event: 1 December 2026 to 3 December 2026'],
+  [{ from: '2026-12-01' }, 'Event: 1 December 2026'],
+  [{ from: '2026-12-01', to: '2026-12-01' }, 'Event: 1 December 2026'],
+])
+  test(`an event says when: ${JSON.stringify(event)}`, async () => {
+    const data = news({ event });
+    assert.ok(NEWS_SCHEMA(data), JSON.stringify(NEWS_SCHEMA.errors));
+    const shown = text(await plain('iom-news-article', data));
+    assert.ok(shown.includes(`${said} `), shown);
+  });
+
+for (const [programme, said] of [
+  [{ status: 'ended' }, 'Ended.'],
+  [{ status: 'planned', since: '2027' }, 'Planned. Since 2027'],
+  [{ status: 'running', since: '2019' }, 'Since 2019'],
+])
+  test(`a programme says that it is ${programme.status}`, async () => {
+    const data = office({ programmes: [{ id: 'p', name: 'A programme', ...programme }] });
+    assert.ok(SCHEMA(data), JSON.stringify(SCHEMA.errors));
+    assert.ok(text(await plain('iom-programme-badge', data)).includes(said));
+  });

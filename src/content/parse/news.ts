@@ -59,8 +59,13 @@ function readItem(place: Reader, id: string, feed: Pick<NewsFeed, 'language' | '
     body: readBody(place.field('content_text'), iom.field('blocks')),
     html: place.field('content_html').html(),
     url: place.field('url').url() ?? place.field('external_url').url(),
-    image: readImage(place.field('image')) ?? readImage(place.field('banner_image')),
+    image: iom.field('imageRetracted').flag()
+      ? undefined
+      : (readImage(place.field('image')) ?? readImage(place.field('banner_image'))),
     imageAlt: iom.field('imageAlt').string(),
+    imageCredit: iom.field('imageCredit').prose(),
+    warning: iom.field('warning').prose(),
+    event: readEvent(iom.field('event')),
     place: iom.field('place').string(),
     date: iom.field('date').date() ?? place.field('date_published').date() ?? modified,
     modified,
@@ -103,6 +108,14 @@ function readImage(place: Reader): string | undefined {
 function readItemSource(place: Reader, site: string | undefined): Source | undefined {
   const source = readSource(place);
   return site === undefined || source?.site ? source : { ...source, site };
+}
+
+function readEvent(place: Reader): NewsItem['event'] {
+  if (place.isMissing) return undefined;
+  if (!place.isObject) return place.problem('should be an object');
+  const last = place.field('to').date();
+  const first = place.field(`from`).date();
+  return first && { from: first, to: last };
 }
 
 function readRetraction(place: Reader): Retraction | undefined {

@@ -12,6 +12,7 @@ export function readProgramme(place: Reader, id: string): Programme | undefined 
     abbreviation: place.field('abbreviation').string(),
     aim: place.field('aim').text(),
     url: place.field('url').urls(),
+    status: place.field('status').oneOf(['planned', 'running', 'ended']),
     since: place.field('since').date(),
     until: place.field('until').date(),
     countries: readCountries(place.field('countries')),

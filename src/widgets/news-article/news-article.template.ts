@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { NewsItem } from '../../model/news.js';
 import type { OfficeDocument } from '../../model/office.js';
 import { pickItem, targetLanguage, type Story } from '../../model/stories.js';
+import { formatDate } from '../../i18n/dates.js';
 import { languageName } from '../../i18n/language-name.js';
 import { LANGUAGES, lookupLanguage, textLanguage } from '../../i18n/language.js';
 import type { Locale } from '../../i18n/locale.js';
@@ -65,13 +66,21 @@ function languageButton(
 function renderStory(story: Story, item: NewsItem, lang: string, context: NewsArticleContext): TemplateResult {
   const { locale, headingLevel, office, richText } = context;
   const body = item.body.length > 0 ? storyBody(locale, item, nextLevel(headingLevel), lang) : richText(item);
-  const { correction } = item;
+  const { correction, warning } = item;
   return html`
     ${correction ? html`<p class="notice text" part="correction" lang=${lang}>${locale.noWrap(correction)}</p>` : nothing}
+    ${warning ? html`<p class="notice text" part="warning" lang=${lang}>${locale.noWrap(warning)}</p>` : nothing} ${renderEvent(locale, item)}
     <div class="body" part="body" lang=${lang} dir="auto">${body}</div>
     <div class="about">${renderProgramme(item, office, context)} ${renderContact(item, office, context)}</div>
     ${renderFooter(renderSource(story, item, context), html`<p class="notice" part="past-notice">${locale.message('newsArticle.pastNotice')}</p>`)}
   `;
+}
+
+function renderEvent(locale: Locale, { event }: NewsItem): TemplateResult | typeof nothing {
+  if (!event) return nothing;
+  const [from, to] = [event.from, event.to].map((date) => date && formatDate(date, locale.t));
+  const when = to && to !== from ? { from: from!, to } : undefined;
+  return html`<p class="notice" part="event">${when ? locale.message('newsArticle.eventPeriod', when) : locale.message('newsArticle.event', { date: from! })}</p>`;
 }
 
 function renderProgramme(

@@ -37,6 +37,8 @@ import { newsArticle } from './news-article.template.js';
  * @csspart date - When it was published.
  * @csspart updated - When it was last changed, if that was later.
  * @csspart correction - What was corrected.
+ * @csspart warning - What may upset readers, before the text.
+ * @csspart event - When what the story announces takes place.
  * @csspart body - The text.
  * @csspart paragraph - A paragraph of the text.
  * @csspart subheading - A heading inside the text.

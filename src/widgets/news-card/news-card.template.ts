@@ -25,8 +25,11 @@ export function newsCard(story: Story, context: NewsCardContext): unknown {
   const { locale, headingLevel, storyLanguage = '', flatten = same } = context;
   const item = pickItem(story, locale.languages);
   const lang = textLanguage(item.title ?? item.summary ?? '', item.language ?? storyLanguage);
-  const hasImage = item.image !== undefined && context.showsImage?.(item.image);
+  const hasImage = item.image !== undefined && !item.warning && context.showsImage?.(item.image);
   const notes = [
+    hasImage && item.imageCredit
+      ? html`<p class="text" part="image-credit" lang=${lang}>${locale.noWrap(item.imageCredit)}</p>`
+      : nothing,
     renderSource(locale, item),
     otherLanguages(locale, story, item, context.onOpen),
     fallbackNotice(locale, item),
@@ -35,7 +38,7 @@ export function newsCard(story: Story, context: NewsCardContext): unknown {
   return flatten(html`<article part="card" aria-label=${item.title ?? nothing} class=${hasImage ? 'box with-image' : `box ${PATTERNS[(item.source?.site ?? '').length % 3]}`}
     >${hasImage ? renderImage(item, lang, context) : nothing}<div class="body"
       ><div class="story"
-        >${dateline(locale, item, lang, !item.title && !item.summary)} ${headline(locale, headingLevel, item, lang)} ${renderSummary(locale, item, lang)} ${renderLink(story, item, context)}</div
+        >${dateline(locale, item, lang, !item.title && !item.summary)} ${headline(locale, headingLevel, item, lang)} ${item.warning ? html`<p class="notice text" part="warning" lang=${lang}>${locale.noWrap(item.warning)}</p>` : nothing} ${renderSummary(locale, item, lang)} ${renderLink(story, item, context)}</div
       > <div class="foot">${flatten(notes)}</div></div
     ></article>`);
 }

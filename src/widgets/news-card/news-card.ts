@@ -34,6 +34,8 @@ import { newsCard } from './news-card.template.js';
  * @csspart updated - When it was last changed, if that was later.
  * @csspart heading - The headline.
  * @csspart summary - The summary.
+ * @csspart warning - What may upset readers, before the summary.
+ * @csspart image-credit - Who made the picture, and its licence.
  * @csspart link - The link to the story.
  * @csspart link-language - The language of a link's target, if it differs.
  * @csspart source - The line that names the source.

@@ -74,8 +74,17 @@ function renderDonors(locale: Locale, donors: ShownText[]): TemplateResult | typ
 
 function renderPeriod(locale: Locale, programme: Programme): TemplateResult | typeof nothing {
   const period = periodOf(locale, programme);
-  return period === undefined ? nothing : html`<p class="meta" part="period">${period}</p>`;
+  const state = STATES[programme.status ?? 'running'];
+  if (period === undefined && !state) return nothing;
+  return html`<p class="meta" part="period">${state ? locale.message(state) : nothing} ${period ?? nothing}</p>`;
 }
+
+/** What the dates may not say; that a programme runs is no news. */
+const STATES = {
+  planned: 'programmeBadge.planned',
+  running: undefined,
+  ended: 'programmeBadge.over',
+} as const;
 
 function periodOf(locale: Locale, { since, until, countries, focalPlaces }: Programme): unknown {
   const { t } = locale;
