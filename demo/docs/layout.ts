@@ -28,8 +28,10 @@ function list(page: Page, pages: readonly Page[], heading: string): string {
   if (pages.length === 0) return '';
   const items = pages.map((each) => {
     const current = each.path === page.path ? ' aria-current="page"' : '';
-    const lang = each.lang === page.lang ? '' : ` lang="${each.lang}"`;
-    return `<li><a href="${linkFrom(page, fileOf(each))}"${current}${lang}>${escape(each.title)}</a></li>`;
+    const isOther = each.lang !== page.lang;
+    const lang = isOther ? ` lang="${each.lang}" hreflang="${each.lang}"` : '';
+    const mark = isOther ? ` <small translate="no">${each.lang.toUpperCase()}</small>` : '';
+    return `<li><a href="${linkFrom(page, fileOf(each))}"${current}${lang}>${escape(each.title)}${mark}</a></li>`;
   });
   return `<h2>${heading}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
 }

@@ -76,6 +76,11 @@ test('a wide page lists its sections, and the pages before and after it', async 
   assert.deepEqual(listed, sections);
   await page.click('#contents li:last-child a');
   assert.equal(await page.evaluate(() => document.querySelector(':target').textContent), sections.at(-1));
+  const inEnglish = await page.$$eval('#pages a[hreflang]', (found) =>
+    found.map(({ lang, lastElementChild }) => [lang, lastElementChild?.textContent]),
+  );
+  assert.ok(inEnglish.length > 5);
+  for (const marked of inEnglish) assert.deepEqual(marked, ['en', 'EN']);
   const links = await page.$$eval('#neighbours a', (found) => found.map(({ pathname, rel }) => [rel, pathname]));
   assert.deepEqual(links, [
     ['prev', '/docs/guides/html.lo.html'],
