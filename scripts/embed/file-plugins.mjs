@@ -27,16 +27,16 @@ export const collectEntryFiles = {
   },
 };
 
+/** Whether a chunk is one file of messages or one document. Words that come with a calendar import it. */
+const isRawData = ({ moduleIds: [id, ...more] = [], imports = [] }) =>
+  more.length === 0 && imports.length === 0 && /^\0(?:words:.*\/|names:|office:)/.test(id);
+
 /** Emits messages and documents as they were loaded, because the bundler's code to export them is larger. */
 export const emitRawData = {
   name: 'write-data',
   generateBundle(_, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      const [id, ...more] = chunk.moduleIds ?? [];
-      // What makes dates and digits is imported by the words of some languages.
-      if (more.length === 0 && chunk.imports?.length === 0 && /^\0(?:words:.*\/|names:|office:)/.test(id))
-        chunk.code = this.getModuleInfo(id).code;
-    }
+    for (const chunk of Object.values(bundle))
+      if (isRawData(chunk)) chunk.code = this.getModuleInfo(chunk.moduleIds[0]).code;
   },
 };
 
@@ -49,7 +49,8 @@ export const minifyWithTerser = {
     const ours = isModule && { hoist_funs: true, pure_getters: true, unsafe_arrows: true };
     const compress = { ecma: 2020, passes: 3, keep_fargs: false, ...ours };
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
+      // Data is written as it is, and a build may have thousands of files of it.
+      if (chunk.type !== 'chunk' || (isModule && isRawData(chunk))) continue;
       const type = isModule ? 'module' : 'script';
       const plain = withoutTemplates(chunk.code, type);
       const { code } = await minify(plain, { ecma: 2020, module: isModule, compress });

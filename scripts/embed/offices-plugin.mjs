@@ -28,7 +28,16 @@ function tell(sentence) {
   told.add(sentence);
 }
 
-async function readDocument(office, kind) {
+const documents = new Map();
+
+/** A document of an office, parsed once for all files made of it. */
+function readDocument(office, kind) {
+  const key = `${office}/${kind}`;
+  if (!documents.has(key)) documents.set(key, parseDocument(office, kind));
+  return documents.get(key);
+}
+
+async function parseDocument(office, kind) {
   const { [READERS[kind]]: parse } = await import(CONTENT);
   const { document, problems } = parse(JSON.parse(readFileSync(`${OFFICES}/${office}/${kind}.json`, 'utf8')));
   for (const { path, problem } of problems) tell(`Left out: ${OFFICES}/${office}/${kind}.json: ${path} ${problem}`);

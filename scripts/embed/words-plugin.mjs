@@ -49,7 +49,11 @@ const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCas
 
 /** @param widgets Their names: `news-card`. */
 export function wordsPlugin(widgets) {
-  const catalogue = (language) => JSON.parse(read(`locales/${language}.json`));
+  const kept = new Map();
+  const catalogue = (language) => {
+    if (!kept.has(language)) kept.set(language, JSON.parse(read(`locales/${language}.json`)));
+    return kept.get(language);
+  };
   const source = catalogue(SOURCE);
   const ours = readLanguages().languages;
   const languages = ours.map(({ tag }) => tag);
@@ -62,10 +66,11 @@ export function wordsPlugin(widgets) {
   const partOf = (section) => (section !== 'newsCard' && widgets.includes(kebab(section)) ? kebab(section) : MAIN);
 
   /** The names of languages that the built-in offices use, but that no words are in. */
+  let inUse;
   const namesOf = (language) => {
     const own = flatten(catalogue(language));
     const { languages: all } = JSON.parse(read(`locales/names/${language}.json`));
-    const named = tagsInUse().map((tag) => [`languages.${tag}`, all[tag] ?? all[tag.split('-')[0]]]);
+    const named = (inUse ??= tagsInUse()).map((tag) => [`languages.${tag}`, all[tag] ?? all[tag.split('-')[0]]]);
     return Object.fromEntries(named.filter(([key, name]) => name && !(key in own)));
   };
 
