@@ -77,7 +77,7 @@ export const contentElementStyles = css`
     top: -1px;
     margin-inline-start: var(--_space);
     inline-size: 40px;
-    border-block-start: 4px solid var(--_accent);
+    border-block-start: var(--_bar, 4px) solid var(--_accent);
   }
   .box > p {
     max-inline-size: 44em;

@@ -5,9 +5,11 @@ export const newsArticleStyles = css`
   .body > * {
     max-inline-size: 40em;
   }
+  /* Widgets inside have no bar of their own. */
   .about {
+    --_bar: 0px;
     display: grid;
-    gap: var(--_space);
+    gap: calc(var(--_space) * 1.5);
   }
   .body {
     display: grid;
