@@ -161,7 +161,7 @@ test('invalid arguments list the valid values', async () => {
   for (const [args, message] of [
     [[], /Give one page/],
     [['a', 'b'], /Give one page/],
-    [['a', '--lang', 'eo'], /Known: .*lo,.* vi, en/],
+    [['a', '--lang', 'eo'], /Known: .*lo,.* vi,.* en/],
     [['a', '--json'], /--out/],
     [['a', '--url', 'x'], /whole address/],
     [['a', '--no-such'], /Known: --out/],

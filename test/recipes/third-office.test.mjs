@@ -16,6 +16,10 @@ const COMMANDS = { vite: VITE.slice(0, 1), tsc: TSC.slice(0, 1) };
 
 function build() {
   for (const tag of MADE) copy.write(`locales/${tag}.json`, JSON.stringify(catalogueOf(tag), null, 2));
+  // A tag of two parts, with one sentence of its own.
+  const chinese = { ...catalogueOf('km'), _language: { autonym: '繁體中文', tags: ['zh-TW', 'zh-HK'] } };
+  chinese.newsCard.readArticle = '閱讀文章';
+  copy.write('locales/zh-Hant.json', JSON.stringify(chinese));
   for (const id of Object.keys(OFFICES))
     cpSync(new URL(`../languages/offices/${id}`, import.meta.url), join(copy.folder, 'src/offices', id), {
       recursive: true,
@@ -115,6 +119,26 @@ test('content in the page’s language comes first, where there are no words in 
   assert.deepEqual(langs, ['en', 'my', 'en']);
   assert.deepEqual(said, []);
 });
+
+for (const [lang, shownIn] of [
+  ['zh-Hant', 'zh-Hant'],
+  ['zh-Hant-MO', 'zh-Hant'],
+  ['zh_tw', 'zh-Hant'],
+  ['zh-Hans', 'en'],
+])
+  test(`a page in ${lang} is in ${shownIn}`, async (t) => {
+    const body = `<iom-news-card office="lao-pdr"></iom-news-card><iom-language-menu></iom-language-menu>${script(world.site)}`;
+    const { page, said } = await open(t, world, html(body, { lang }));
+    await settled(page, 2);
+    const [[, , card], [, , menu]] = await shown(page);
+    assert.ok(card.includes(shownIn === 'en' ? 'Read the article' : '閱讀文章'), card);
+    assert.ok(menu.includes('繁體中文'), menu);
+    assert.equal(
+      await page.$eval('iom-news-card', ({ shadowRoot }) => shadowRoot.querySelector('.root').lang),
+      shownIn,
+    );
+    assert.deepEqual(said, []);
+  });
 
 test('fa-AF is Dari', async (t) => {
   const body = `<iom-news-card office="afghanistan"></iom-news-card>${script(world.site)}`;

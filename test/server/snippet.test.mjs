@@ -229,7 +229,7 @@ for (const [what, options, known] of [
   ['format', { ...card, format: 'pdf' }, /script, html, iframe, npm, react, vue, svelte, wordpress/],
   ['attribute', { widget: 'news-card', attributes: { programme: 'x' } }, /story/],
   ['office', { widget: 'news-card', attributes: { office: 'nowhere' } }, /lao-pdr,.* viet-nam/],
-  ['language', { widget: 'news-card', attributes: { lang: 'eo' } }, /\blo,.* vi, en/],
+  ['language', { widget: 'news-card', attributes: { lang: 'eo' } }, /\blo,.* vi,.* en/],
   ['variant', { widget: 'programme-badge', attributes: { variant: 'big' } }, /badge, card/],
 ])
   test(`an unknown ${what} lists the known ones`, () =>
