@@ -20,6 +20,7 @@ import { finishEmbed } from './scripts/embed/finish-embed.mjs';
 import { shipLicences } from './scripts/embed/licences.mjs';
 import { HASH_PLACE, nameFiles } from './scripts/embed/name-files.mjs';
 import { officesPlugin } from './scripts/embed/offices-plugin.mjs';
+import { READY_ORDER, readyPlugin } from './scripts/embed/ready-plugin.mjs';
 import { privateNames } from './scripts/embed/private-names.mjs';
 import { shrinkPlugin } from './scripts/embed/shrink-source.mjs';
 import { patchLit } from './scripts/embed/patch-lit.mjs';
@@ -48,9 +49,17 @@ const CORE_FOLDERS = ['core', 'i18n', 'model', 'content', 'theme', 'widgets/cont
   resolve('src', folder),
 );
 /** The script tag's replacements for files in those folders. */
-const CORE_FILES = ['lit-templates', 'lit-document', 'messages', 'load-file', 'start', 'parsers', 'offices'].map(
-  (name) => resolve(`src/embed/${name}.ts`),
-);
+const CORE_FILES = [
+  'ready/whole',
+  'document-config',
+  'lit-templates',
+  'lit-document',
+  'messages',
+  'load-file',
+  'start',
+  'parsers',
+  'offices',
+].map((name) => resolve(`src/embed/${name}.ts`));
 /** Files that only a few widgets need. */
 const NOT_CORE = [
   'core/hand-over',
@@ -74,6 +83,11 @@ function isCore(id: string): boolean {
   if (LIBRARIES.test(id) || CORE_FILES.includes(id) || id.endsWith('words:main')) return true;
   return CORE_FOLDERS.includes(dirname(id)) && !NOT_CORE.includes(id);
 }
+/** What a page needs for what the build has rendered, and the core with it. */
+const READY =
+  /src\/(?:embed\/(?:ready\/(?!whole|use-|wake)|load-file|prepare)|core\/(?:page|has-own|version|globals)|i18n\/(?:watch|language|language-preference|resolve)\.ts|widgets\/content-element\/language-teller)/;
+const isReady = (id: string): boolean => READY.test(id) || /^\0css:(?:theme|widgets\/content-element)\//.test(id);
+
 // The code that fetches documents, in one further chunk.
 const REMOTE = /src\/content\/(remote\/(?!feed-pages)|feeds\/(?:read-bytes|not-loaded))/;
 
@@ -174,6 +188,12 @@ function libraryConfig(): UserConfig {
               chunkFileNames: `[name]-${HASH_PLACE}.js`,
               codeSplitting: {
                 groups: [
+                  // First, because the core needs it.
+                  { name: 'ready', test: isReady },
+                  ...READY_ORDER.map((name) => ({
+                    name: `ready-${name}`,
+                    test: new RegExp(`^\0(?:ready:${name}|css:widgets/${name}/)`),
+                  })),
                   { name: 'core', test: isCore },
                   // Before those that need it, because a group takes what its files import.
                   { name: 'reading', test: READING },
@@ -209,6 +229,7 @@ function libraryConfig(): UserConfig {
       versionPlugin,
       only(['embed', 'whole'], wordsPlugin(names)),
       only(['embed', 'whole'], officesPlugin),
+      only(['embed', 'whole'], readyPlugin),
       only(EMBED, privateNames),
       only(['embed', 'whole'], shrinkPlugin),
       only(['embed', 'whole', 'frame'], collectEntryFiles),

@@ -84,7 +84,7 @@ function lacksRichText({ localName, content, rich }: Widget): boolean {
  */
 function bringToLife(widget: Widget, value: unknown): void {
   const { renderRoot: root, renderOptions } = widget;
-  if (!isSame(root, value, renderOptions) || !tryHydrate(root, value, renderOptions)) {
+  if (!isMarked(root) || !isSame(root, value, renderOptions) || !tryHydrate(root, value, renderOptions)) {
     root.textContent = '';
     render(value, root, renderOptions);
     return;
@@ -92,6 +92,9 @@ function bringToLife(widget: Widget, value: unknown): void {
   if (root.adoptedStyleSheets?.length > 0) for (const style of root.querySelectorAll('style, link')) removeNode(style);
   for (const inner of root.querySelectorAll('*')) (inner as Partial<Widget>).requestUpdate?.();
 }
+
+/** Whether the tree has the comments that Lit needs; the script tag's own trees have none. */
+const isMarked = ({ childNodes }: Node): boolean => [...childNodes].some(({ nodeType }) => nodeType === 8);
 
 function tryHydrate(root: ShadowRoot, value: unknown, options: RenderOptions): boolean {
   try {

@@ -5,6 +5,7 @@ import { minify } from 'terser';
 import { hashOf } from './finish-embed.mjs';
 import { HASH_PLACE, inOneFile, plainName } from './name-files.mjs';
 import { documentOf, languages, offices } from './offices-plugin.mjs';
+import { READY, readyWidgets } from './ready-plugin.mjs';
 import { withoutTemplates, withPlainExpressions } from './plain-strings.mjs';
 import { wordsEnding } from './words-plugin.mjs';
 
@@ -21,8 +22,8 @@ export const collectEntryFiles = {
       embedFiles.set(chunk.name, chunk.fileName);
       const chunks = withImports(chunk, bundle);
       const words = chunks.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => wordsEnding(id) ?? []));
-      const [core, ...others] = chunks.slice(1).map(({ fileName }) => plainName(fileName));
-      needs.set(chunk.name, { core, words, others });
+      const others = chunks.slice(1).map(({ fileName }) => plainName(fileName));
+      needs.set(chunk.name, { words, others });
     }
   },
 };
@@ -94,15 +95,27 @@ export const shipFonts = {
 
 const marked = (names, mark) => Object.fromEntries(names.map((name) => [name, mark]));
 
+/** The files of all widgets. */
+const OF_ALL = ['core', 'ready'];
+
 /** A row of `WIDGETS` in src/embed/embed.ts. */
 function rowOf(name) {
-  const { core, words, others } = needs.get(name);
-  const files = [name, ...others].map((file) => (words.includes(`-${file}`) ? `+${file}` : file));
+  const { words } = needs.get(name);
+  const others = needs.get(name).others.filter((file) => !OF_ALL.includes(file) && !file.startsWith('ready-'));
+  const marked = (file) => `${words.includes(`-${file}`) ? '+' : '~'}${file}`;
+  const isReady = readyWidgets().includes(name);
+  const inner = isReady ? (READY[name].inner ?? []) : [];
+  const files = [name, ...inner].map(marked).join(' ');
+  const more = others.filter((file) => !inner.includes(file)).map((file) => marked(file).replace('~', ''));
   const known = ['', ...[name, ...others].map((file) => `-${file}`)];
-  if (core !== 'core' || !words.includes('') || !words.every((ending) => known.includes(ending)))
+  if (
+    !OF_ALL.every((file) => needs.get(name).others.includes(file)) ||
+    !words.includes('') ||
+    !words.every((ending) => known.includes(ending))
+  )
     throw new Error(`${name} needs files that a row cannot state: see WIDGETS in embed.ts`);
   const shown = documentOf(name);
-  return [...files, ...(shown ? [`#-${shown}-@`] : [])].join(' ');
+  return `${files}${isReady ? '/' : ' '}${[...more, ...(shown ? [`#-${shown}-@`] : [])].join(' ')}`;
 }
 
 /** Constants of the classic scripts, by entry. */
@@ -167,19 +180,19 @@ export const startLate = {
 };
 const DEFINE = /src\/define\/[\w-]+\.ts$/;
 
-/** Has each `import()` of a file go through `importFile` of src/embed/load-file.ts, which is in the core. */
+/** Has each `import()` of a file go through `importFile` of src/embed/load-file.ts, which is in the file that all need. */
 export const retryImports = {
   name: 'retry-imports',
   renderChunk(code, { name, imports, exports }) {
-    const isCore = name === 'core';
-    const core = imports.find((file) => plainName(file) === 'core');
+    const isFirst = name === 'ready';
+    const first = imports.find((file) => plainName(file) === 'ready');
     let text = code.replace(/\bimport\((["'])(\.\/[^"']+)\1\)/g, 'importFile("$2")');
-    if (isCore) {
-      if (!/function importFile\(/.test(code)) throw new Error('core: importFile is not there');
+    if (isFirst) {
+      if (!/function importFile\(/.test(code)) throw new Error('ready: importFile is not there');
       text += '\nexport { importFile as importFile };';
     } else if (text !== code) {
-      if (!core) throw new Error(`${name} imports files, but not the core`);
-      text = `import { importFile } from "./${core}";\n${text}`;
+      if (!first) throw new Error(`${name} imports files, but not the one that loads them`);
+      text = `import { importFile } from "./${first}";\n${text}`;
     }
     // By its exports a whole file is told from an empty one.
     if (exports.length === 0) text += '\nexport const whole = 1;';

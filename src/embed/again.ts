@@ -1,6 +1,6 @@
 // Stands for a widget's file that did not load, one address for each try: asks for it under another address, because browsers
 // keep what has failed. It must not need the code that widgets share, which may be what is missing.
-import type { start as startWidget } from './start.js';
+import type { Start } from './ready/start.js';
 
 /** Hash in the name of every file; filled in by the build. */
 declare const HASH: string;
@@ -9,8 +9,8 @@ declare const HASH: string;
 for (const file of new Set(performance.getEntries().map(({ name }) => name)))
   if (file.endsWith(`-${HASH}.js`)) void fetch(file, { cache: 'reload' }).catch(() => {});
 
-export async function start(dataset: object, query: string, name: string): Promise<void> {
-  const address = import.meta.url.replace(/again(?=-[^/]*$)/, name);
-  const file = (await import(/* @vite-ignore */ address)) as { start: typeof startWidget };
-  return file.start(dataset, query);
+export async function start(...given: Start): Promise<void> {
+  const address = import.meta.url.replace(/again(?=-[^/]*$)/, given[2]);
+  const file = (await import(/* @vite-ignore */ address)) as { start(...given: Start): Promise<void> };
+  return file.start(...given);
 }

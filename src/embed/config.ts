@@ -1,7 +1,4 @@
-import { setImages, type Images } from '../content/images.js';
-import { setContentBase } from '../content/content-base.js';
 import { setPageLanguage } from '../i18n/language-preference.js';
-import { insist } from '../core/next-try.js';
 import { documentMember } from '../core/page.js';
 import { addFonts } from './fonts.js';
 import { loadFile } from './load-file.js';
@@ -18,27 +15,29 @@ export interface Config {
   fonts?: string;
 }
 
-let prepared: Promise<void> | undefined;
+let prepared: Promise<Config> | undefined;
 
 /**
- * Applies settings that must precede the first widget, once: those of the script's element, and those in the query of its
+ * Applies settings that must precede the first widget, once, and returns all: those of the script's element, and those in the query of its
  * address, because some tag managers take attributes away.
  */
-export function prepare(dataset: Config, query: string): Promise<void> {
-  return (prepared ??= apply(dataset, query));
+export function prepare(dataset: Config, query: string): Promise<Config> {
+  // The script tag tries again after a failure.
+  return (prepared ??= apply(dataset, query).catch((error: unknown) => {
+    prepared = undefined;
+    throw error;
+  }));
 }
 
-async function apply(dataset: Config, query: string): Promise<void> {
+async function apply(dataset: Config, query: string): Promise<Config> {
   const config = { ...(Object.fromEntries(new URLSearchParams(query)) as Config), ...dataset };
-  if (documentMember('contentType') !== 'text/html')
-    (await insist(() => loadFile<typeof import('./xml.js')>('xml'))).supportXml();
+  if (documentMember('contentType') !== 'text/html') (await loadFile<typeof import('./xml.js')>('xml')).supportXml();
   configure(config);
+  return config;
 }
 
-/** Applies the settings of the script tag. */
-export function configure({ lang, content, images, fonts }: Config): void {
+/** Applies the settings of the script tag, but for those of documents. */
+export function configure({ lang, fonts }: Config): void {
   setPageLanguage(lang);
-  setContentBase(content);
-  setImages(images as Images | undefined);
   if (fonts !== undefined) addFonts();
 }

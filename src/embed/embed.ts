@@ -4,10 +4,12 @@
 // <link rel="iom-widgets" href="…/embed.js">, or that of another script element with this name.
 import { canStart } from './can-start.js';
 import type { FrameMessage } from './frame/messages.js';
+import type { Start } from './ready/start.js';
 
 /**
- * One row for each widget: its file, and those that it will request besides `core` and the words of its language. `+name` stands
- * for a file that has words of its own, `@` for the language, `#` for the office: `+office-menu #-office-@`.
+ * One row for each widget: its file and those of the widgets inside, which have words of their own after `+` and none after `~`;
+ * then, after `/` if the build renders it, the others that the whole of it requests besides `core`, `ready` and the words of
+ * its language. `@` stands for the language, `#` for the office: `+office-header +office-menu/#-office-@`.
  */
 declare const WIDGETS: string;
 /** The mark of each language of the interface and of each built-in office. */
@@ -18,7 +20,7 @@ declare const ENDING: string;
 type Place = Partial<HTMLScriptElement & HTMLLinkElement> & HTMLElement;
 /** The file of a widget, by start.ts, or again.ts in place of it. */
 interface Starter {
-  start(dataset: object, query: string, name: string): Promise<void>;
+  start(...given: Start): Promise<void>;
 }
 
 // The name of an element can hide a member of the document or of a form: <img name="currentScript">. MooTools has a `Document`
@@ -55,13 +57,15 @@ async function run(): Promise<void> {
   // Retries until it succeeds: when the device is back online, and after growing pauses.
   const need = (name: string, tag: string, failures = 0): Promise<void> =>
     Promise.race([
-      load(failures ? 'again' : name, failures).then((file) => file.start(dataset as object, query!, name)),
+      load(failures ? 'again' : name, failures).then((file) =>
+        file.start(dataset as object, query!, name, need, MARKS),
+      ),
       new Promise((_, reject) => setTimeout(reject, 1e4, tag)),
     ]).catch(async (error) => {
       if (!failures) {
         const message = `<${tag}> did not load. ${error}. If embed.js is merged, add <link rel=iom-widgets>`;
         warn(message);
-        for (const element of all(tag)) {
+        for (const element of all(`${tag}:not([state=ready])`)) {
           if (!element.shadowRoot) element.setAttribute('state', 'error');
           element.dispatchEvent(
             new CustomEvent('iom-content-error', { bubbles: true, detail: { message, code: 'network' } }),
@@ -88,20 +92,29 @@ async function run(): Promise<void> {
       .slice(0, 2)
       .toLowerCase();
     const office = element.getAttribute('src') || dataset.content ? '' : element.getAttribute('office')!;
-    `${row} core @`
+    const given = `${element.getAttributeNames()}`;
+    // Only the whole widget shows these.
+    const isPlain = !/lim|lay|tags|no-|heading(?!-)|vari|imag|re[fn]/.test(given);
+    const name = tag.slice(4);
+    const [own] = row.split('/');
+    const ready = own !== row && isPlain && MARKS[office] === '#' ? 'ready-' : '';
+    const key = element.getAttribute(`${/story|contact|programme|section/.exec(given)}`);
+    `${own === row ? '' : own!.replace(/[+~]/g, ' ready-')} ready ${
+      ready ? `#-${name}-@${key ? `-${key}` : ''}` : `${row.replace(/[/~]/g, ' ')} core @`
+    }`
       .replace(/\+(\S+)/g, '$1 @-$1')
       .split(MARKS[lang]!)
       .join(lang)
       .split(MARKS[office]!)
       .join(office)
       .split(' ')
-      .forEach((file) => file.match('[@#]') || preload(file));
+      .forEach((file) => /^[^@#]+$/.test(file) && preload(file));
     // What is not built in has to be read, and a help line in attributes is parsed as a document.
     if (!office && row.match('#')) {
       preload('reading');
       if (element.getAttribute('number')) preload('parsers');
     }
-    void need(tag.slice(4), tag);
+    void need(ready + name, tag);
   };
 
   new MutationObserver((records) => {

@@ -2,8 +2,11 @@
 // must be known before the first widget starts, so that none shows another language first.
 import { define as register } from '../core/define.js';
 import { documentMember } from '../core/page.js';
-import type { Config } from './config.js';
+import { configureDocuments } from './document-config.js';
 import { loadFile } from './load-file.js';
+import { prepare } from './prepare.js';
+import { registerReady, type Start } from './ready/start.js';
+import { provide } from './ready/whole.js';
 
 const elements: Record<string, CustomElementConstructor> = {};
 
@@ -13,19 +16,22 @@ export function define(tag: string, element: CustomElementConstructor): void {
 }
 
 export function registerAll(): void {
-  for (const tag of Object.keys(elements)) register(tag, elements[tag]!);
+  for (const tag of Object.keys(elements)) if (!provide(tag, elements[tag]!)) register(tag, elements[tag]!);
 }
 
 /**
  * Registers the widgets that have loaded, after what must come before them. Each widget's file exports it. Takes the `data-`
  * attributes of the script tag and the query of its address.
  */
-export async function start(dataset: Config, query: string): Promise<void> {
-  if (/xml|lang|content|images|fonts/.test(`${[documentMember('contentType'), query, Object.keys(dataset)]}`))
-    await (await loadFile<typeof import('./config.js')>('config')).prepare(dataset, query);
+export async function start(...given: Start): Promise<void> {
+  const [dataset, query] = given;
+  const config = await prepare(dataset, query);
+  if (config) configureDocuments(config);
   if (documentMember('querySelector')('[prerendered]'))
     await (
       await loadFile<typeof import('../hydrate.js')>('hydrate')
     ).ready;
+  // One class for a tag, whichever file comes first.
+  registerReady(...given);
   registerAll();
 }

@@ -13,15 +13,27 @@ const RSS =
   '<rss version="2.0"><channel><title>T</title><item><guid>1</guid><title>A story</title></item></channel></rss>';
 
 const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
+/** A card that the build has not rendered. */
+const WHOLE = '<iom-news-card office="lao-pdr" images="any"></iom-news-card>';
 const READY = /ອ່ານ/;
 /** The failing file, the widget, the warning, and the final text. */
 const FILES = {
-  'the widget’s file': [/^news-card-/, CARD, /^iom-news-card network$/, READY],
-  'what all widgets share': [/^core-/, CARD, /^iom-news-card network$/, READY],
-  'the built-in document': [/^lao-pdr-/, CARD, /^iom-news-card network$/, READY],
-  'the words': [/^lo-/, CARD, undefined, READY],
-  'all words': [/^(?:lo|en)-/, CARD, undefined, READY],
-  'the settings of the script tag': [/^config-/, CARD, /^iom-news-card network$/, READY, 'data-lang="lo"'],
+  'the file of a ready widget': [/^ready-news-card-/, CARD, /^iom-news-card network$/, READY],
+  'what ready widgets share': [/^ready-[\w-]{8}\.js$/, CARD, /^iom-news-card network$/, READY],
+  'what the build has rendered, and the document': [/^lao-pdr-/, CARD, /^iom-news-card network$/, READY],
+  'the settings of the script tag, for a ready widget': [
+    /^config-/,
+    CARD,
+    /^iom-news-card network$/,
+    READY,
+    'data-lang="lo"',
+  ],
+  'the widget’s file': [/^news-card-/, WHOLE, /^iom-news-card network$/, READY],
+  'what all widgets share': [/^core-/, WHOLE, /^iom-news-card network$/, READY],
+  'the built-in document': [/^lao-pdr-/, WHOLE, /^iom-news-card network$/, READY],
+  'the words': [/^lo-/, WHOLE, undefined, READY],
+  'all words': [/^(?:lo|en)-/, WHOLE, undefined, READY],
+  'the settings of the script tag': [/^config-/, WHOLE, /^iom-news-card network$/, READY, 'data-lang="lo"'],
   'what fetches documents': [/^remote-/, () => card(FEED), /^iom-news-card network$/, /A story/],
   'what reads documents': [/^parsers-/, () => card(FEED), /^iom-news-card network$/, /A story/],
   'what reads attributes': [
@@ -66,7 +78,7 @@ for (const [what, [denied, body, told, says, settings]] of Object.entries(FILES)
   });
 
 test('fault: a file of ours does not come at first: the widget’s file: its clone comes with it, by the clock', async (t) => {
-  const { page } = await open(t, world, html(note + CARD + script(world.site), { lang: 'lo' }), { denied: /^core-/ });
+  const { page } = await open(t, world, html(note + WHOLE + script(world.site), { lang: 'lo' }), { denied: /^core-/ });
   await becomes(() => page.evaluate(() => window.told.length), 1);
   await page.$eval('iom-news-card', (element) => {
     element.after(element.cloneNode(true));
@@ -89,7 +101,7 @@ test('fault: a file of ours does not come at first: it is asked for after pauses
         return setTimeout(done, isPause ? 20 : delay, ...rest);
       };
     });
-  const { page } = await open(t, world, html(CARD + script(world.site)), { denied: /^core-/, prepare });
+  const { page } = await open(t, world, html(WHOLE + script(world.site)), { denied: /^core-/, prepare });
   await becomes(() => page.evaluate(() => window.waits.length >= 8), true);
   const waits = await page.evaluate(() => window.waits);
   assert.deepEqual(

@@ -29,14 +29,18 @@ const KINDS = {
 
 const FEED = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title: 'A story' }] });
 const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
+/** A card that the build has not rendered. */
+const WHOLE = '<iom-news-card office="lao-pdr" images="any"></iom-news-card>';
 const remote = () => {
   world.site.page(FEED, { type: 'application/json', path: '/feed.json' });
   return '<iom-news-card src="/feed.json"></iom-news-card>';
 };
 const FILES = {
-  'the widget’s code': [/^news-card-/, () => CARD],
-  'the built-in document': [/^lao-pdr-headlines-/, () => CARD],
-  'the words': [/^lo-/, () => CARD],
+  'the code of a ready widget': [/^ready-news-card-/, () => CARD],
+  'what the build has rendered, and the document': [/^lao-pdr-/, () => CARD],
+  'the widget’s code': [/^news-card-/, () => WHOLE],
+  'the built-in document': [/^lao-pdr-headlines-/, () => WHOLE],
+  'the words': [/^lo-/, () => WHOLE],
   'the code that fetches': [/^remote-/, remote],
   'the code that reads documents': [/^parsers-/, remote],
 };
@@ -62,22 +66,26 @@ for (const [kind, answer] of Object.entries(KINDS)) {
       kind,
     );
 
-  inEngines(
-    `fault: a file of ours is not what it should be: what all widgets share, ${kind}: there with the next page`,
-    async (t, world) => {
-      const body = html(CARD + script(world.site), { lang: 'lo' });
-      const { page } = await open(t, world, body, { bad: { files: /^core-/, answer } });
-      await becomes(stateOf(page), 'error');
-      world.site.bad = undefined;
-      world.site.requests.length = 0;
-      await page.evaluate(() => void dispatchEvent(new Event('online')));
-      await becomes(() => world.site.requests.some(({ path }) => path.includes('/core-')), true);
-      await quiet(page);
-      await page.goto(world.site.page(body), { waitUntil: 'load' });
-      await becomes(stateOf(page), 'ready');
-    },
-    kind,
-  );
+  for (const [what, [file, card]] of Object.entries({
+    'what all widgets share': [/^core-/, WHOLE],
+    'what ready widgets share': [/^ready-[\w-]{8}\.js$/, CARD],
+  }))
+    inEngines(
+      `fault: a file of ours is not what it should be: ${what}, ${kind}: there with the next page`,
+      async (t, world) => {
+        const body = html(card + script(world.site), { lang: 'lo' });
+        const { page } = await open(t, world, body, { bad: { files: file, answer } });
+        await becomes(stateOf(page), 'error');
+        world.site.bad = undefined;
+        world.site.requests.length = 0;
+        await page.evaluate(() => void dispatchEvent(new Event('online')));
+        await becomes(() => world.site.requests.some(({ path }) => file.test(path.split('/').at(-1))), true);
+        await quiet(page);
+        await page.goto(world.site.page(body), { waitUntil: 'load' });
+        await becomes(stateOf(page), 'ready');
+      },
+      kind,
+    );
 }
 
 inEngines(
@@ -89,8 +97,12 @@ inEngines(
         window.setTimeout = (done, delay, ...rest) =>
           setTimeout(done, delay === 10_000 && !window.isPatient ? 50 : delay, ...rest);
       });
-    for (const held of [/^news-card-/, /^lao-pdr-headlines-/]) {
-      const { page } = await open(t, world, html(CARD + script(world.site), { lang: 'lo' }), { held, prepare });
+    for (const [held, card] of [
+      [/^news-card-/, WHOLE],
+      [/^lao-pdr-headlines-/, WHOLE],
+      [/^ready-news-card-/, CARD],
+    ]) {
+      const { page } = await open(t, world, html(card + script(world.site), { lang: 'lo' }), { held, prepare });
       await becomes(stateOf(page), 'error');
       world.site.release();
       await page.evaluate(() => {
@@ -105,7 +117,10 @@ inEngines(
 for (const [what, files] of Object.entries({ 'what all widgets share': /^core-/, 'the code that fetches': /^remote-/ }))
   test(`fault: a file of ours is not what it should be: ${what}, on a page with many widgets: each file is asked for once a try`, async (t) => {
     const answer = KINDS['cut off'];
-    const many = what === 'the code that fetches' ? remote().repeat(13) : everything('lao-pdr');
+    const many =
+      what === 'the code that fetches'
+        ? remote().repeat(13)
+        : everything('lao-pdr').replaceAll('office=', 'refresh="9" office=');
     const { page } = await open(t, world, html(many + script(world.site), { lang: 'lo' }), { bad: { files, answer } });
     await becomes(stateOf(page), 'error');
     await quiet(page);

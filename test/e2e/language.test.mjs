@@ -21,6 +21,9 @@ import {
 import { TEXTS } from './expected-texts.mjs';
 
 const world = setUp();
+/** Widgets that the build has not rendered. */
+const wholeFour = (office) => four(office).replaceAll('office=', 'refresh="9" office=');
+
 test('data-lang sets the language of widgets without a lang', async (t) => {
   const own = '<iom-news-card office="viet-nam" lang="vi"></iom-news-card>';
   const { page, said } = await open(
@@ -152,42 +155,47 @@ test('<html lang> changes every widget, and nothing but the two languages is eve
 const namesOf = (requests) => requests.flatMap(({ path }) => /([\w.-]+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? []).sort();
 const lineOf = (page, tag) => page.$eval(tag, ({ shadowRoot }) => shadowRoot.textContent.replace(/\s+/g, ' '));
 
-test('another language loads its messages and documents once, keeps loaded ones, and fires one load event', async (t) => {
-  const { page, said, requests } = await open(t, world, html(four('viet-nam') + script(world.site)), {
-    prepare: (each) =>
-      each.evaluateOnNewDocument(() => {
-        window.loads = [];
-        addEventListener('iom-content-load', ({ target }) => window.loads.push(target.localName));
-      }),
+const VIEWS = ['contact-block', 'news-card', 'office-header', 'programme-badge'];
+const PARTS = ['', '-contact-block', '-language-menu', '-office-header', '-office-menu', '-programme-badge'];
+for (const [what, body, filesIn] of [
+  ['what the build has rendered', four('lao-pdr'), (lang) => VIEWS.map((name) => `lao-pdr-${name}-${lang}`)],
+  [
+    'its messages and documents',
+    wholeFour('viet-nam'),
+    (lang) => [...PARTS.map((part) => lang + part), `viet-nam-headlines-${lang}`, `viet-nam-office-${lang}`],
+  ],
+])
+  test(`another language loads ${what} once, keeps loaded ones, and fires one load event`, async (t) => {
+    const { page, said, requests } = await open(t, world, html(body + script(world.site)), {
+      prepare: (each) =>
+        each.evaluateOnNewDocument(() => {
+          window.loads = [];
+          addEventListener('iom-content-load', ({ target }) => window.loads.push(target.localName));
+        }),
+    });
+    await settled(page, 4);
+    const change = async (lang, files) => {
+      requests.length = 0;
+      await page.evaluate((wanted) => (document.documentElement.lang = wanted), lang);
+      await until(
+        page,
+        ([wanted, tags]) =>
+          tags.every((tag) => document.querySelector(tag).shadowRoot.querySelector('.root').lang === wanted),
+        [lang, TAGS],
+      );
+      await becomes(() => namesOf(requests), files);
+      await quiet(page);
+      assert.deepEqual(namesOf(requests), files);
+    };
+    await change('lo', filesIn('lo').sort());
+    await change('vi', filesIn('vi').sort());
+    await change('lo', []);
+    assert.deepEqual(await page.evaluate(() => window.loads.sort()), [...TAGS].sort());
+    assert.deepEqual(said, []);
   });
-  await settled(page, 4);
-  const change = async (lang, files) => {
-    requests.length = 0;
-    await page.evaluate((wanted) => (document.documentElement.lang = wanted), lang);
-    await until(
-      page,
-      ([wanted, tags]) =>
-        tags.every((tag) => document.querySelector(tag).shadowRoot.querySelector('.root').lang === wanted),
-      [lang, TAGS],
-    );
-    await becomes(() => namesOf(requests), files);
-    await quiet(page);
-    assert.deepEqual(namesOf(requests), files);
-  };
-  const documents = (lang) => [`viet-nam-headlines-${lang}`, `viet-nam-office-${lang}`];
-  const words = (lang) =>
-    ['', '-contact-block', '-language-menu', '-office-header', '-office-menu', '-programme-badge'].map(
-      (part) => lang + part,
-    );
-  await change('lo', [...words('lo'), ...documents('lo')].sort());
-  await change('vi', [...words('vi'), ...documents('vi')].sort());
-  await change('lo', []);
-  assert.deepEqual(await page.evaluate(() => window.loads.sort()), [...TAGS].sort());
-  assert.deepEqual(said, []);
-});
 
 test('content that fails to load in another language stays in its own, with a notice, and one warning per file', async (t) => {
-  const { page, said } = await open(t, world, html(four('viet-nam') + script(world.site), { lang: 'lo' }), {
+  const { page, said } = await open(t, world, html(wholeFour('viet-nam') + script(world.site), { lang: 'lo' }), {
     denied: /^viet-nam-\w+-vi-/,
   });
   await settled(page, 4);
@@ -218,11 +226,27 @@ test('content that fails to load in another language stays in its own, with a no
   assert.match(await lineOf(page, 'iom-news-card'), /IOM to strengthen/);
 });
 
+test('a view that fails to load in another language: the one that is shown stays, and the other comes later', async (t) => {
+  const { page, said } = await open(t, world, html(four('lao-pdr') + script(world.site), { lang: 'lo' }), {
+    denied: /^lao-pdr-[\w-]+-vi-/,
+  });
+  await settled(page, 4);
+  await page.evaluate(() => (document.documentElement.lang = 'vi'));
+  await becomes(() => said.filter((line) => line.includes('Failed to load resource')).length, 4);
+  await quiet(page);
+  assert.match(await lineOf(page, 'iom-news-card'), /ອ່ານ/);
+  assert.equal(await page.$eval('iom-news-card', (element) => element.getAttribute('state')), 'ready');
+  world.site.denied = undefined;
+  await page.evaluate(() => void dispatchEvent(new Event('online')));
+  await until(page, () => document.querySelector('iom-news-card').shadowRoot.querySelector('.root').lang === 'vi');
+  assert.match(await lineOf(page, 'iom-news-card'), /Đọc/);
+});
+
 test('another language of a story is one file, requested when the reader chooses it', async (t) => {
   const { page, said, requests } = await open(
     t,
     world,
-    html('<iom-news-article office="viet-nam"></iom-news-article>' + script(world.site)),
+    html('<iom-news-article office="viet-nam" refresh="9"></iom-news-article>' + script(world.site)),
     { denied: /^viet-nam-news-lo-/ },
   );
   await settled(page, 1);

@@ -21,6 +21,8 @@ import { embedFile } from './server.mjs';
 
 const world = setUp();
 const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
+/** A card that the build has not rendered. */
+const WHOLE = CARD.replace('></', ' images="any"></');
 const FALLBACK = '<p id="fallback">Read our news on the office’s own site.</p>';
 const ours = () => four('lao-pdr');
 
@@ -49,7 +51,7 @@ for (const [what, version, expected] of [
 
 const isVisible = (page) =>
   page.$eval('#fallback', (element) => element.checkVisibility() && element.getBoundingClientRect().height > 10);
-const withFallback = (site) => html(`<iom-news-card office="lao-pdr">${FALLBACK}</iom-news-card>${script(site)}`);
+const withFallback = (site, card = CARD) => html(card.replace('></', `>${FALLBACK}</`) + script(site));
 
 test('fault: scripts off: the fallback is there', async (t) => {
   const prepare = (page) => page.setJavaScriptEnabled(false);
@@ -125,12 +127,13 @@ for (const [what, filter] of [
   });
 }
 
-for (const [what, denied] of [
-  ['the core chunk', /^core-/],
-  ['the widget’s chunk', /^news-card-/],
+for (const [what, denied, card] of [
+  ['the core chunk', /^core-/, WHOLE],
+  ['the widget’s chunk', /^news-card-/, WHOLE],
+  ['the chunk of a ready widget', /^ready-news-card-/, CARD],
 ]) {
   test(`fault: scripts off, script 404: ${what} is not found: the fallback stays, with one warning and no throw`, async (t) => {
-    const { page, said } = await open(t, world, withFallback(world.site), { denied });
+    const { page, said } = await open(t, world, withFallback(world.site, card), { denied });
     await becomes(() => ownLines(said).length, 1);
     await quiet(page);
     assert.equal(await isVisible(page), true);
@@ -141,7 +144,7 @@ for (const [what, denied] of [
 }
 
 test('the document of the office is not found: error, the fallback stays, one warning', async (t) => {
-  const { page, said } = await open(t, world, withFallback(world.site), { denied: /^lao-pdr-headlines-/ });
+  const { page, said } = await open(t, world, withFallback(world.site, WHOLE), { denied: /^lao-pdr-headlines-/ });
   await until(page, () => document.querySelector('iom-news-card').getAttribute('state') === 'error');
   assert.equal(await isVisible(page), true);
   await becomes(() => ownLines(said).length, 1);
@@ -149,7 +152,7 @@ test('the document of the office is not found: error, the fallback stays, one wa
 });
 
 test('fault: missing key in a catalogue, catalogue fails to load: the words of a language are not found: English words, declared, one warning', async (t) => {
-  const body = html(CARD + script(world.site), { lang: 'lo' });
+  const body = html(WHOLE + script(world.site), { lang: 'lo' });
   const { page, said } = await open(t, world, body, { denied: /^lo-/ });
   await settled(page);
   const [[, state, text]] = await shown(page);
@@ -171,7 +174,7 @@ for (const [what, inside, sees] of [
   ['the fallback', FALLBACK, ''],
 ])
   test(`fault: missing key in a catalogue, catalogue fails to load: no words at all, not even in English: ${what}, and the content once they come`, async (t) => {
-    const body = `<iom-news-card office="lao-pdr">${inside}</iom-news-card><iom-quick-exit></iom-quick-exit>`;
+    const body = `${WHOLE.replace('></', `>${inside}</`)}<iom-quick-exit></iom-quick-exit>`;
     const denied = /^(lo|en)-/;
     const { page, said } = await open(t, world, html(body + script(world.site), { lang: 'lo' }), { denied });
     const isIn = (state) =>

@@ -17,10 +17,10 @@ import {
 } from './browser.mjs';
 
 const world = setUp();
-/** Our code cannot run without this file, so all requests before it loads are preloads. */
-const CORE = /^core-/;
+/** Our code cannot run without these files, so all requests before they load are preloads. */
+const CORE = /^(?:core|ready)-[\w-]{8}\.js$/;
 const CARD = '<iom-news-card office="lao-pdr"></iom-news-card>';
-const headlines = (lang) => `lao-pdr-headlines-${lang}`;
+const view = (lang) => `lao-pdr-news-card-${lang}`;
 
 const withScript = (body, { attributes = '', ...page } = {}) =>
   html(body + script(world.site, `async ${attributes}`), page);
@@ -29,7 +29,7 @@ const filesOf = (requests) => requests.flatMap(({ path }) => /([\w.-]+)-[\w-]{8}
 /** Waits until the script has run, and all requests of the page have reached the server. */
 async function asked(page, requested, requests) {
   await until(page, () => document.readyState === 'complete');
-  await becomes(() => filesOf(requests).includes('core'), true);
+  await becomes(() => filesOf(requests).includes('ready'), true);
   let known;
   do {
     known = requested.length;
@@ -56,22 +56,19 @@ async function start(t, content, options) {
 
 // ── At once ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Files for programme and contact, which are only known once the story is loaded. */
-const LATER = { 'iom-news-article': ['lao-pdr-office'] };
-
 for (const [index, tag] of ALL_TAGS.entries()) {
   const lang = LANGUAGES[index % LANGUAGES.length];
   const own = tag === 'iom-hotline-card' ? 'number="+000 0000 0000" name="An example"' : 'office="lao-pdr"';
   test(`${tag} in ${lang} requests all needed files at once, and each file once`, async (t) => {
     const { early, finish, said } = await start(t, withScript(`<${tag} ${own}></${tag}>`, { lang }));
     assert.deepEqual(early, [...new Set(early)]);
-    assert.deepEqual([await finish(), said], [(LATER[tag] ?? []).map((file) => `${file}-${lang}`), []]);
+    assert.deepEqual([await finish(), said], [[], []]);
   });
 }
 
 test('with settings of the script tag, all files are requested at once, and then the code of the settings', async (t) => {
   const { early, page, finish } = await start(t, withScript(CARD, { attributes: 'data-lang="vi"' }));
-  assert.deepEqual(early, ['core', headlines('vi'), 'news-card', 'vi']);
+  assert.deepEqual(early, [view('vi'), 'ready', 'ready-news-card']);
   assert.deepEqual(await finish(), ['config']);
   assert.equal(await page.$eval('iom-news-card', ({ shadowRoot }) => shadowRoot.querySelector('.root').lang), 'vi');
 });
@@ -80,7 +77,7 @@ test('no widget starts before the settings of the script tag, not even in anothe
   const content = withScript(CARD, { lang: 'lo', attributes: 'data-lang="vi"' });
   const { page, requests } = await open(t, world, content, { held: /^config-/ });
   await becomes(() => filesOf(requests).includes('config'), true);
-  await until(page, () => performance.getEntries().some(({ name }) => name.includes('/news-card-')));
+  await until(page, () => performance.getEntries().some(({ name }) => name.includes('/ready-news-card-')));
   assert.equal(await page.evaluate(() => customElements.get('iom-news-card')), undefined);
   world.site.release();
   await settled(page);
@@ -97,21 +94,20 @@ for (const [what, body, lang, known] of [
   ['an empty one', CARD, '', undefined],
   ['none', CARD, undefined, 'en'],
 ]) {
-  test(`messages and content are requested in the language of the element: ${what}`, async (t) => {
+  test(`content is requested in the language of the element: ${what}`, async (t) => {
     const content = withScript(body, { lang });
     const page = lang === undefined ? content.replace(/ lang="\w+"/, '') : content;
     const { early, finish } = await start(t, page);
-    const inLanguage = (language) => [language, headlines(language)].sort();
-    assert.deepEqual(early, ['core', 'news-card', ...(known ? inLanguage(known) : [])].sort());
-    assert.deepEqual(await finish(), known ? [] : inLanguage('en'));
+    assert.deepEqual(early, [...(known ? [view(known)] : []), 'ready', 'ready-news-card']);
+    assert.deepEqual(await finish(), known ? [] : [view('en')]);
   });
 }
 
-test('a wrong guess costs two extra files, and the final language is shown', async (t) => {
+test('a wrong guess costs one extra file, and the final language is shown', async (t) => {
   const { page, early, finish, said } = await start(t, withScript(CARD));
-  assert.ok(early.includes('en'));
+  assert.ok(early.includes(view('en')));
   await page.evaluate(() => (document.documentElement.lang = 'lo'));
-  assert.deepEqual(await finish(), [headlines('lo'), 'lo']);
+  assert.deepEqual(await finish(), [view('lo')]);
   assert.match((await shown(page))[0][2], /ອ່ານ/);
   assert.deepEqual(said, []);
 });
@@ -127,7 +123,7 @@ for (const [what, attributes, more = []] of [
 ]) {
   test(`a card ${what} requests no built-in document`, async (t) => {
     const { early } = await start(t, withScript(`<iom-news-card ${attributes}></iom-news-card>`));
-    assert.deepEqual(early, ['core', 'en', 'news-card', ...more]);
+    assert.deepEqual(early, ['core', 'en', 'news-card', 'ready', 'ready-news-card', ...more].sort());
   });
 }
 
@@ -139,30 +135,30 @@ test('a card given by attributes has all its files at once', async (t) => {
 
 test('a help line given by attributes requests the parsers', async (t) => {
   const { early } = await start(t, withScript('<iom-hotline-card number="1300"></iom-hotline-card>'));
-  assert.deepEqual(early, ['core', 'en', 'en-hotline-card', 'hotline-card', 'parsers', 'reading']);
+  assert.deepEqual(early, ['core', 'en', 'en-hotline-card', 'hotline-card', 'parsers', 'reading', 'ready']);
 });
 
 test('with live documents, the built-in ones are not requested', async (t) => {
   const feed = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: 'a', title: 'Live', language: 'en' }] };
   world.site.page(JSON.stringify(feed), { type: 'application/json', path: '/live/lao-pdr/news.json' });
   const { page, early, finish } = await start(t, withScript(CARD, { attributes: 'data-content="/live"' }));
-  assert.deepEqual(early, ['core', 'en', 'news-card', 'reading']);
+  assert.deepEqual(early, ['core', 'en', 'news-card', 'reading', 'ready', 'ready-news-card']);
   assert.deepEqual(await finish(), ['config', 'parsers', 'remote']);
   assert.match((await shown(page))[0][2], /Live/);
 });
 
 test('an element that gets its office later requests its document then', async (t) => {
   const { page, early, finish } = await start(t, withScript('<iom-news-card></iom-news-card>'));
-  assert.deepEqual(early, ['core', 'en', 'news-card', 'reading']);
+  assert.deepEqual(early, ['core', 'en', 'news-card', 'reading', 'ready', 'ready-news-card']);
   await page.$eval('iom-news-card', (card) => card.setAttribute('office', 'viet-nam'));
-  assert.deepEqual(await finish(), ['viet-nam-headlines-en']);
+  assert.deepEqual(await finish(), ['viet-nam-news-card-en']);
 });
 
 // ── What fails ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 test('a missing preload throws nothing, and the real import reports it once', async (t) => {
   const { page, said, early, finish } = await start(t, withScript(CARD, { lang: 'lo' }), { denied: /^lao-pdr-/ });
-  assert.ok(early.includes(headlines('lo')));
+  assert.ok(early.includes(view('lo')));
   assert.deepEqual(ownLines(said), []);
   await finish();
   const [[, state, text]] = await shown(page);

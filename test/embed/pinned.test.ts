@@ -64,10 +64,18 @@ describe('a pinned version', () => {
     await eventually(() => page.state() === 'ready', 'the card');
   });
 
-  for (const name of ['core', 'news-card', 'lao-pdr-headlines-lo'])
+  /** With all pictures, a card is not one that the build has rendered. */
+  const WHOLE = { images: 'any' };
+  for (const [name, attributes] of Object.entries({
+    ready: {},
+    'ready-news-card': {},
+    core: WHOLE,
+    'news-card': WHOLE,
+    'lao-pdr-headlines-lo': WHOLE,
+  }))
     it(`does not run a changed ${name}`, async () => {
       const page = await open(
-        { office: 'lao-pdr', lang: 'lo' },
+        { office: 'lao-pdr', lang: 'lo', ...attributes },
         {
           change(files) {
             const file = Object.keys(files).find(

@@ -9,6 +9,7 @@ import { ATTRIBUTES } from '../../server/attributes.js';
 import { FRAME_TAGS, SELECTOR_ATTRIBUTES } from '../../server/options.js';
 import { UnknownOption } from '../../server/unknown-option.js';
 import { configure, type Config } from '../config.js';
+import { configureDocuments } from '../document-config.js';
 import { registerAll } from '../start.js';
 import { Host } from './messages.js';
 import { followWanted, pageFor, tellWordPress } from './wordpress.js';
@@ -18,6 +19,7 @@ const { documentElement } = document;
 /** Shows the widget in the page, else the one in its address: `?widget=news-card&office=lao-pdr`. */
 export async function show(settings: Config): Promise<void> {
   configure(settings);
+  configureDocuments(settings);
   addEventListener('click', stayForCalls);
   followWanted();
   const host = new Host();

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ContentController, ContentState } from '../../content/content-controller.js';
-import { warnOnce } from '../../core/warn.js';
+import { isUnclosed } from '../../core/unclosed.js';
 import { LocaleController } from '../../i18n/locale-controller.js';
 import type { MessageKey } from '../../i18n/translator.js';
 import type { OfficeId } from '../../offices/index.js';
@@ -130,16 +130,6 @@ export abstract class ContentElement<D extends { language?: string }, T> extends
 /** Stops load events of nested widgets, so that the page gets one event per widget. */
 export function keepInside(event: Event): void {
   event.stopPropagation();
-}
-
-/** Whether `host` holds our script or another widget: HTML has no `<iom-news-card/>`. Says so once. */
-function isUnclosed(host: Element): boolean {
-  const { localName: tag } = host;
-  const isPage = [...host.querySelectorAll('*')].some(
-    (each) => each.localName.startsWith('iom-') || each.matches('script[src*="embed.js"]'),
-  );
-  if (isPage) warnOnce(`<${tag}> is not closed: write <${tag}></${tag}>.`);
-  return isPage;
 }
 
 function hasContent(host: Element): boolean {

@@ -9,13 +9,8 @@ import { textNotices } from '../content-element/notices.js';
 import type { TemplateContext } from '../content-element/template-context.js';
 
 export interface OfficeMenuContext extends TemplateContext {
-  readonly isOpen?: boolean;
-  /** Id of the group that is open. */
-  readonly openGroup?: string;
-  readonly onToggle?: () => void;
-  readonly onToggleGroup?: (id: string) => void;
-  readonly onKeydown?: (event: KeyboardEvent) => void;
-  readonly onFocusout?: (event: FocusEvent) => void;
+  /** Listens to clicks, keys and the focus. */
+  readonly onUse?: (event: Event) => void;
 }
 
 /** Returns the office, if it has a menu. */
@@ -24,7 +19,7 @@ export const selectMenu = (office: OfficeDocument): OfficeDocument | undefined =
 
 /** Renders the menu of an office's site: links, and groups of links that open. */
 export function officeMenu(office: OfficeDocument, context: OfficeMenuContext): TemplateResult {
-  const { locale, isOpen = false, onToggle, onKeydown, onFocusout } = context;
+  const { locale, onUse } = context;
   const name = pickText(office.name, locale.languages)?.text ?? '';
   const menu = shownItems(office);
   return html`
@@ -32,32 +27,31 @@ export function officeMenu(office: OfficeDocument, context: OfficeMenuContext): 
       part="menu"
       tabindex="-1"
       aria-label=${locale.t('officeMenu.label', { office: name })}
-      @keydown=${onKeydown}
-      @focusout=${onFocusout}
+      @click=${onUse}
+      @keydown=${onUse}
+      @focusout=${onUse}
     >
-      <button class="toggle" part="toggle" type="button" aria-expanded=${isOpen} aria-controls="items" @click=${onToggle}>
+      <button class="toggle" part="toggle" type="button" aria-expanded="false" aria-controls="items">
         ${locale.message('officeMenu.open')}
       </button>
       <ul id="items">
-        ${menu.map((item, index) => html`<li class=${item.items.length > 0 ? 'group' : nothing}>${renderItem(item, index, context)}</li>`)}
+        ${menu.map((item, index) => html`<li class=${item.items.length > 0 ? 'group' : nothing}>${renderItem(locale, item, index)}</li>`)}
       </ul>
     </nav>
     ${textNotices(locale, menuLabels(menu, locale.languages))}
   `;
 }
 
-function renderItem(item: MenuItem, index: number, context: OfficeMenuContext): TemplateResult {
-  return item.items.length > 0 ? renderGroup(item, `group-${index}`, context) : renderLink(context.locale, item);
+function renderItem(locale: Locale, item: MenuItem, index: number): TemplateResult {
+  return item.items.length > 0 ? renderGroup(locale, item, `group-${index}`) : renderLink(locale, item);
 }
 
-function renderGroup(group: MenuItem, listId: string, context: OfficeMenuContext): TemplateResult {
-  const { locale, openGroup, onToggleGroup } = context;
-  const open = openGroup === group.id;
+function renderGroup(locale: Locale, group: MenuItem, listId: string): TemplateResult {
   return html`
-    <button type="button" part="group" aria-expanded=${open} aria-controls=${listId} @click=${() => onToggleGroup?.(group.id)}>
+    <button type="button" part="group" aria-expanded="false" aria-controls=${listId}>
       ${renderLabel(locale, group)}
     </button>
-    <ul id=${listId} ?hidden=${!open}>
+    <ul id=${listId} hidden>
       ${group.items.map((item) => html`<li>${renderLink(locale, item)}</li>`)}
     </ul>
   `;

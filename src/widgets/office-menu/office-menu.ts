@@ -1,9 +1,9 @@
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { ContentController } from '../../content/content-controller.js';
 import { OFFICE_DOCUMENT } from '../../content/load-document.js';
 import type { OfficeDocument } from '../../model/office.js';
 import { ContentElement } from '../content-element/content-element.js';
+import { useMenu } from './disclosure.js';
 import { officeMenuStyles } from './office-menu.styles.js';
 import { officeMenu, selectMenu } from './office-menu.template.js';
 
@@ -30,54 +30,17 @@ import { officeMenu, selectMenu } from './office-menu.template.js';
 export class IomOfficeMenu extends ContentElement<OfficeDocument, OfficeDocument> {
   static override styles: CSSResultGroup = [ContentElement.styles, officeMenuStyles];
 
-  @state() private menuOpen = false;
-  @state() private openGroup?: string;
-
   protected override readonly content = new ContentController<OfficeDocument, OfficeDocument>(this, {
     kind: OFFICE_DOCUMENT,
     select: selectMenu,
   });
 
   protected override renderContent(office: OfficeDocument): TemplateResult {
-    const { locale, headingLevel, menuOpen: isOpen, openGroup } = this;
-    return officeMenu(office, {
-      locale,
-      headingLevel,
-      isOpen,
-      openGroup,
-      onToggle: () => this.#toggleMenu(),
-      onToggleGroup: (id) => this.#toggleGroup(id),
-      onKeydown: (event) => this.#closeOnEscape(event),
-      onFocusout: (event) => this.#closeOnLeave(event),
-    });
+    const { locale, headingLevel } = this;
+    return officeMenu(office, { locale, headingLevel, onUse: this.#use });
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.toggleAttribute('open', this.openGroup !== undefined);
-  }
-
-  #toggleMenu(): void {
-    this.menuOpen = !this.menuOpen;
-    this.openGroup = undefined;
-  }
-
-  #toggleGroup(id: string): void {
-    this.openGroup = this.openGroup === id ? undefined : id;
-  }
-
-  #closeOnEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !(this.openGroup || this.menuOpen)) return;
-    const selector = this.openGroup ? '[part=group][aria-expanded=true]' : '.toggle';
-    if (this.openGroup) this.openGroup = undefined;
-    else this.menuOpen = false;
-    event.stopPropagation();
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  #closeOnLeave(event: FocusEvent): void {
-    if (!(event.currentTarget as Node).contains(event.relatedTarget as Node | null)) this.openGroup = undefined;
-  }
+  #use = (event: Event): void => useMenu(event, this);
 }
 
 declare global {

@@ -1,0 +1,65 @@
+import { documentMember } from '../../core/page.js';
+
+/**
+ * What the template of a widget renders for a built-in office in one language, as data that the build makes: a text, or a tag
+ * with attributes (0 for none) and children. A shadow root is a `template`, as in HTML.
+ */
+export type Tree = string | [tag: string, attributes: Record<string, string> | 0, ...children: Tree[]];
+
+/** Makes the nodes of `tree`, with headings `deeper` levels below those of the data. */
+export function grow(tree: Tree, deeper: number): Node {
+  if (typeof tree === 'string') return documentMember('createTextNode')(tree);
+  const [tag, attributes, ...children] = tree;
+  const level = (from: string): string => `${Math.min(6, +from + deeper)}`;
+  const element = documentMember('createElementNS')(
+    `http://www.w3.org/${/^(?:svg|path)$/.test(tag) ? '2000/svg' : '1999/xhtml'}`,
+    tag.replace(/\d/, level),
+  );
+  for (const name of Object.keys(attributes)) {
+    const value = (attributes as Record<string, string>)[name]!;
+    element.setAttribute(name, name === 'heading-level' ? level(value) : value);
+  }
+  const place = (element as HTMLTemplateElement).content ?? element;
+  for (const child of children) place.appendChild(grow(child, deeper));
+  return element;
+}
+
+/** State that a reader changes. */
+const KEPT = /^(?:aria-expanded|hidden|open)$/;
+
+/**
+ * Makes the nodes below `node` those below `wanted`, and keeps those that are alike, with their focus. Browsers that translate,
+ * and extensions, wrap texts in elements; these go.
+ *
+ * @param fill Fills the shadow root of an element from a template.
+ */
+export function morph(node: Node, wanted: Node, fill: (host: Element, template: HTMLTemplateElement) => void): void {
+  const before = ([...node.childNodes] as Element[]).filter(({ localName }) => localName !== 'style');
+  for (const child of [...wanted.childNodes] as Element[]) {
+    if (child.localName === 'template') {
+      fill(node as Element, child as HTMLTemplateElement);
+      continue;
+    }
+    const old = before.shift();
+    if (old?.nodeName !== child.nodeName) {
+      const copy = documentMember('importNode')(child, true);
+      // First, because an empty widget looks for content of its own as soon as it is in the page.
+      for (const template of child.localName ? copy.querySelectorAll('template') : []) {
+        const host = template.parentNode as Element;
+        host.removeChild(template);
+        fill(host, template);
+      }
+      if (old) node.replaceChild(copy, old);
+      else node.appendChild(copy);
+    } else if (child.localName) {
+      for (const name of [...old.getAttributeNames(), ...child.getAttributeNames()]) {
+        const value = child.getAttribute(name);
+        if (value === old.getAttribute(name) || KEPT.test(name)) continue;
+        if (value === null) old.removeAttribute(name);
+        else old.setAttribute(name, value);
+      }
+      morph(old, child, fill);
+    } else if (old.nodeValue !== child.nodeValue) old.nodeValue = child.nodeValue;
+  }
+  for (const old of before) node.removeChild(old);
+}
