@@ -85,7 +85,10 @@ function lacksRichText({ localName, content, rich }: Widget): boolean {
 function bringToLife(widget: Widget, value: unknown): void {
   const { renderRoot: root, renderOptions } = widget;
   if (!isMarked(root) || !isSame(root, value, renderOptions) || !tryHydrate(root, value, renderOptions)) {
+    // Browsers without shared sheets have the styles in the tree.
+    const styles = root.adoptedStyleSheets?.length > 0 ? [] : root.querySelectorAll('style, link');
     root.textContent = '';
+    root.append(...styles);
     render(value, root, renderOptions);
     return;
   }

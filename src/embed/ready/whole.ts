@@ -52,6 +52,8 @@ function take(element: Whole & { disconnectedCallback?(): void }, whole: WholeCl
   element.disconnectedCallback!();
   ready.delete(element);
   waiting.delete(element);
+  // The whole widget has more styles.
+  if (element.shadowRoot?.adoptedStyleSheets) element.shadowRoot.adoptedStyleSheets = [];
   // Also has Lit make the accessors.
   const names = whole.observedAttributes;
   Object.setPrototypeOf(element, whole.prototype as object);

@@ -7,6 +7,7 @@ import type { MessageKey } from '../../i18n/translator.js';
 import type { OfficeId } from '../../offices/index.js';
 import { hostStyles } from '../../theme/host.styles.js';
 import { contentElementStyles } from './content-element.styles.js';
+import { loadingStyles } from './loading.styles.js';
 
 import { focusedIn, keepFocus } from './focus.js';
 import type { HeadingLevel } from './heading.js';
@@ -26,7 +27,7 @@ import { WidgetElement } from './widget-element.js';
  * @csspart stale-notice - The notice that an older copy is shown.
  */
 export abstract class ContentElement<D extends { language?: string }, T> extends WidgetElement {
-  static override styles: CSSResultGroup = [hostStyles, contentElementStyles];
+  static override styles: CSSResultGroup = [hostStyles, contentElementStyles, loadingStyles];
 
   /** A document that is loaded already: the parsed JSON. */
   @property({ attribute: false }) data?: unknown;
