@@ -86,7 +86,7 @@ function isCore(id: string): boolean {
 /** What a page needs for what the build has rendered, and the core with it. */
 const READY =
   /src\/(?:embed\/(?:ready\/(?!whole|use-|wake)|load-file|prepare)|core\/(?:page|has-own|version|globals)|i18n\/(?:watch|language|language-preference|resolve)\.ts|widgets\/content-element\/language-teller)/;
-const isReady = (id: string): boolean => READY.test(id) || /^\0css:(?:theme|widgets\/content-element)\//.test(id);
+const isReady = (id: string): boolean => READY.test(id) || /^\0css:(?:theme\/host|.*\/content-element)$/.test(id);
 
 // The code that fetches documents, in one further chunk.
 const REMOTE = /src\/content\/(remote\/(?!feed-pages)|feeds\/(?:read-bytes|not-loaded))/;

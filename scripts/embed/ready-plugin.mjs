@@ -21,7 +21,12 @@ export const READY = {
   'global-goals': {},
   'key-facts': {},
   'language-menu': { isInner: true, use: ['use-languages', 'useLanguages'] },
-  'news-article': { key: 'story', inner: ['programme-badge', 'contact-block'], use: ['use-article', 'useArticle'] },
+  'news-article': {
+    hasButtons: true,
+    key: 'story',
+    inner: ['programme-badge', 'contact-block'],
+    use: ['use-article', 'useArticle'],
+  },
   'news-card': { key: 'story', use: ['use-news', 'useNews'] },
   'news-feed': { inner: ['news-card'], use: ['use-news', 'useNews'] },
   'office-header': { inner: ['language-menu', 'office-menu'] },
@@ -59,14 +64,17 @@ function treeOf(node) {
 
 const written = (tree) => JSON.stringify(tree).replace(/"([a-z]+)":/g, '$1:');
 
+/** What only the whole widget can show. */
+const WHOLE = { tree: '0', state: 'whole' };
+
 async function treeIn(office, widget, language, id) {
   const { renderWidget } = await import(SERVER);
   const { key } = READY[widget];
-  const html = await renderWidget(
-    `iom-${widget}`,
-    { office, ...(id && { [key]: id }) },
-    { lang: language, styles: '/' },
-  );
+  const attributes = { office, ...(id && { [key]: id }) };
+  // What is wrong with the content of one office is for the whole widget to say.
+  const html = await renderWidget(`iom-${widget}`, attributes, { lang: language, styles: '/' }).catch(() => '');
+  // Which pictures a page shows is its own choice.
+  if (!html || html.includes('<img')) return WHOLE;
   const [host] = parseFragment(html).childNodes;
   const [state] = host.attrs.flatMap(({ name, value }) => (name === 'state' ? [value] : []));
   const [tree] = treeOf(host.childNodes.find(({ nodeName }) => nodeName === 'template'));
@@ -96,9 +104,10 @@ function defaultOf(office) {
 function idsOf(office, widget) {
   const read = (name) => JSON.parse(readFileSync(`src/offices/${office}/${name}.json`, 'utf8'));
   const { key } = READY[widget];
-  if (key === 'story') return [...new Set(read('news').items.map((item) => item._iom.story))];
+  const named = (ids) => [...new Set(ids)].filter((id) => /^[\w-]+$/.test(id));
+  if (key === 'story') return named(read('news').items.map((item) => item._iom?.story ?? item.id));
   if (key === 'section') return ['who-we-are', 'our-work'];
-  return key ? read('office')[`${key}s`].map(({ id }) => id) : [];
+  return key ? named((read('office')[`${key}s`] ?? []).map(({ id }) => id)) : [];
 }
 
 /** What a widget says when a reader has used it, in the order that its file knows. */
@@ -146,12 +155,12 @@ export const readyPlugin = {
     if (isInner) others.push('office');
     const given = [key, others.join(' '), inner.map((name) => `iom-${name}`).join(' ')];
     const sheets = [
-      ...(isInner ? [] : ['content-element/content-element']),
-      ...(existsSync(stylesOf(rest)) ? [`${rest}/${rest}`] : []),
+      ...(isInner ? [] : ['widgets/content-element/content-element']),
+      ...(existsSync(stylesOf(rest)) ? [`widgets/${rest}/${rest}`] : []),
     ];
     const code = [
       `import { addWidget, start as startAll } from ${path('start')};`,
-      ...sheets.map((file, index) => `import css${index} from 'css:widgets/${file}';`),
+      ...sheets.map((file, index) => `import css${index} from 'css:${file}';`),
       ...inner.map((name) => `import 'ready:${name}';`),
       ...(use ? [`import { ${use[1]} as use } from ${path(use[0])};`] : []),
       // The bundler loses the export of another file.

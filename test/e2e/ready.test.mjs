@@ -105,6 +105,16 @@ for (const [what, change, text] of [
     assert.equal(await page.evaluate(() => window.kept.headingLevel), 6);
   });
 
+test('becomes whole for content that the build leaves to the whole widget, a picture for example', async (t) => {
+  const answer = () => ({ body: 'export default 0;export let state="whole"' });
+  const { page, requests, said } = await open(t, world, html(CARD + script(world.site)), {
+    bad: { files: /^lao-pdr-news-card-en/, answer },
+  });
+  await becomes(() => page.$eval('iom-news-card', (card) => card.getAttribute('state')), 'ready');
+  assert.equal(isWhole(requests), true);
+  assert.deepEqual(said, []);
+});
+
 test('tells the page of its content, of stories and of contacts, as the whole widget does', async (t) => {
   const body = ['iom-news-card', 'iom-news-feed', 'iom-news-article', 'iom-contact-block']
     .map((tag) => `<${tag} office="lao-pdr"></${tag}>`)

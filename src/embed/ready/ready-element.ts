@@ -156,7 +156,8 @@ export function register(tag: string, keys: string[], others: string[], inner: s
       this.#wanted = wanted;
       const show = (view: View): void => {
         // The whole widget shows what the page has between the tags.
-        if (view.state && (this.firstElementChild || this.textContent!.trim())) return needWhole(this);
+        if (view.state === 'whole' || (view.state && (this.firstElementChild || this.textContent!.trim())))
+          return needWhole(this);
         const change = (): void => {
           if (wanted === this.#wanted) this.#show(view, templateOf(view, wanted, level), content);
         };

@@ -5,7 +5,7 @@ import { grow, type Tree } from './tree.js';
 /** What the build has rendered of an office for one widget in one language. */
 export interface View {
   default: Tree;
-  /** If it is not “ready”: “empty” if the office has nothing for this widget. */
+  /** If it is not “ready”: “empty” if the office has nothing for this widget, “whole” if only the whole widget can show it. */
   state?: string;
   /** Id of what is shown, for the events. */
   id?: string;
@@ -25,7 +25,7 @@ let changes: (() => void)[] = [];
 export const loadedView = (file: string): View | undefined => (hasOwn(views, file) ? views[file] : undefined);
 
 export async function loadView(file: string): Promise<View> {
-  if (!/^[a-z\d-]+$/.test(file)) throw file;
+  if (!/^[\w-]+$/.test(file)) throw file;
   loads++;
   try {
     return (views[file] = await loadFile<View>(file));
