@@ -138,7 +138,9 @@ export const settled = (page, count = 1) =>
         ]);
       const stateOf = (element) => {
         if (!element.shadowRoot) return 'undefined';
-        return element.getAttribute('state') ?? (element.shadowRoot.querySelector('.root') ? 'ready' : 'empty');
+        const root = element.shadowRoot.querySelector('.root');
+        // The exit has no state, and no text before its words are there.
+        return element.getAttribute('state') ?? (!root ? 'empty' : root.textContent.trim() ? 'ready' : 'loading');
       };
       const states = oursIn(document).map(stateOf);
       const inPage = [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('iom-'));

@@ -70,8 +70,12 @@ const CALLBACKS = ['connectedCallback', 'disconnectedCallback', 'adoptedCallback
  */
 export function register(tag: string, keys: string[], others: string[], inner: string[]): void {
   const unknown = [...COMMON, ...others];
-  const observed = ['office', 'heading-level', ...keys, ...unknown];
-  const properties = ['data', ...observed.map((name) => name.replace(/-./g, (dash) => dash[1]!.toUpperCase()))];
+  // One that is only inside of others has no content of its own.
+  const isInner = others.includes('office');
+  const observed = isInner ? [] : ['office', 'heading-level', ...keys, ...unknown];
+  const properties = isInner
+    ? []
+    : ['data', ...observed.map((name) => name.replace(/-./g, (dash) => dash[1]!.toUpperCase()))];
 
   class ReadyElement extends HTMLElement implements ReadyWidget {
     static readonly version = VERSION;
@@ -166,7 +170,7 @@ export function register(tag: string, keys: string[], others: string[], inner: s
       };
       const view = wanted && loadedView(file);
       if (view) return show(view);
-      if (!this.view && !others.includes('office')) this.setAttribute('state', 'loading');
+      if (!this.view && !isInner) this.setAttribute('state', 'loading');
       // The whole widget also knows other offices, and what to say.
       (wanted ? loadView(file) : Promise.reject()).then(show).catch(() => {
         if (wanted !== this.#wanted) return;
@@ -194,7 +198,6 @@ export function register(tag: string, keys: string[], others: string[], inner: s
   const { prototype } = ReadyElement;
   for (const name of properties)
     Object.defineProperty(prototype, name, {
-      configurable: true, // a name may be there twice
       get(this: Element) {
         return this.getAttribute(name) ?? undefined;
       },

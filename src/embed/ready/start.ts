@@ -31,7 +31,7 @@ export type Start = [
 ];
 
 /** Registers the ready widgets that have loaded. */
-export function registerReady(...[dataset, query, name, request, marks]: Start): void {
+export function registerReady(...[dataset, query, , request, marks]: Start): void {
   requestBy(request);
   const isLive = /content/.test(`${[query, Object.keys(dataset)]}`) || documentMember('contentType') !== 'text/html';
   showViewsOf(isLive ? {} : marks);
@@ -39,7 +39,7 @@ export function registerReady(...[dataset, query, name, request, marks]: Start):
     const [tag] = widget;
     if (!customElements.get(tag)) register(...widget);
     // The whole widget says that the tag is taken.
-    else if (name === `ready-${tag.slice(4)}`) void request(tag.slice(4), tag);
+    else void request(tag.slice(4), tag);
   }
 }
 
