@@ -87,7 +87,13 @@ async function viewOf(office, widget, language, given) {
   let id = given;
   for (const each of idsOf(office, widget))
     if (!id && (await treeIn(office, widget, language, each)).tree === tree) id = each;
-  const more = Object.entries({ id, state, words: await wordsOf(widget, language), language: defaultOf(office) });
+  const more = Object.entries({
+    id,
+    state,
+    words: await wordsOf(widget, language),
+    language: defaultOf(office),
+    foreign: foreignOf(office),
+  });
   const exports = more
     .filter(([, value]) => value)
     .map(([name, value]) => `export let ${name}=${JSON.stringify(value)}`);
@@ -98,6 +104,17 @@ async function viewOf(office, widget, language, given) {
 function defaultOf(office) {
   const { language } = JSON.parse(readFileSync(`src/offices/${office}/office.json`, 'utf8'));
   return language === 'en' ? undefined : language;
+}
+
+/** Matches the tags of languages in which an office has content, but the interface has no words: only the whole widget shows it. */
+function foreignOf(office) {
+  const texts = ['office', 'news'].map((name) => readFileSync(`src/offices/${office}/${name}.json`, 'utf8'));
+  const { languages: stated = [] } = JSON.parse(texts[0]);
+  const all = [...stated, ...[...texts[1].matchAll(/"language":\s*"([\w-]+)"/g)].map(([, tag]) => tag)];
+  const foreign = [...new Set(all.map((tag) => tag.split('-')[0]))].filter(
+    (tag) => !languages().some((each) => each.split('-')[0] === tag),
+  );
+  return foreign.length > 0 ? `^(?:${foreign.join('|')})\\b` : undefined;
 }
 
 /** The values of the key of a widget in the documents of an office. */

@@ -153,6 +153,6 @@ test('pages of the seeds’ offices load nothing of it', async (t) => {
   const { page, requested } = await open(t, world, html(body, { lang: 'lo' }));
   await settled(page);
   const files = requested.filter((url) => url.includes('/embed/'));
-  assert.equal(files.length, 5, files.join('\n'));
+  assert.equal(files.length, 4, files.join('\n'));
   assert.ok(readdirSync(join(copy.folder, 'dist/embed')).some((name) => name.startsWith('make-forms-')));
 });

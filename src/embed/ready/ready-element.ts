@@ -2,7 +2,7 @@
 // document. The element becomes the whole widget as soon as something else is wanted of it.
 import { hasOwn } from '../../core/has-own.js';
 import { VERSION } from '../../core/version.js';
-import { resolveLanguage, shadowHost } from '../../i18n/resolve.js';
+import { resolveLanguage, shadowHost, statedLanguage } from '../../i18n/resolve.js';
 import { watchLanguage } from '../../i18n/watch.js';
 import { languageTeller } from '../../widgets/content-element/language-teller.js';
 import { needWhole, ready, tags } from './pending.js';
@@ -160,7 +160,8 @@ export function register(tag: string, keys: string[], others: string[], inner: s
       this.#wanted = wanted;
       const show = (view: View): void => {
         // The whole widget shows what the page has between the tags.
-        if (view.state === 'whole' || (view.state && (this.firstElementChild || this.textContent!.trim())))
+        const isForeign = view.foreign && new RegExp(view.foreign, 'i').test(statedLanguage(this) ?? '');
+        if (isForeign || view.state === 'whole' || (view.state && (this.firstElementChild || this.textContent!.trim())))
           return needWhole(this);
         const change = (): void => {
           if (wanted === this.#wanted) this.#show(view, templateOf(view, wanted, level), content);
