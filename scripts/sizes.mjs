@@ -16,7 +16,7 @@ const DEFINE = 'dist/define';
 const BUDGETS = 'scripts/budgets.json';
 const SLACK = 1.03;
 /** Limits without slack, because the documentation promises them. */
-const PROMISED = { embed: 1300 };
+const PROMISED = { embed: 1330 };
 
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
