@@ -107,7 +107,13 @@ export async function launch(binary) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
-    rmSync(profile, { recursive: true, force: true });
+    // Its helpers end a moment later, and still write.
+    for (let tries = 0; tries < 30; tries++)
+      try {
+        return rmSync(profile, { recursive: true, force: true });
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
   };
   return { send, listeners, close };
 }
