@@ -99,7 +99,7 @@ async function documentIn(office, file) {
 }
 
 /** Languages without words that offices are written in, by office, as tags in small letters. */
-const others = () =>
+export const others = () =>
   Object.fromEntries(
     offices()
       .map((office) => [office, writtenIn(office).filter((tag) => !tags().has(tag))])

@@ -5,16 +5,15 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseFragment } from 'parse5';
 import { inOneFile } from './name-files.mjs';
-import { languages, offices } from './offices-plugin.mjs';
+import { languages, offices, others } from './offices-plugin.mjs';
 import { shrinkCss } from './shrink-source.mjs';
 
 /** `dist/server` is built before these files are. */
 const SERVER = pathToFileURL(resolve('dist/server/index.js')).href;
 
 /**
- * Widgets whose views the build makes: the attribute that names what is shown, the widgets inside, whether it is
- * only inside of others, and the file and function for
- * what a reader does with it.
+ * Widgets whose views the build makes: the attribute that names what is shown, the widgets inside, whether it is only inside of
+ * others, and the file and function for what a reader does with it.
  */
 export const READY = {
   'contact-block': { key: 'contact', use: ['use-contact', 'useContact'] },
@@ -22,7 +21,6 @@ export const READY = {
   'key-facts': {},
   'language-menu': { isInner: true, use: ['use-languages', 'useLanguages'] },
   'news-article': {
-    hasButtons: true,
     key: 'story',
     inner: ['programme-badge', 'contact-block'],
     use: ['use-article', 'useArticle'],
@@ -92,7 +90,7 @@ async function viewOf(office, widget, language, given) {
     state,
     words: await wordsOf(widget, language),
     language: defaultOf(office),
-    foreign: foreignOf(office),
+    others: others()[office],
   });
   const exports = more
     .filter(([, value]) => value)
@@ -104,17 +102,6 @@ async function viewOf(office, widget, language, given) {
 function defaultOf(office) {
   const { language } = JSON.parse(readFileSync(`src/offices/${office}/office.json`, 'utf8'));
   return language === 'en' ? undefined : language;
-}
-
-/** Matches the tags of languages in which an office has content, but the interface has no words: only the whole widget shows it. */
-function foreignOf(office) {
-  const texts = ['office', 'news'].map((name) => readFileSync(`src/offices/${office}/${name}.json`, 'utf8'));
-  const { languages: stated = [] } = JSON.parse(texts[0]);
-  const all = [...stated, ...[...texts[1].matchAll(/"language":\s*"([\w-]+)"/g)].map(([, tag]) => tag)];
-  const foreign = [...new Set(all.map((tag) => tag.split('-')[0]))].filter(
-    (tag) => !languages().some((each) => each.split('-')[0] === tag),
-  );
-  return foreign.length > 0 ? `^(?:${foreign.join('|')})\\b` : undefined;
 }
 
 /** The values of the key of a widget in the documents of an office. */
@@ -164,13 +151,13 @@ export const readyPlugin = {
     const { ATTRIBUTES } = await import(SERVER);
     const { key = '', inner = [], isInner, use } = READY[rest];
     // The attributes of all such widgets do not depend on the widget.
-    const others = ATTRIBUTES[`iom-${rest}`].filter(
+    const unknown = ATTRIBUTES[`iom-${rest}`].filter(
       (name) => !ATTRIBUTES['iom-key-facts'].includes(name) && name !== key,
     );
     const path = (file) => JSON.stringify(resolve(`src/embed/ready/${file}.ts`));
     // Such a widget has no view of its own.
-    if (isInner) others.push('office');
-    const given = [key, others.join(' '), inner.map((name) => `iom-${name}`).join(' ')];
+    if (isInner) unknown.push('office');
+    const given = [key, unknown.join(' '), inner.map((name) => `iom-${name}`).join(' ')];
     const sheets = [
       ...(isInner ? [] : ['widgets/content-element/content-element']),
       ...(existsSync(stylesOf(rest)) ? [`widgets/${rest}/${rest}`] : []),

@@ -1,6 +1,6 @@
 // Replaces src/offices/index.ts in the files of the script tag. The build parses the documents and makes a file of each, and
 // one for each language.
-import type { OfficeFiles } from '../offices/index.js';
+import type { OfficeFiles } from '../offices/office-files.js';
 import { loadFile } from './load-file.js';
 
 /** The built-in offices; filled in by the build. */

@@ -2,6 +2,7 @@
 // document. The element becomes the whole widget as soon as something else is wanted of it.
 import { hasOwn } from '../../core/has-own.js';
 import { VERSION } from '../../core/version.js';
+import { isIn } from '../../i18n/language.js';
 import { resolveLanguage, shadowHost, statedLanguage } from '../../i18n/resolve.js';
 import { watchLanguage } from '../../i18n/watch.js';
 import { languageTeller } from '../../widgets/content-element/language-teller.js';
@@ -73,9 +74,8 @@ export function register(tag: string, keys: string[], others: string[], inner: s
   // One that is only inside of others has no content of its own.
   const isInner = others.includes('office');
   const observed = isInner ? [] : ['office', 'heading-level', ...keys, ...unknown];
-  const properties = isInner
-    ? []
-    : ['data', ...observed.map((name) => name.replace(/-./g, (dash) => dash[1]!.toUpperCase()))];
+  const propertyOf = (name: string): string => name.replace(/-./g, (dash) => dash[1]!.toUpperCase());
+  const properties = isInner ? [] : ['data', ...observed].map(propertyOf);
 
   class ReadyElement extends HTMLElement implements ReadyWidget {
     static readonly version = VERSION;
@@ -86,6 +86,7 @@ export function register(tag: string, keys: string[], others: string[], inner: s
     #wanted?: string;
     #template?: HTMLTemplateElement;
     #content?: string;
+    #failures = 0;
     #stop?: () => void;
 
     constructor() {
@@ -135,8 +136,8 @@ export function register(tag: string, keys: string[], others: string[], inner: s
       return (
         !['data', ...unknown].some((name) => this.hasAttribute(name)) &&
         !properties.some((name) => hasOwn(this, name)) &&
-        // It holds the rest of the page if it is not closed.
         inner.every((name) => hasOwn(tags, name)) &&
+        // It holds the rest of the page if it is not closed.
         ![...this.querySelectorAll('*')].some(({ localName }) => /^iom-|^script$/.test(localName))
       );
     }
@@ -159,10 +160,12 @@ export function register(tag: string, keys: string[], others: string[], inner: s
       if (wanted === this.#wanted) return;
       this.#wanted = wanted;
       const show = (view: View): void => {
-        // The whole widget shows what the page has between the tags.
-        const isForeign = view.foreign && new RegExp(view.foreign, 'i').test(statedLanguage(this) ?? '');
-        if (isForeign || view.state === 'whole' || (view.state && (this.firstElementChild || this.textContent!.trim())))
-          return needWhole(this);
+        if (wanted !== this.#wanted) return;
+        const stated = statedLanguage(this);
+        // The whole widget shows languages without words, and what the page has between the tags.
+        const isForeign = view.others?.some((tag) => isIn(stated ?? '', tag));
+        const hasFallback = view.state && (this.firstElementChild || this.textContent!.trim());
+        if (isForeign || hasFallback || view.state === 'whole') return needWhole(this);
         const change = (): void => {
           if (wanted === this.#wanted) this.#show(view, templateOf(view, wanted, level), content);
         };
@@ -179,11 +182,13 @@ export function register(tag: string, keys: string[], others: string[], inner: s
         // In another language; what is shown stays until that comes.
         this.#wanted = undefined;
         addEventListener('online', () => this.#lookLater(), { once: true });
+        setTimeout(() => this.#lookLater(), 5e3 << this.#failures++);
       });
     }
 
     #show(view: View, template: HTMLTemplateElement, content: string): void {
       this.view = view;
+      this.#failures = 0;
       if (template === this.#template) return;
       this.#template = template;
       fill(this, template);
@@ -200,6 +205,7 @@ export function register(tag: string, keys: string[], others: string[], inner: s
   for (const name of properties)
     Object.defineProperty(prototype, name, {
       get(this: Element) {
+        if (name === 'headingLevel') return +(this.getAttribute('heading-level') ?? 3);
         return this.getAttribute(name) ?? undefined;
       },
       set(this: Element, value: unknown) {

@@ -11,8 +11,8 @@ export interface View {
   id?: string;
   /** The language of the office, if it is not English. */
   language?: string;
-  /** Matches languages that the office has, but not the interface. */
-  foreign?: string;
+  /** Languages that the office has, but not the interface. */
+  others?: string[];
   /** What a widget says when a reader has used it. */
   words?: string[];
 }
