@@ -173,7 +173,11 @@ const furtherLanguages = languages.filter((language) => !SET_BY.includes(languag
 const isFurther = (name) =>
   startOf(furtherLanguages, name) || (startOf(furtherOffices, name) && /-(?:office|news)$/.test(name));
 /** Bytes that each of them may add to files that name all of them. */
-const SHARE = { core: { office: 20, language: 70 }, embed: { office: 16, language: 8 } };
+const SHARE = {
+  core: { office: 20, language: 70 },
+  ready: { office: 0, language: 40 },
+  embed: { office: 16, language: 8 },
+};
 /** Built only for a language that needs it. */
 const OPTIONAL = ['make-forms'];
 
