@@ -1,0 +1,1 @@
+export function translate(language: string): () => void;
