@@ -15,6 +15,7 @@ function inEngines(name, run, kind = 'cut off') {
 
 const PORTAL = '<!DOCTYPE html><title>Top up</title><h1>No credit left</h1>';
 const FOR_A_YEAR = { 'cache-control': 'public, max-age=31536000, immutable' };
+const OF_ANOTHER_VERSION = 'of another version';
 const KINDS = {
   'the page of a portal': () => ({ type: 'text/html', body: PORTAL, headers: { 'cache-control': 'no-cache' } }),
   'the page of a portal, kept for an hour': () => ({
@@ -24,6 +25,8 @@ const KINDS = {
   }),
   'the page of a portal, with the headers of the file': () => ({ body: PORTAL, headers: FOR_A_YEAR }),
   'cut off': (bytes) => ({ body: bytes.subarray(0, Math.floor(bytes.length * 0.6)), headers: FOR_A_YEAR }),
+  // An update of the folder that has not reached every server yet: the file has our name, and the exports of another version.
+  [OF_ANOTHER_VERSION]: (bytes) => ({ body: `${bytes}`.replace(/\bexport\s*\{[^}]*\}/g, ''), headers: FOR_A_YEAR }),
   empty: () => ({ body: '', headers: FOR_A_YEAR }),
 };
 
@@ -49,7 +52,9 @@ const stateOf = (page) => () => page.$eval('iom-news-card', (element) => element
 const text = async (page) => (await shown(page))[0][2];
 
 for (const [kind, answer] of Object.entries(KINDS)) {
-  for (const [what, [files, body]] of Object.entries(FILES))
+  for (const [what, [files, body]] of Object.entries(FILES)) {
+    // What another version has exported by default is data all the same.
+    if (kind === OF_ANOTHER_VERSION && !what.includes('code')) continue;
     inEngines(
       `fault: a file of ours is not what it should be: ${what}, ${kind}: shown once the device is online again`,
       async (t, world) => {
@@ -65,6 +70,7 @@ for (const [kind, answer] of Object.entries(KINDS)) {
       },
       kind,
     );
+  }
 
   for (const [what, [file, card]] of Object.entries({
     'what all widgets share': [/^core-/, WHOLE],
