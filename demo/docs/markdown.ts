@@ -59,6 +59,12 @@ export function toHtml(markdown: string, resolve: Resolve = (href) => href): str
         const target = resolve(href);
         return target === undefined ? inner : `<a href="${escape(target)}">${inner}</a>`;
       },
+      // A picture for a light and for a dark page.
+      html: ({ text }: Tokens.HTML | Tokens.Tag) =>
+        text.replace(
+          /\b(src(?:set)?)="([^"]*)"/g,
+          (_, name: string, href: string) => `${name}="${resolve(href) ?? href}"`,
+        ),
       image: ({ href, text }: Tokens.Image) => `<img src="${escape(resolve(href) ?? href)}" alt="${escape(text)}" />`,
     },
   });
