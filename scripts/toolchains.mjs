@@ -1,28 +1,21 @@
-// npm run toolchains [-- <part of a name>]: packs this package, builds and loads one small page with each bundler, renders in bundled
-// servers, runs one test in each runner, checks the types, and prints the table of docs/bundlers.md. Needs a build, and the
-// npm registry at the first run.
+// npm run toolchains [-- <part of a name>] [-- --all]: packs this package, builds and loads one small page with each bundler, renders
+// in bundled servers, runs one test in each runner, checks the types, and prints the table of docs/bundlers.md. With --all also
+// site builders and a worker runtime. Needs a build, and the npm registry at the first run.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { launchBrowser } from './launch-browser.mjs';
 import { LIBRARIES, LIBRARY_VERSIONS } from './toolchains/libraries.mjs';
-import {
-  BUNDLERS,
-  IMPORT_MAP,
-  PAGE,
-  run,
-  RUNNERS,
-  SERVER,
-  SERVERS,
-  table,
-  TEST,
-  VERSIONS,
-} from './toolchains/tools.mjs';
+import { table } from './toolchains/table.mjs';
+import { askWorker, SITES, WORKERD } from './toolchains/sites.mjs';
+import { BUNDLERS, IMPORT_MAP, PAGE, run, RUNNERS, SERVER, SERVERS, TEST, VERSIONS } from './toolchains/tools.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const [wanted = ''] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' } } });
+const [wanted = ''] = positionals;
 const folder = join(tmpdir(), 'iom-widgets-toolchains');
 const rows = [];
 
@@ -31,29 +24,29 @@ mkdirSync(folder, { recursive: true });
 const packed = JSON.parse(
   run(process.cwd(), 'npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]),
 )[0].filename;
-const list = JSON.stringify({
-  private: true,
-  type: 'module',
-  // Parcel reads `exports` of packages only if it is told to.
-  '@parcel/resolver-default': { packageExports: true },
-  dependencies: { ...VERSIONS, ...LIBRARY_VERSIONS },
-  // Later ones give attw an empty package.
-  overrides: { fflate: '0.8.2' },
-});
-if (!existsSync(`${folder}/package.json`) || readFileSync(`${folder}/package.json`, 'utf8') !== list) {
-  writeFileSync(`${folder}/package.json`, list);
-  run(folder, 'npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock']);
+install(folder, { ...VERSIONS, ...LIBRARY_VERSIONS });
+
+/** Installs packages, unless they are there, and ours. */
+function install(into, dependencies) {
+  mkdirSync(into, { recursive: true });
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock'];
+  const list = JSON.stringify({
+    private: true,
+    type: 'module',
+    // Parcel reads `exports` of packages only if it is told to.
+    '@parcel/resolver-default': { packageExports: true },
+    dependencies,
+    // Later ones give attw an empty package.
+    overrides: { fflate: '0.8.2' },
+  });
+  if (!existsSync(`${into}/package.json`) || readFileSync(`${into}/package.json`, 'utf8') !== list) {
+    writeFileSync(`${into}/package.json`, list);
+    run(into, 'npm', ['install', ...options]);
+  }
+  // Not noted in package.json, because the package changes with every build.
+  run(into, 'npm', ['install', '--no-save', ...options, join(folder, packed)]);
 }
-// Not noted in package.json, because the package changes with every build.
-run(folder, 'npm', [
-  'install',
-  '--no-save',
-  '--ignore-scripts',
-  '--no-audit',
-  '--no-fund',
-  '--no-package-lock',
-  `./${packed}`,
-]);
+
 const write = (name, text) => writeFileSync(`${folder}/${name}`, text);
 write('page.js', PAGE);
 write('page.html', '<!doctype html><title>A page</title><body><script type="module" src="page.js"></script>');
@@ -82,9 +75,11 @@ const TYPES = {
   '.mjs': 'text/javascript',
   '.json': 'application/json',
   '.css': 'text/css',
+  '.svg': 'image/svg+xml',
 };
+let root = folder;
 const server = createServer(({ url }, response) => {
-  const path = folder + decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  const path = root + decodeURIComponent(new URL(url, 'http://localhost').pathname).replace(/\/$/, '/index.html');
   const isThere = existsSync(path) && extname(path) in TYPES;
   response.writeHead(isThere ? 200 : 404, { 'content-type': `${TYPES[extname(path)] ?? 'text/plain'}; charset=utf-8` });
   response.end(isThere ? readFileSync(path) : '');
@@ -93,8 +88,8 @@ await new Promise((done) => server.listen(0, '127.0.0.1', done));
 const browser = await launchBrowser();
 const origin = `http://127.0.0.1:${server.address().port}`;
 
-/** Opens a page of the folder, and waits until all that it has is shown. */
-async function show(path) {
+/** Opens a page, and waits until these of its parts are shown. */
+async function show(path, parts = ['card', 'feed', 'plain']) {
   const tab = await browser.newPage();
   const errors = [];
   tab.on('pageerror', (error) => errors.push(String(error?.message ?? error)));
@@ -111,10 +106,11 @@ async function show(path) {
     });
   const end = Date.now() + 20_000;
   let found;
-  do found = await shown();
-  while (Object.values(found).includes(false) && Date.now() < end);
+  do
+    found = await shown().catch(() => ({})); // the page is still loading
+  while (parts.some((part) => !found[part]) && Date.now() < end);
   await tab.close();
-  if (errors.length > 0 || Object.values(found).includes(false))
+  if (errors.length > 0 || parts.some((part) => !found[part]))
     throw new Error(`${JSON.stringify(found)} ${errors.join('\n')}`);
 }
 
@@ -187,8 +183,34 @@ for (const [name, program] of Object.entries(LIBRARIES))
     await tab.close();
     if (result !== 'works' || errors.length > 0) throw new Error([result, ...errors].join('\n'));
   });
+if (values.all)
+  for (const [name, site] of Object.entries(SITES))
+    await attempt('site', name, async () => {
+      const place = join(tmpdir(), `iom-widgets-site-${name.split(/[, ]/, 1)}`);
+      prepare(place, site);
+      site.build(place);
+      root = `${place}/${site.out}`;
+      await show(site.path ?? '', site.shows);
+      if (site.docs) await showAttributes(site.docs);
+    });
 await browser.close();
 await new Promise((done) => server.close(done));
+
+function prepare(place, { packages, files }) {
+  install(place, packages);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(`${place}/${name}`), { recursive: true });
+    writeFileSync(`${place}/${name}`, text);
+  }
+}
+
+/** Opens a page, and waits until it lists the attributes of a card. */
+async function showAttributes(path) {
+  const tab = await browser.newPage();
+  await tab.goto(`${origin}/${path}`);
+  await tab.waitForFunction(() => document.body.textContent.includes('heading-level'), { timeout: 30_000 });
+  await tab.close();
+}
 
 // ── Servers, runners, types ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -208,6 +230,16 @@ for (const [name, bundle] of Object.entries(SERVERS)) {
       if (!/Leave iom-widgets out of the bundle/.test(said)) throw new Error(said);
     });
 }
+
+if (values.all)
+  await attempt('server', WORKERD.name, async () => {
+    const place = join(tmpdir(), `iom-widgets-site-${WORKERD.name}`);
+    prepare(place, WORKERD);
+    WORKERD.build(place);
+    const { plain, rendered } = await askWorker(place);
+    if (!/[\u0e80-\u0eff]{3}/.test(plain) || !/plainHtml works everywhere/.test(rendered))
+      throw new Error(JSON.stringify({ plain, rendered }));
+  });
 
 for (const [name, test] of Object.entries(RUNNERS)) await attempt('test', name, () => test(folder));
 

@@ -1,6 +1,5 @@
 // The tools of `npm run toolchains`, and what each does with one small page, one server and one test.
 import { spawnSync } from 'node:child_process';
-import { LIBRARIES } from './libraries.mjs';
 
 /** Versions that are tried; the page's own packages come from the packed one. */
 export const VERSIONS = {
@@ -174,27 +173,3 @@ export const RUNNERS = {
 };
 
 export const IMPORT_MAP = 'an import map, no bundler';
-
-const versionOf = (name) => VERSIONS[name].split('@').at(-1);
-
-/** The table of docs/bundlers.md. */
-export function table() {
-  const list = (tools) => Object.keys(tools).join('; ');
-  const rows = [
-    ['pages with widgets, a feed under a name of its own and plain HTML', `${list(BUNDLERS)}; ${IMPORT_MAP}`],
-    ['`renderWidget` in a bundled server', list(SERVERS)],
-    ['libraries that make, change or morph elements', list(LIBRARIES)],
-    ['tests that show a card', list(RUNNERS)],
-    [
-      'types, with `skipLibCheck` off',
-      'TypeScript 5.4, 5.9 and the newest with `node16`, `nodenext`, `bundler`; Are the types wrong?',
-    ],
-  ];
-  const tools = ['esbuild', 'webpack', 'rollup', 'parcel', 'vitest', 'jest', 'jsdom', 'happy-dom'];
-  return [
-    '| what | with |',
-    '|---|---|',
-    ...rows.map(([what, tried]) => `| ${what} | ${tried} |`),
-    `| versions | ${tools.map((name) => `${name} ${versionOf(name)}`).join(', ')} |`,
-  ].join('\n');
-}

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { build } from 'esbuild';
-import { table } from '../../scripts/toolchains/tools.mjs';
+import { table } from '../../scripts/toolchains/table.mjs';
 
 test('docs/bundlers.md has the table of what is tried', () =>
   assert.ok(readFileSync('docs/bundlers.md', 'utf8').includes(table()), 'npm run toolchains prints it'));
