@@ -279,7 +279,11 @@ async function demoConfig(): Promise<UserConfig> {
       emptyOutDir: true,
       copyPublicDir: false,
       assetsInlineLimit: 0, // the widgets reject data: URLs
-      rolldownOptions: { input: Object.fromEntries(pages) },
+      rolldownOptions: {
+        input: Object.fromEntries(pages),
+        // The builder renders plain HTML, which needs the names of languages at once; a warning would look like a fault.
+        checks: { ineffectiveDynamicImport: false },
+      },
     },
     plugins: [versionPlugin, lists, docs(), sources, copyBuilt],
   };
