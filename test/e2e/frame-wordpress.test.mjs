@@ -154,7 +154,8 @@ test('a link opens in the whole tab, by way of the frame page, and Back returns 
       await link.focus();
       await page.keyboard.press('Enter');
     } else await link.click();
-    await becomes(() => page.url(), target);
+    // The address is there before the page is, which another process shows.
+    await until(page, (address) => location.href === address && document.title === 'Theirs', target);
     assert.deepEqual(asked, [target], `${widget}: asked`);
     await page.goBack();
     assert.equal(page.url(), post, `${widget}: Back`);
