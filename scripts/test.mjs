@@ -5,8 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from './launch-browser.mjs';
 import { runBrowserFiles } from './testing/browser-runner.mjs';
+import { runInLanes } from './testing/node-lanes.mjs';
 import { nodeFiles, runNodeFiles } from './testing/node-runner.mjs';
 import { failedFiles, isTestFile, mergeRuns, MOST_RERUNS } from './testing/results.mjs';
 import { printSummary } from './testing/summary.mjs';
@@ -48,16 +48,12 @@ async function runAgain(files) {
   return results;
 }
 
-/** All files share one Chromium and one built demo; a file that runs again has its own. */
-async function runAllInNode() {
+/** All files share one built demo. A second lane has the processor that the browsers' run leaves when it is over. */
+async function runAll() {
   spawnSync('npm', ['run', 'build:demo'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const browser = await launchBrowser();
-  Object.assign(process.env, { TEST_BROWSER_ENDPOINT: browser.wsEndpoint(), TEST_DEMO_FOLDER: resolve('dist-demo') });
-  const run = await runNodeFiles(inNode);
-  delete process.env.TEST_BROWSER_ENDPOINT;
-  delete process.env.TEST_DEMO_FOLDER;
-  await browser.close();
-  return run;
+  const browsers = runBrowserFiles();
+  const env = { TEST_DEMO_FOLDER: resolve('dist-demo') };
+  return Promise.all([runInLanes(inNode, [undefined, browsers], env), browsers]);
 }
 
 const built = build();
@@ -67,7 +63,7 @@ const [node, browsers] = files.length
       inNode.length ? runNodeFiles(inNode) : NOTHING,
       inBrowsers.length ? runBrowserFiles(inBrowsers) : NOTHING,
     ])
-  : await Promise.all([runAllInNode(), runBrowserFiles()]);
+  : await runAll();
 const first = [...node.results, ...browsers.results];
 
 const failed = failedFiles(first).filter(({ file }) => isTestFile(file));

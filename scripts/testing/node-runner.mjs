@@ -62,8 +62,11 @@ export class ResultCollector {
   }
 }
 
-/** Resolves to `{ results, times }`: times in milliseconds by file. Prints a line per file, and each failure when it happens. */
-export function runNodeFiles(files, { concurrency = 1 } = {}) {
+/**
+ * Resolves to `{ results, times }`: times in milliseconds by file. Prints a line per file, after `label`, and each failure when it
+ * happens.
+ */
+export function runNodeFiles(files, { concurrency = 1, label = '' } = {}) {
   const collector = new ResultCollector();
   const times = {};
   const printed = new Map(files.map((file) => [file, '']));
@@ -71,7 +74,7 @@ export function runNodeFiles(files, { concurrency = 1 } = {}) {
     if (!printed.has(file)) return;
     const said = printed.get(file);
     printed.delete(file);
-    const done = files.length > 1 ? `${files.length - printed.size}/${files.length} ` : '';
+    const done = files.length > 1 ? `${files.length - printed.size}/${files.length} ` : label;
     summarise(done + file, file, collector.results, times[file] ?? 0, said);
   };
   let current;
