@@ -47,6 +47,8 @@ const textOf = (file) => {
   return shrinkCss(css);
 };
 
+const written = (tree) => JSON.stringify(tree).replace(/"([a-z]+)":/g, '$1:');
+
 /** A node as data; see src/embed/ready/tree.ts. */
 function treeOf(node) {
   if (node.nodeName === '#text') return [node.value];
@@ -57,10 +59,14 @@ function treeOf(node) {
   const attributes = node.attrs
     .filter(({ name }) => name !== 'defer-hydration')
     .map(({ name, value }) => [name, value]);
-  return [[node.nodeName, attributes.length > 0 ? Object.fromEntries(attributes) : 0, ...children]];
+  const tree = [node.nodeName, attributes.length > 0 ? Object.fromEntries(attributes) : 0, ...children];
+  return [
+    written(tree.slice(0, 2)) === KEPT && children.length === 1 && typeof children[0] === 'string' ? children : tree,
+  ];
 }
 
-const written = (tree) => JSON.stringify(tree).replace(/"([a-z]+)":/g, '$1:');
+/** A text that stays on a line. */
+const KEPT = '["span",{class:"keep"}]';
 
 /** What only the whole widget can show. */
 const WHOLE = { tree: '0', state: 'whole' };

@@ -2,14 +2,20 @@ import { documentMember } from '../../core/page.js';
 
 /**
  * What the template of a widget renders for a built-in office in one language, as data that the build makes: a text, or a tag
- * with attributes (0 for none) and children. A shadow root is a `template`, as in HTML.
+ * with attributes (0 for none) and children. A shadow root is a `template`, as in HTML. What most views have is shorter: a text
+ * alone in a list is one that stays on a line, and a shadow root with a language instead of attributes has the usual root
+ * element around its children.
  */
-export type Tree = string | [tag: string, attributes: Record<string, string> | 0, ...children: Tree[]];
+export type Tree =
+  | string
+  | [kept: string]
+  | [tag: string, attributes: Record<string, string> | string | 0, ...children: Tree[]];
 
 /** Makes the nodes of `tree`, with headings `deeper` levels below those of the data. */
 export function grow(tree: Tree, deeper: number): Node {
   if (typeof tree === 'string') return documentMember('createTextNode')(tree);
   const [tag, attributes, ...children] = tree;
+  if (attributes === undefined) return grow(['span', { class: 'keep' }, tag], deeper);
   const level = (from: string): string => `${Math.min(6, +from + deeper)}`;
   const element = documentMember('createElementNS')(
     `http://www.w3.org/${/^(?:svg|path)$/.test(tag) ? '2000/svg' : '1999/xhtml'}`,
