@@ -99,6 +99,8 @@ export interface Donor {
   /** Other published spellings of the same donor. */
   alternateNames: string[];
   url?: LanguageUrls;
+  /** The sentence that its grant asks for, word for word. */
+  acknowledgement?: LanguageMap;
 }
 
 export interface Phone {

@@ -168,7 +168,7 @@ export const isOffice = (document) =>
     facts: list(fact),
     menu: menu(2),
     programmes: list(programme),
-    donors: list({ id: isText, name: text, alternateNames: list(isText), url: urls }),
+    donors: list({ id: isText, name: text, alternateNames: list(isText), url: urls, acknowledgement: words }),
     contacts: list(contact),
     hotlines: list(hotline),
     asOf: date,

@@ -53,7 +53,7 @@ export const officeOf = (x) => ({
       source: source(x),
     },
   ],
-  donors: [{ id: x, name: x, alternateNames: [x], url: x }],
+  donors: [{ id: x, name: x, alternateNames: [x], url: x, acknowledgement: x }],
   contacts: [
     {
       id: x,

@@ -76,6 +76,39 @@ describe('iom-programme-badge', () => {
       expect(text(part(element, 'donors'))).to.equal('Do Nhà tài trợ a, Nhà tài trợ b và Nhà tài trợ c tài trợ');
     });
 
+    it('links donors to their sites, and has the sentence that a grant asks for', async () => {
+      const donors = [
+        {
+          id: 'a',
+          name: 'Donor a',
+          url: { fr: 'https://donor.example/fr', en: 'https://donor.example/en' },
+          acknowledgement: {
+            en: 'Made possible by the people of A.',
+            lo: { text: 'ດ້ວຍການສະໜັບສະໜູນຂອງ A.', review: 'machine' },
+          },
+        },
+        { id: 'b', name: 'Donor b', url: 'javascript:alert(1)' },
+      ];
+      expectWarning(/donors\[1\]\.url/);
+      for (const variant of ['badge', 'card']) {
+        const data = { ...programmes({ donors: ['a', 'b'] }), donors };
+        const element = mount('iom-programme-badge', { variant }, { data });
+        await ready(element);
+        expect(text(part(element, 'donors'))).to.equal('Funded by Donor a and Donor b');
+        const links = parts(element, 'donor-link');
+        expect(
+          links.map((link) => [text(link), link.getAttribute('href'), link.getAttribute('hreflang')]),
+        ).to.deep.equal([['Donor a', 'https://donor.example/en', 'en']]);
+        expect(parts(element, 'acknowledgement').map(text)).to.deep.equal(['Made possible by the people of A.']);
+        expect(parts(element, 'machine-mark')).to.have.length(0);
+        element.lang = 'lo';
+        await ready(element, 'ready', 'lo');
+        const [sentence] = parts(element, 'acknowledgement');
+        expect([text(sentence!), sentence!.lang]).to.deep.equal(['ດ້ວຍການສະໜັບສະໜູນຂອງ A.', 'lo']);
+        expect(parts(element, 'machine-mark')).to.have.length(1);
+      }
+    });
+
     it('shows more details on a card', async () => {
       const data = programmes({
         aim: 'An aim',

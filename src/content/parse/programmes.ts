@@ -46,6 +46,7 @@ export function readDonor(place: Reader, id: string): Donor | undefined {
       name,
       alternateNames: place.field('alternateNames').list((item) => item.string()),
       url: place.field('url').urls(),
+      acknowledgement: place.field('acknowledgement').text(),
     }
   );
 }

@@ -28,13 +28,14 @@ export function programmeBadge(programme: Programme, context: ProgrammeBadgeCont
   const { locale, headingLevel, variant, flatten = same } = context;
   const name = pickText(programme.name, locale.languages)!;
   const donors = donorsOf(programme, context);
+  const sentences = donors.flatMap(({ acknowledgement }) => pickText(acknowledgement, locale.languages) ?? []);
   const card = variant === 'card';
   const texts = card ? [programme.aim, programme.region].map((text) => pickText(text, locale.languages)) : [];
   return flatten(html`
     <div class=${card ? 'box' : 'box badge'} part="badge" role="group" aria-label=${locale.t('programmeBadge.label')}>
       ${heading(headingLevel, renderName(locale, programme, name), name.lang)} ${card ? renderAim(locale, programme) : nothing}
-      ${renderDonors(locale, donors)} ${renderPeriod(locale, programme)} ${card ? renderDetails(locale, programme) : nothing}
-      ${flatten(renderFooter(card ? sourceLine(locale, programme.source) : nothing, textNotices(locale, [name, ...donors, ...texts])))}
+      ${renderDonors(locale, donors)} ${sentences.map(renderSentence(locale))} ${renderPeriod(locale, programme)} ${card ? renderDetails(locale, programme) : nothing}
+      ${flatten(renderFooter(card ? sourceLine(locale, programme.source) : nothing, textNotices(locale, [name, ...donors, ...sentences, ...texts])))}
     </div>
   `);
 }
@@ -63,14 +64,21 @@ function renderName(locale: Locale, { abbreviation }: Programme, { text }: Shown
   });
 }
 
-function renderDonors(locale: Locale, donors: ShownText[]): TemplateResult | typeof nothing {
+function renderDonors(locale: Locale, donors: ShownDonor[]): TemplateResult | typeof nothing {
   if (donors.length === 0) return nothing;
-  const names = donors.map(
-    ({ text, lang }) => html`<span class="text" translate="no" lang=${lang}>${locale.noWrap(text)}</span>`,
-  );
+  const names = donors.map(({ text, lang, url }) => {
+    const name = html`<span class="text" translate="no" lang=${lang}>${locale.noWrap(text)}</span>`;
+    const [target, address] = pickLanguage(url, locale.languages) ?? [];
+    return address ? html`<a part="donor-link" href=${address} hreflang=${target!}>${name}</a>` : name;
+  });
   const funder = formatList(names, locale.t);
   return html`<p class="meta" part="donors">${locale.messageWith('programmeBadge.fundedBy', { funder })}</p>`;
 }
+
+const renderSentence =
+  (locale: Locale) =>
+  ({ text, lang }: ShownText): TemplateResult =>
+    html`<p class="meta text" part="acknowledgement" lang=${lang}>${locale.noWrap(text)}</p>`;
 
 function renderPeriod(locale: Locale, programme: Programme): TemplateResult | typeof nothing {
   const period = periodOf(locale, programme);
@@ -111,7 +119,13 @@ function renderPlaces(locale: Locale, places: FocalPlace[]): unknown {
   return locale.messageWith('programmeBadge.focalPlaces', { places: formatList(names, t) });
 }
 
-function donorsOf({ donors }: Programme, { locale, donors: all = [] }: ProgrammeBadgeContext): ShownText[] {
-  const names = new Map(all.map(({ id, name }) => [id, name]));
-  return donors.flatMap((id) => pickText(names.get(id), locale.languages) ?? []);
+type ShownDonor = ShownText & Pick<Donor, 'url' | 'acknowledgement'>;
+
+function donorsOf({ donors }: Programme, { locale, donors: all = [] }: ProgrammeBadgeContext): ShownDonor[] {
+  const known = new Map(all.map((donor) => [donor.id, donor]));
+  return donors.flatMap((id) => {
+    const { name, url, acknowledgement } = known.get(id) ?? {};
+    const shown = pickText(name, locale.languages);
+    return shown ? { ...shown, url, acknowledgement } : [];
+  });
 }

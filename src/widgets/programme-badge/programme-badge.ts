@@ -22,6 +22,8 @@ import { programmeBadge, selectProgramme } from './programme-badge.template.js';
  * @csspart badge - The box around the programme.
  * @csspart heading - The programme's name.
  * @csspart donors - Who funds it.
+ * @csspart donor-link - A donor's name, if its site is known.
+ * @csspart acknowledgement - The sentence that a donor asks for.
  * @csspart period - Since when and where it runs.
  * @csspart aim - What it is for; card only.
  * @csspart region - Where it runs; card only.
