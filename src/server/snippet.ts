@@ -8,6 +8,7 @@ import { ATTRIBUTES } from './attributes.js';
 import { FRAME_TAGS } from './options.js';
 import { PLAIN_TAGS, plainHtml, plainText, type PlainOptions } from './plain-html.js';
 import { SYNTAXES } from './plain-syntax.js';
+import { preloadLines } from './preload-lines.js';
 import { reservedHeight } from './reserved-height.js';
 import { inFramework, type Framework } from './snippet-frameworks.js';
 import { headingOf, serializeAttributes } from './serialize-attributes.js';
@@ -76,7 +77,7 @@ export async function snippet(options: SnippetOptions): Promise<string> {
   const apart = HAS_NEIGHBOURS.test(tag) ? 'margin: 24px 0; ' : '';
   const own = join(css, height && `display: block; ${apart}min-height: ${height}`);
   const element = `<${tag}${serializeAttributes({ ...attributes, ...(own && { style: own }) })}>${within(text, height, folder)}</${tag}>`;
-  const script = scriptOf(folder, format, options);
+  const script = scriptOf(folder, format, tag, options);
   // The script sets the frame to the height of its content; without it the frame scrolls.
   if (format === 'iframe') {
     const size = join(css, height && `height: ${height}`);
@@ -135,12 +136,18 @@ async function plainOf(
 const LEFT_ALONE =
   ' data-nowprocket="1" data-no-minify="1" data-no-optimize="1" data-noptimize="1" data-jetpack-boost="ignore" data-cfasync="false"';
 
-function scriptOf(folder: string, format: Format, { integrity = {}, fonts = false }: SnippetOptions): string {
+function scriptOf(
+  folder: string,
+  format: Format,
+  tag: string,
+  { attributes = {}, integrity = {}, fonts = false }: SnippetOptions,
+): string {
   const files = typeof integrity === 'string' ? { 'embed.js': integrity } : integrity;
   const hash = files['embed.js'];
   const pinned = hash ? ` integrity="${escapeAttribute(hash)}" crossorigin="anonymous"` : '';
   const own = fonts && format !== 'iframe' ? ' data-fonts="1"' : '';
-  return `${importMap(folder, format, files)}<script src="${escapeAttribute(folder)}embed.js"${pinned} async="async"${own}${LEFT_ALONE}></script>`;
+  const ahead = format === 'iframe' ? '' : preloadLines(folder, tag, attributes, files);
+  return `${importMap(folder, format, files)}${ahead}<script src="${escapeAttribute(folder)}embed.js"${pinned} async="async"${own}${LEFT_ALONE}></script>`;
 }
 
 /** An import map with `integrity`, because imported modules have no attribute for it. Frame pages have their own. */

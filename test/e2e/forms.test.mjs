@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ATTRIBUTES, FRAME_TAGS, PLAIN_TAGS, renderWidget, snippet } from 'iom-widgets/server';
 import { json } from '../package/source.mjs';
-import { html, LANGUAGES, OFFICES, open, settled, setUp, until } from './browser.mjs';
+import { becomes, html, LANGUAGES, OFFICES, open, settled, setUp, until } from './browser.mjs';
 
 const world = setUp();
 const STORIES = { 'lao-pdr': 'shelter-workshop', 'viet-nam': 'lao-cai-visit' };
@@ -147,4 +147,38 @@ test('a frame whose address has a URL as a colour shows a message, and fetches n
   const frame = await page.waitForFrame((each) => /frame\.html\?/.test(each.url()));
   await until(frame, () => document.body.textContent.includes('“url(//127.0.0.1/x)” cannot be used here'));
   assert.ok(!requested.some((url) => url.endsWith('/x')));
+});
+
+// ── In one round ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+test('pinned lines load what a widget of a built-in office shows while embed.js is still on its way', async (t) => {
+  const pasted = await lines({
+    widget: 'news-card',
+    attributes: { office: 'viet-nam', lang: 'lo', story: STORIES['viet-nam'] },
+  });
+  const { page, requests, said } = await paste(t, pasted, { held: /^embed\.js$/ });
+  const loaded = () =>
+    requests
+      .map(({ path }) => /([\w.-]+?)(?:-[\w-]{8})?\.js$/.exec(path)?.[1])
+      .filter(Boolean)
+      .sort();
+  const ahead = ['embed', 'ready', 'ready-news-card', 'viet-nam-news-card-lo-lao-cai-visit'];
+  await becomes(loaded, ahead);
+  world.site.release();
+  await settled(page);
+  assert.deepEqual([loaded(), said], [ahead, []]);
+});
+
+test('lines are as short as before where the whole widget is needed, or the language is not known', async () => {
+  for (const attributes of [
+    { office: 'lao-pdr' },
+    { office: 'lao-pdr', lang: 'lo', images: 'none' },
+    { src: 'https://news.example/feed.json', lang: 'lo' },
+  ])
+    assert.doesNotMatch(await lines({ widget: 'news-card', attributes }), /modulepreload/);
+  const files = integrity['embed.js'];
+  assert.doesNotMatch(
+    await lines({ widget: 'news-card', attributes: { office: 'lao-pdr', lang: 'lo' }, integrity: files }),
+    /modulepreload/,
+  );
 });
