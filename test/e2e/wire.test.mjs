@@ -9,13 +9,13 @@ const row = (what) => rows.find((each) => each.what === what) ?? assert.fail(`${
 
 /** Limits in bytes: required ones, or today's values with a little slack. */
 const MOST = {
-  'first news-card, en': 8_270,
-  'first news-card, lo': 8_720,
-  'first news-card, vi': 8_540,
+  'first news-card, en': 8_300,
+  'first news-card, lo': 8_740,
+  'first news-card, vi': 8_580,
   '+ office-header': 3_220,
   '+ programme-badge': 870,
   '+ contact-block': 1_990,
-  'all, en': 46_150,
+  'all, en': 46_250,
   'all, lo': 50_590,
   'second language, lo': 1_000,
 };

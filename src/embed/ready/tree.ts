@@ -40,13 +40,18 @@ const KEPT = /^(?:aria-expanded|hidden|open)$/;
  * @param fill Fills the shadow root of an element from a template.
  */
 export function morph(node: Node, wanted: Node, fill: (host: Element, template: HTMLTemplateElement) => void): void {
-  const before = ([...node.childNodes] as Element[]).filter(({ localName }) => localName !== 'style');
-  for (const child of [...wanted.childNodes] as Element[]) {
+  // Siblings, because lists of a thousand cards cost as much as the changes.
+  const after = (place: Node | null): Element | null => {
+    while (place && (place as Element).localName === 'style') place = place.nextSibling;
+    return place as Element | null;
+  };
+  let old = after(node.firstChild);
+  for (let child = wanted.firstChild as Element | null; child; child = child.nextSibling as Element | null) {
     if (child.localName === 'template') {
       fill(node as Element, child as HTMLTemplateElement);
       continue;
     }
-    const old = before.shift();
+    const next = old && after(old.nextSibling);
     if (old?.nodeName !== child.nodeName) {
       const copy = documentMember('importNode')(child, true);
       // First, because an empty widget looks for content of its own as soon as it is in the page.
@@ -66,6 +71,11 @@ export function morph(node: Node, wanted: Node, fill: (host: Element, template: 
       }
       morph(old, child, fill);
     } else if (old.nodeValue !== child.nodeValue) old.nodeValue = child.nodeValue;
+    old = next;
   }
-  for (const old of before) node.removeChild(old);
+  while (old) {
+    const next = after(old.nextSibling);
+    node.removeChild(old);
+    old = next;
+  }
 }
