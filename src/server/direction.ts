@@ -4,6 +4,8 @@ const RTL_LETTERS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 
 /** The direction of a text: that of its language, or of most of its letters; not that of its first letter. */
 export function directionIn(lang: string, text: string): 'ltr' | 'rtl' {
-  const [rtl = 0, all = 0] = [RTL_LETTERS, /\p{L}/gu].map((letters) => text.match(letters)?.length);
-  return RTL.test(lang) || rtl * 2 > all ? 'rtl' : 'ltr';
+  if (RTL.test(lang)) return 'rtl';
+  const rtl = text.match(RTL_LETTERS)?.length ?? 0;
+  // Most texts have none, and counting letters takes a third of the time of plain HTML.
+  return rtl > 0 && rtl * 2 > text.match(/\p{L}/gu)!.length ? 'rtl' : 'ltr';
 }
