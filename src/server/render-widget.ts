@@ -56,13 +56,32 @@ export async function renderWidget(
 export async function lightText(
   tag: string,
   attributes: Readonly<Record<string, string>>,
-  { state, language }: Rendered,
+  { state, language, html }: Rendered,
   { data, base }: { data?: unknown; base?: string } = {},
 ): Promise<string> {
   if (state !== 'ready' || !PLAIN_TAGS.includes(tag)) return '';
-  const html = await plainHtml(tag, attributes, { data, base, lang: language });
-  return html.replace('<div', '<div data-prerendered').replaceAll('\n', '');
+  const make = async (): Promise<string> => {
+    const text = await plainHtml(tag, attributes, { data, base, lang: language });
+    return text.replace('<div', '<div data-prerendered').replaceAll('\n', '');
+  };
+  // The same widget with built-in content that looks the same says the same.
+  return data === undefined ? texts.get(JSON.stringify([tag, attributes, language]) + html, make) : make();
 }
+
+/** Keeps the newest results by what they follow from: the pages of a site have the same header. */
+class Kept<T> {
+  static readonly MOST = 100;
+  readonly #all = new Map<string, T>();
+
+  get(key: string, make: () => T): T {
+    const kept = this.#all.get(key) ?? make();
+    if (this.#all.size >= Kept.MOST) this.#all.clear();
+    this.#all.set(key, kept);
+    return kept;
+  }
+}
+const texts = new Kept<Promise<string>>();
+const lines = new Kept<string>();
 
 /** Stands after the tag of a rendered widget, because Markdown leaves what follows a tag that is alone on its line. */
 export const LINE = '\n';
@@ -71,7 +90,7 @@ export const LINE = '\n';
 export const marks = ({ state }: Rendered): string => `${state === null ? '' : ` state="${state}"`} prerendered`;
 
 export const shadowRoot = ({ html }: Rendered): string =>
-  `<template shadowrootmode="open">${onOneLine(html)}</template>`;
+  `<template shadowrootmode="open">${lines.get(html, () => onOneLine(html))}</template>`;
 
 /** Writes the same without line breaks: Markdown ends HTML at an empty line, and makes code of indented ones. */
 function onOneLine(html: string): string {
