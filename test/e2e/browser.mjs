@@ -5,6 +5,7 @@ import { after, before } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { launchFirefox } from '../../scripts/firefox.mjs';
 import { openBrowser } from '../../scripts/launch-browser.mjs';
+import { untilIdle, watchNetwork } from './network.mjs';
 import { emptyPage } from './pages.mjs';
 import { startSite } from './server.mjs';
 
@@ -59,9 +60,6 @@ export function setUpFirefox(world, preferences) {
   return inFirefox;
 }
 
-/** Requests that have not ended, by page. */
-const unanswered = new WeakMap();
-
 /**
  * Opens an isolated page, and returns `{ page, said, requests }`: console messages and errors, and the requests of this page so
  * far.
@@ -80,10 +78,7 @@ export async function open(t, { site, browser }, body, { headers, type, prepare,
   page.on('request', (request) => {
     if (!request.url().endsWith('/favicon.ico')) requested.push(request.url());
   });
-  const pending = new Set();
-  unanswered.set(page, pending);
-  page.on('request', (request) => pending.add(request));
-  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => pending.delete(request));
+  watchNetwork(page);
   await prepare?.(page);
   // A held file keeps the page from closing.
   await page.goto(site.page(body, { headers, type }), { waitUntil: rest.held ? 'domcontentloaded' : 'load' });
@@ -125,12 +120,7 @@ export const ownLines = (said) => said.filter((line) => !line.startsWith('error:
  */
 export async function quiet(page) {
   for (let turn = 0; turn < 2; turn++) {
-    await page.waitForNetworkIdle({ idleTime: 150 }).catch((error) => {
-      const urls = [...(unanswered.get(page) ?? [])].map(
-        (request) => `${request.url()} ${request.response()?.status()}`,
-      );
-      throw new Error(`${error.message} Without an end: ${urls.join(', ') || 'nothing'}`, { cause: error });
-    });
+    await untilIdle(page, 150);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   }
 }
