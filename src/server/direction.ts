@@ -7,5 +7,5 @@ export function directionIn(lang: string, text: string): 'ltr' | 'rtl' {
   if (RTL.test(lang)) return 'rtl';
   const rtl = text.match(RTL_LETTERS)?.length ?? 0;
   // Most texts have none, and counting letters takes a third of the time of plain HTML.
-  return rtl > 0 && rtl * 2 > text.match(/\p{L}/gu)!.length ? 'rtl' : 'ltr';
+  return rtl > 0 && rtl * 2 > (text.match(/\p{L}/gu)?.length ?? 0) ? 'rtl' : 'ltr';
 }

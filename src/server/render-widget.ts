@@ -65,19 +65,21 @@ export async function lightText(
     return text.replace('<div', '<div data-prerendered').replaceAll('\n', '');
   };
   // The same widget with built-in content that looks the same says the same.
-  return data === undefined ? texts.get(JSON.stringify([tag, attributes, language]) + html, make) : make();
+  return data === undefined ? texts.get(JSON.stringify([tag, attributes, base, language]) + html, make) : make();
 }
 
-/** Keeps the newest results by what they follow from: the pages of a site have the same header. */
+/** Keeps results by what they follow from, because the pages of a site have the same header; all go when there are too many. */
 class Kept<T> {
   static readonly MOST = 100;
   readonly #all = new Map<string, T>();
 
   get(key: string, make: () => T): T {
-    const kept = this.#all.get(key) ?? make();
+    const kept = this.#all.get(key);
+    if (kept !== undefined) return kept;
     if (this.#all.size >= Kept.MOST) this.#all.clear();
-    this.#all.set(key, kept);
-    return kept;
+    const made = make();
+    this.#all.set(key, made);
+    return made;
   }
 }
 const texts = new Kept<Promise<string>>();

@@ -32,7 +32,8 @@ export interface SnippetOptions extends Pick<PlainOptions, 'data' | 'style'> {
   /** Folder of the script tag and of the frame page. Default: `/iom/`. */
   base?: string;
   /**
-   * `files` of `integrity.json`: the page then loads no other version of any file. A single hash is that of `embed.js`, and
+   * `files` of `integrity.json`: the page then loads no other version of any file, and those of a built-in office's widget together
+   * with `embed.js`. A single hash is that of `embed.js`, and
    * the files that it imports are not checked.
    */
   integrity?: string | Readonly<Record<string, string>>;

@@ -195,3 +195,10 @@ test('an unknown value is an error that lists the known ones', async () => {
   await fails('iom-news-card', {}, /office/);
   await fails('iom-news-card', { src: 'https://office.example/feed' }, /data/);
 });
+
+test('a text of digits alone, without a letter of any direction, is shown', async () => {
+  for (const title of ['٢٠٢٤', '۱۴۰۳', '2024', '…']) {
+    const data = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', language: 'en', title }] };
+    assert.match(await plainHtml('iom-news-card', {}, { data, lang: 'en' }), new RegExp(`>${title}<`), title);
+  }
+});

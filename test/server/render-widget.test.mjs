@@ -260,3 +260,20 @@ test('an existing registry is left alone', async () => {
   assert.equal(LitElement.prototype.update, update);
   assert.equal(LitElement.prototype.createRenderRoot, createRenderRoot);
 });
+
+test('a widget that was rendered before has its own text and language again, also after many others', async () => {
+  const render = (lang, level = '3') =>
+    renderWidget('iom-news-card', { office: 'lao-pdr', 'heading-level': level, class: `c${level}` }, { lang });
+  const [en, lo] = [await render('en'), await render('lo')];
+  const textOf = (html) => html.slice(html.indexOf('data-prerendered'));
+  assert.match(textOf(en), /Read the article/);
+  assert.match(textOf(lo), /ອ່ານບົດຂ່າວ/);
+  assert.equal(await render('lo'), lo);
+  assert.match(textOf(await render('en', '5')), /<h5/);
+  const others = Array.from({ length: 120 }, (_, index) =>
+    renderWidget('iom-news-card', { heading: `Story ${index}`, href: 'https://news.example/' }, { lang: 'en' }),
+  );
+  for (const [index, html] of (await Promise.all(others)).entries())
+    assert.match(textOf(html), new RegExp(`Story ${index}<`));
+  assert.deepEqual([await render('en'), await render('lo')], [en, lo]);
+});

@@ -40,7 +40,7 @@ const KEPT = /^(?:aria-expanded|hidden|open)$/;
  * @param fill Fills the shadow root of an element from a template.
  */
 export function morph(node: Node, wanted: Node, fill: (host: Element, template: HTMLTemplateElement) => void): void {
-  // Siblings, because lists of a thousand cards cost as much as the changes.
+  // By siblings: making lists of them took a third of the time of a change.
   const after = (place: Node | null): Element | null => {
     while (place && (place as Element).localName === 'style') place = place.nextSibling;
     return place as Element | null;
