@@ -1,5 +1,4 @@
-// What phones and lines do to a page that is open: the device sleeps, goes offline in one of two tabs, keeps nothing, or gets a file
-// of another version.
+// What phones and lines do to a page that is open: the device sleeps, goes offline in one of two tabs, or keeps nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { becomes, everything, html, open, quiet, script, settled, setUp, shown, until } from './browser.mjs';
@@ -9,15 +8,7 @@ const READY = '<iom-news-card office="lao-pdr"></iom-news-card>';
 const WHOLE = '<iom-news-card office="lao-pdr" images="any"></iom-news-card>';
 const MENU = '<iom-language-menu></iom-language-menu>';
 const DAY = 86_400_000;
-let count = 0;
 
-/** An address of the page's origin with this behaviour; `become` changes it. */
-async function feed(behaviour) {
-  const path = `/faults/line-${++count}`;
-  const become = (next) => fetch(`${world.site.pageOrigin}${path}?become=${encodeURIComponent(next)}`);
-  await become(behaviour);
-  return { path, become };
-}
 const stateOf = (page) => page.$eval('iom-news-card', (element) => element.getAttribute('state'));
 const textOf = async (page) => (await shown(page)).find(([tag]) => tag === 'iom-news-card')[2];
 const langOf = (page) => page.$eval('iom-news-card', ({ shadowRoot }) => shadowRoot.querySelector('.root').lang);
@@ -54,7 +45,7 @@ const withScreen = (page) =>
   });
 
 test('a device that wakes after a day shows the news of that day', async (t) => {
-  const { path, become } = await feed('feed:Yesterday');
+  const { path, become } = await world.site.fault('feed:Yesterday');
   const body = `<iom-news-card src="${path}" refresh="15"></iom-news-card>`;
   const { page, requested } = await open(t, world, html(body + script(world.site)), { prepare: withScreen });
   await settled(page);

@@ -1,5 +1,5 @@
-// Whether a page asks for something. Not by `waitForNetworkIdle`: it counts the requests of all documents of a page, and those
-// that ended with an earlier one, as when a test empties the page for the next, count for good.
+// Whether a page asks for something. Not by `waitForNetworkIdle`: it counts for the life of a page, which tests use again, so that
+// a request whose end it has missed counts for good.
 
 const LIMIT = 30_000;
 const pages = new WeakMap();

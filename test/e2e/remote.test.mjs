@@ -6,15 +6,7 @@ import { embedFile } from './server.mjs';
 
 const world = setUp();
 const SNIPPET = '<script src="embed/embed.js" async></script>';
-let count = 0;
-
-/** An address of the page's origin with this behaviour; `become` changes it. */
-async function fault(behaviour) {
-  const path = `/faults/embed-${++count}`;
-  const become = (next) => fetch(`${world.site.pageOrigin}${path}?become=${encodeURIComponent(next)}`);
-  await become(behaviour);
-  return { path, become };
-}
+const fault = (behaviour) => world.site.fault(behaviour);
 const card = (src, inner = '') => `<iom-news-card src="${src}">${inner}</iom-news-card>`;
 const stateOf = (page) => page.$eval('iom-news-card', (element) => element.getAttribute('state'));
 const textOf = async (page) => (await shown(page))[0][2];

@@ -35,6 +35,7 @@ export async function startSite(folder = EMBED) {
   const site = { requests: [], denied: undefined, held: undefined, bad: undefined, headersOf: undefined };
   const pages = new Map();
   const waiting = [];
+  let faults = 0;
 
   const answer = (path) => {
     if (path === '/favicon.ico') return { status: 204 };
@@ -74,6 +75,13 @@ export async function startSite(folder = EMBED) {
     page(body, { type = 'text/html', headers, path = `/page-${pages.size + 1}` } = {}) {
       pages.set(path, { body, type, headers });
       return pageOrigin + path;
+    },
+    /** Resolves to an address of the page's origin with this behaviour of the fault server; `become` changes it. */
+    async fault(behaviour) {
+      const path = `/faults/embed-${++faults}`;
+      const become = (next) => fetch(`${pageOrigin}${path}?become=${encodeURIComponent(next)}`);
+      await become(behaviour);
+      return { path, become };
     },
     release() {
       site.held = undefined;

@@ -106,21 +106,36 @@ import { promisify } from 'node:util';
   const node = (...args) => promisify(execFile)(process.execPath, args, { env });
 
   /** Runs in a separate process, because Node runs no test files from within a test file. */
-  async function resultsOfFile(name) {
-    const path = join(temp, name);
-    writeFileSync(path, FILES[name]);
-    const runner = new URL('../../scripts/testing/node-runner.mjs', import.meta.url);
+  async function resultsOfFiles(run, names) {
+    const paths = names.map((name) => join(temp, name));
+    for (const [index, name] of names.entries()) writeFileSync(paths[index], FILES[name]);
+    const [module, call] = {
+      files: ['node-runner.mjs', 'runNodeFiles(files)'],
+      lanes: ['node-lanes.mjs', 'runInLanes(files, [undefined, new Promise((done) => setTimeout(done))])'],
+    }[run];
     // Not by `--eval`, which Node would pass on to the process of the test file.
-    const code = `const { runNodeFiles } = await import(${JSON.stringify(runner)});
-      const { results } = await runNodeFiles([${JSON.stringify(path)}]);
+    const code = `const { ${call.split('(', 1)} } = await import('${new URL(`../../scripts/testing/${module}`, import.meta.url)}');
+      const files = ${JSON.stringify(paths)};
+      const { results } = await ${call};
       console.log('RESULTS' + JSON.stringify(results));`;
-    const { NODE_TEST_CONTEXT: _, ...env } = process.env;
     writeFileSync(join(temp, 'run.mjs'), code);
-    const { stdout } = await promisify(execFile)(process.execPath, [join(temp, 'run.mjs')], { env });
-    const results = JSON.parse(/^RESULTS(.*)$/m.exec(stdout)[1]);
-    for (const { file } of results) assert.equal(file, relative('', path));
+    const { stdout } = await node(join(temp, 'run.mjs'));
+    return JSON.parse(/^RESULTS(.*)$/m.exec(stdout)[1]);
+  }
+
+  async function resultsOfFile(name) {
+    const results = await resultsOfFiles('files', [name]);
+    for (const { file } of results) assert.equal(file, relative('', join(temp, name)));
     return results.map(({ test: title, outcome, message }) => [title, outcome, message]);
   }
+
+  test('two lanes share the files, and each file is run once', async () => {
+    const names = ['nested.mjs', 'hook.mjs', 'crash.mjs', 'skip.mjs'];
+    const together = await resultsOfFiles('lanes', names);
+    const apart = await resultsOfFiles('files', names);
+    const sorted = (results) => results.map(({ file, test: title, outcome }) => `${file} ${title} ${outcome}`).sort();
+    assert.deepEqual(sorted(together), sorted(apart));
+  });
 
   test('suites do not count, but their tests do, with their titles', async () =>
     assert.deepEqual(await resultsOfFile('nested.mjs'), [
