@@ -64,26 +64,19 @@ export async function lightText(
     const text = await plainHtml(tag, attributes, { data, base, lang: language });
     return text.replace('<div', '<div data-prerendered').replaceAll('\n', '');
   };
-  // The same widget with built-in content that looks the same says the same.
-  return data === undefined ? texts.get(JSON.stringify([tag, attributes, base, language]) + html, make) : make();
+  // Elsewhere, keeping costs more than it saves, because each widget is another.
+  if (data !== undefined || attributes['office'] === undefined) return make();
+  // What looks the same says the same.
+  const key = JSON.stringify([tag, attributes, base, language]) + html;
+  const kept = texts.get(key) ?? make();
+  if (!texts.has(key) && texts.size >= MOST_TEXTS) texts.clear();
+  texts.set(key, kept);
+  return kept;
 }
 
-/** Keeps results by what they follow from, because the pages of a site have the same header; all go when there are too many. */
-class Kept<T> {
-  static readonly MOST = 100;
-  readonly #all = new Map<string, T>();
-
-  get(key: string, make: () => T): T {
-    const kept = this.#all.get(key);
-    if (kept !== undefined) return kept;
-    if (this.#all.size >= Kept.MOST) this.#all.clear();
-    const made = make();
-    this.#all.set(key, made);
-    return made;
-  }
-}
-const texts = new Kept<Promise<string>>();
-const lines = new Kept<string>();
+/** Texts of widgets of built-in offices, because the pages of a site have the same header; all go when there are too many. */
+const texts = new Map<string, Promise<string>>();
+const MOST_TEXTS = 100;
 
 /** Stands after the tag of a rendered widget, because Markdown leaves what follows a tag that is alone on its line. */
 export const LINE = '\n';
@@ -92,7 +85,7 @@ export const LINE = '\n';
 export const marks = ({ state }: Rendered): string => `${state === null ? '' : ` state="${state}"`} prerendered`;
 
 export const shadowRoot = ({ html }: Rendered): string =>
-  `<template shadowrootmode="open">${lines.get(html, () => onOneLine(html))}</template>`;
+  `<template shadowrootmode="open">${onOneLine(html)}</template>`;
 
 /** Writes the same without line breaks: Markdown ends HTML at an empty line, and makes code of indented ones. */
 function onOneLine(html: string): string {

@@ -271,9 +271,8 @@ test('a widget that was rendered before has its own text and language again, als
   assert.equal(await render('lo'), lo);
   assert.match(textOf(await render('en', '5')), /<h5/);
   const others = Array.from({ length: 120 }, (_, index) =>
-    renderWidget('iom-news-card', { heading: `Story ${index}`, href: 'https://news.example/' }, { lang: 'en' }),
+    renderWidget('iom-news-card', { office: 'lao-pdr', class: `other-${index}` }, { lang: 'vi' }),
   );
-  for (const [index, html] of (await Promise.all(others)).entries())
-    assert.match(textOf(html), new RegExp(`Story ${index}<`));
+  for (const html of await Promise.all(others)) assert.match(textOf(html), /Đọc bài viết/);
   assert.deepEqual([await render('en'), await render('lo')], [en, lo]);
 });
